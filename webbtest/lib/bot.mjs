@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { Program } from './process.mjs';
+import { freePort } from './wait.mjs';
+
+const ringar = fileURLToPath(new URL('../../ringar', import.meta.url));
+
+/** The packaged bot, started as anyone starts it: `./ringar start`. Survives its own death, as its data does. */
+export class Bot {
+  #program;
+
+  /** @param {{ port: number, data: string }} place the port on loopback, and the folder of the embedded database */
+  constructor({ port, data }) {
+    this.port = port;
+    this.data = data;
+    this.endpoint = `http://127.0.0.1:${port}/api/messages`;
+  }
+
+  /** A bot on a free port. Its own port stays the same over restarts, since the client knows it by it. */
+  static async on(data) {
+    return new Bot({ port: await freePort(), data });
+  }
+
+  /** Starts it and waits for the ready line; returns the time that took, in ms. The first start may have to build. */
+  async start(timeout = 600_000) {
+    const begun = performance.now();
+    const args = ['start', '--port', String(this.port), '--data', this.data];
+    this.#program = new Program(ringar, args, { env: { MICROSOFT_APP_ID: '', MONGODB_URI: '' } });
+    await this.#program.line(/^Ringar lyssnar på http\S+$/m, timeout);
+    return performance.now() - begun;
+  }
+
+  /** What it has written since it was last started. */
+  get log() {
+    return this.#program?.output ?? '';
+  }
+
+  /** kill -9 of the JVM alone, whatever the script around it does. */
+  async kill9() {
+    const jvm = this.#program.family().filter(({ command }) => /(^|\/)java$/.test(command));
+    if (jvm.length !== 1) throw new Error(`Väntade en JVM, fann ${JSON.stringify(this.#program.family())}`);
+    process.kill(jvm[0].pid, 'SIGKILL');
+    return this.#program.ended();
+  }
+
+  async stop() {
+    return this.#program?.stop();
+  }
+}
