@@ -146,22 +146,18 @@ public final class Anteckningskort {
     }
 
     private Knapp andra(Anteckning entry, Innehall says) {
-        List<Del> fields =
-                switch (says) {
-                    case Vagval v ->
-                        List.of(
-                                falt("valt", "vagval.valt", v.valt(), true),
-                                falt("bortvalt", "vagval.bortvalt", v.bortvalt(), false),
-                                falt("skal", "vagval.skal", v.skal(), false),
-                                falt("konsekvens", "vagval.konsekvens", v.konsekvens(), false));
-                    case Ring r ->
-                        List.of(falt("text", "ring.text", r.text(), true), teckenfalt(r.tecken()));
-                };
+        List<Del> fields = switch (says) {
+            case Vagval v ->
+                List.of(
+                        falt("valt", "vagval.valt", v.valt(), true),
+                        falt("bortvalt", "vagval.bortvalt", v.bortvalt(), false),
+                        falt("skal", "vagval.skal", v.skal(), false),
+                        falt("konsekvens", "vagval.konsekvens", v.konsekvens(), false));
+            case Ring r -> List.of(falt("text", "ring.text", r.text(), true), teckenfalt(r.tecken()));
+        };
         boolean incomplete = says instanceof Vagval v && v.skal() == null;
-        return new Knapp.Oppna(
-                texter.ge(incomplete ? "knapp.komplettera" : "knapp.andra"),
-                fields,
-                (Knapp.Gor) knapp("knapp.spara", ANDRA, entry, Map.of()));
+        return new Knapp.Oppna(texter.ge(incomplete ? "knapp.komplettera" : "knapp.andra"), fields, (Knapp.Gor)
+                knapp("knapp.spara", ANDRA, entry, Map.of()));
     }
 
     Del falt(String id, String label, @Nullable String value, boolean required) {
@@ -197,5 +193,4 @@ public final class Anteckningskort {
         }
         return parts;
     }
-
 }

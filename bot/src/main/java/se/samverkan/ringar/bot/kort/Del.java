@@ -35,7 +35,12 @@ public sealed interface Del {
 
     record Datumfalt(String id, String etikett, @Nullable LocalDate varde, boolean kravs) implements Falt {}
 
-    record Valfalt(String id, String etikett, List<Val> val, @Nullable String varde, boolean kravs) implements Falt {
+    record Valfalt(
+            String id,
+            String etikett,
+            List<Val> val,
+            @Nullable String varde,
+            boolean kravs) implements Falt {
         public Valfalt {
             val = List.copyOf(val);
         }

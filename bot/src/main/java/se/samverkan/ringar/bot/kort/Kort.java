@@ -15,6 +15,7 @@ public record Kort(String rubrik, List<Del> delar, List<Knapp> knappar) {
     public Kort {
         delar = List.copyOf(delar);
         knappar = List.copyOf(knappar);
-        if (knappar.size() > MOST_BUTTONS) throw new IllegalArgumentException("Högst sex knappar, var " + knappar.size());
+        if (knappar.size() > MOST_BUTTONS)
+            throw new IllegalArgumentException("Högst sex knappar, var " + knappar.size());
     }
 }

@@ -29,8 +29,7 @@ public record Kommando(
         return new Kommando(ord, List.of(synonymer), exempel, beskrivning, null, false);
     }
 
-    public static Kommando den(
-            Handling kraver, String ord, String exempel, String beskrivning, String... synonymer) {
+    public static Kommando den(Handling kraver, String ord, String exempel, String beskrivning, String... synonymer) {
         return new Kommando(ord, List.of(synonymer), exempel, beskrivning, kraver, false);
     }
 

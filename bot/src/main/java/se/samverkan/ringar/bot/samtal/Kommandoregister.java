@@ -54,7 +54,9 @@ public final class Kommandoregister {
         Matcher words = WORD.matcher(text);
         int end = -1;
         for (int n = 0; n < MOST_WORDS && words.find(); n++) {
-            if (n == 0 ? !opens(text, words.start()) : !text.substring(end, words.start()).isBlank()) break;
+            if (n == 0
+                    ? !opens(text, words.start())
+                    : !text.substring(end, words.start()).isBlank()) break;
             end = words.end();
             if (n > 0) phrase.append(' ');
             phrase.append(Ord.vik(words.group()));

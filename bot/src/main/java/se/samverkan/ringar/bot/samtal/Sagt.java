@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param citat the message that it answered
  * @param namnda those who were mentioned in it, in order
  */
-public record Sagt(Kommando kommando, String text, String helt, @Nullable String citat, List<Namnd> namnda) {
+public record Sagt(
+        Kommando kommando,
+        String text,
+        String helt,
+        @Nullable String citat,
+        List<Namnd> namnda) {
     public Sagt {
         namnda = List.copyOf(namnda);
     }

@@ -79,8 +79,7 @@ public final class Samtal {
             if (place.personlig()) speaker = personer.chattar(speaker, place.id());
         }
         Instant now = clock.instant();
-        return new Tur(
-                samverkan, speaker, place, in.nyckel(), now, LocalDate.ofInstant(now, clock.getZone()), texter);
+        return new Tur(samverkan, speaker, place, in.nyckel(), now, LocalDate.ofInstant(now, clock.getZone()), texter);
     }
 
     private Svar text(Tur tur, Inkommet in) {
@@ -113,24 +112,22 @@ public final class Samtal {
     }
 
     private Svar sag(Tur tur, String text, @Nullable String quote, List<Sagt.Namnd> named) {
-        if (text.isBlank()) return register.hitta("hjälp")
-                .map(help -> svara(tur, help.kommando(), "", text, quote, named))
-                .orElseGet(Svar::tyst);
+        if (text.isBlank())
+            return register.hitta("hjälp")
+                    .map(help -> svara(tur, help.kommando(), "", text, quote, named))
+                    .orElseGet(Svar::tyst);
         Optional<Kommandoregister.Traff> found = register.hitta(text);
         if (found.isPresent()) {
-            String rest = text.substring(found.get().slut()).replaceFirst("^[\\s:;,.]+", "").strip();
+            String rest = text.substring(found.get().slut())
+                    .replaceFirst("^[\\s:;,.]+", "")
+                    .strip();
             return svara(tur, found.get().kommando(), rest, text, quote, named);
         }
         return oforstatt(tur, text);
     }
 
     private Svar svara(
-            Tur tur,
-            Kommando command,
-            String rest,
-            String whole,
-            @Nullable String quote,
-            List<Sagt.Namnd> named) {
+            Tur tur, Kommando command, String rest, String whole, @Nullable String quote, List<Sagt.Namnd> named) {
         return register.feature(command).svara(tur, new Sagt(command, rest, whole, quote, named));
     }
 

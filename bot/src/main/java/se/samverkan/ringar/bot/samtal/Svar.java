@@ -13,7 +13,12 @@ import se.samverkan.ringar.bot.kort.Kort;
  * @param satt how it is shown
  * @param delat the card as others may see it, when the thing has changed and its other cards are updated; else none
  */
-public record Svar(@Nullable Kort kort, String text, @Nullable String amne, Satt satt, @Nullable Kort delat) {
+public record Svar(
+        @Nullable Kort kort,
+        String text,
+        @Nullable String amne,
+        Satt satt,
+        @Nullable Kort delat) {
 
     /** How an answer is shown. */
     public enum Satt {

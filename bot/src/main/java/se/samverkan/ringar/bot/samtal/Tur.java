@@ -19,13 +19,7 @@ import se.samverkan.ringar.store.samverkan.Samverkan;
  * @param nyckel the same for the same delivery, whatever is delivered again
  */
 public record Tur(
-        Samverkan samverkan,
-        Person vem,
-        Konversation plats,
-        String nyckel,
-        Instant nu,
-        LocalDate idag,
-        Texter texter) {
+        Samverkan samverkan, Person vem, Konversation plats, String nyckel, Instant nu, LocalDate idag, Texter texter) {
     /** The most characters a text may have; longer is refused, never cut. */
     public static final int MOST_CHARACTERS = 4_000;
 
@@ -58,7 +52,8 @@ public record Tur(
 
     /** Refuses with the reason if the speaker may not do it. */
     public void kraver(Handling handling, @Nullable Delprojekt delprojekt) {
-        if (!far(handling, delprojekt)) throw new Avslag(texter.ge("nej." + handling.name().toLowerCase(java.util.Locale.ROOT)));
+        if (!far(handling, delprojekt))
+            throw new Avslag(texter.ge("nej." + handling.name().toLowerCase(java.util.Locale.ROOT)));
     }
 
     /** This turn with another key: what a button carries on from an earlier message. */

@@ -43,7 +43,9 @@ public final class Regelverk {
         }
         coming.sort(Comparator.comparing(Steg::dag));
         return new Utblick(
-                List.copyOf(latest.values()), coming.isEmpty() ? ALDRIG : coming.getFirst().dag(), coming);
+                List.copyOf(latest.values()),
+                coming.isEmpty() ? ALDRIG : coming.getFirst().dag(),
+                coming);
     }
 
     /** Whether this step is what is to be said about its subject today: not done, not overtaken by a later one. */

@@ -118,12 +118,16 @@ public final class Avsandare implements AutoCloseable {
     }
 
     private void sand(List<Utskick> leased) {
-        Map<String, Delprojekt> known = delprojekten
-                .hitta(
-                        samverkan,
-                        leased.stream().map(Utskick::delprojekt).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Delprojekt::id, Function.identity()));
+        Map<String, Delprojekt> known =
+                delprojekten
+                        .hitta(
+                                samverkan,
+                                leased.stream()
+                                        .map(Utskick::delprojekt)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Delprojekt::id, Function.identity()));
         Map<String, Brev> letters = new LinkedHashMap<>();
         for (Utskick promise : leased) {
             try {
@@ -205,8 +209,7 @@ public final class Avsandare implements AutoCloseable {
             refused = code.get();
         }
         Map<String, List<Rad>> byDelprojekt = letter.rader().stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.delprojekt().id(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> row.delprojekt().id(), LinkedHashMap::new, Collectors.toList()));
         for (List<Rad> rows : byDelprojekt.values()) {
             Optional<Sandning> inGroup = letter.till().flatMap(person -> vagar.iGruppen(person, rows));
             Optional<String> code = inGroup.isPresent() ? forsok(inGroup.get()) : Optional.of(refused);

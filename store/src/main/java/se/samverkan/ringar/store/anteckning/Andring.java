@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param fore the earlier wording, where it was changed; gone once the entry is erased
  */
 public record Andring(
-        String nyckel, Instant tid, String av, Vad vad, @Nullable Innehall fore) {
+        String nyckel,
+        Instant tid,
+        String av,
+        Vad vad,
+        @Nullable Innehall fore) {
 
     /** What can be done with an entry. */
     public enum Vad {

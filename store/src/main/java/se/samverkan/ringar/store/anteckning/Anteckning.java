@@ -74,14 +74,43 @@ public record Anteckning(
 
     Anteckning medNummer(int given) {
         return new Anteckning(
-                id, schema, version, samverkan, delprojekt, slag, given, innehall, citat, stammar, tid, av,
-                konversation, skede, lage, historik);
+                id,
+                schema,
+                version,
+                samverkan,
+                delprojekt,
+                slag,
+                given,
+                innehall,
+                citat,
+                stammar,
+                tid,
+                av,
+                konversation,
+                skede,
+                lage,
+                historik);
     }
 
-    Anteckning efter(Lage then, @Nullable Innehall says, @Nullable String quote, Set<String> stems, List<Andring> history) {
+    Anteckning efter(
+            Lage then, @Nullable Innehall says, @Nullable String quote, Set<String> stems, List<Andring> history) {
         return new Anteckning(
-                id, schema, version + 1, samverkan, delprojekt, slag, nummer, says, quote, stems, tid, av,
-                konversation, skede, then, history);
+                id,
+                schema,
+                version + 1,
+                samverkan,
+                delprojekt,
+                slag,
+                nummer,
+                says,
+                quote,
+                stems,
+                tid,
+                av,
+                konversation,
+                skede,
+                then,
+                history);
     }
 
     List<Andring> historikMed(Andring andring) {

@@ -19,7 +19,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
-import se.samverkan.ringar.store.Falt;
+import se.samverkan.ringar.store.Faltvis;
 import se.samverkan.ringar.store.anteckning.Andring.Vad;
 import se.samverkan.ringar.store.anteckning.Anteckning.Lage;
 import se.samverkan.ringar.store.databas.Gruppskrivare;
@@ -94,7 +94,8 @@ public class Anteckningar implements AutoCloseable {
     }
 
     public Optional<Anteckning> hitta(String samverkan, String id) {
-        return Optional.ofNullable(mongo.findOne(query(inom(samverkan).and("_id").is(id)), Anteckning.class));
+        return Optional.ofNullable(
+                mongo.findOne(query(inom(samverkan).and("_id").is(id)), Anteckning.class));
     }
 
     public Optional<Anteckning> medNyckel(String samverkan, String nyckel) {
@@ -122,8 +123,7 @@ public class Anteckningar implements AutoCloseable {
 
     /** How many count. */
     public long antal(String samverkan, String delprojekt, Slag slag) {
-        return mongo.count(
-                query(iSerie(samverkan, delprojekt, slag).and("lage").is(Lage.NOTERAD)), Anteckning.class);
+        return mongo.count(query(iSerie(samverkan, delprojekt, slag).and("lage").is(Lage.NOTERAD)), Anteckning.class);
     }
 
     /** The latest that this person noted in the delprojekt and has not taken back. */
@@ -157,12 +157,18 @@ public class Anteckningar implements AutoCloseable {
 
     /** Takes back an entry: it no longer counts, and can be put back. */
     public Anteckning angra(Anteckning was, String nyckel, Instant tid, String av) {
-        return gor(was, nyckel, now -> lage(now, Lage.NOTERAD, Lage.ANGRAD, new Andring(nyckel, tid, av, Vad.ANGRAD, null)));
+        return gor(
+                was,
+                nyckel,
+                now -> lage(now, Lage.NOTERAD, Lage.ANGRAD, new Andring(nyckel, tid, av, Vad.ANGRAD, null)));
     }
 
     /** Puts back what was taken back. */
     public Anteckning aterstall(Anteckning was, String nyckel, Instant tid, String av) {
-        return gor(was, nyckel, now -> lage(now, Lage.ANGRAD, Lage.NOTERAD, new Andring(nyckel, tid, av, Vad.ATERSTALLD, null)));
+        return gor(
+                was,
+                nyckel,
+                now -> lage(now, Lage.ANGRAD, Lage.NOTERAD, new Andring(nyckel, tid, av, Vad.ATERSTALLD, null)));
     }
 
     /** Erases every wording there is, also the earlier ones; the number, the days and the keys remain. */
@@ -195,7 +201,7 @@ public class Anteckningar implements AutoCloseable {
             if (was.harGjort(nyckel)) return was;
             Anteckning next = change.apply(was);
             if (next == was) return was;
-            var update = Falt.alla(mongo.getConverter(), next);
+            var update = Faltvis.alla(mongo.getConverter(), next);
             if (next.innehall() == null) update.unset("innehall").unset("citat");
             try {
                 long changed = mongo.updateFirst(
@@ -226,8 +232,7 @@ public class Anteckningar implements AutoCloseable {
                 .with(Sort.by(Sort.Direction.DESC, "nummer"))
                 .limit(1);
         highest.fields().include("nummer");
-        Document found =
-                mongo.findOne(highest, Document.class, mongo.getCollectionName(Anteckning.class));
+        Document found = mongo.findOne(highest, Document.class, mongo.getCollectionName(Anteckning.class));
         return found == null ? 0 : found.getInteger("nummer");
     }
 

@@ -14,9 +14,8 @@ public record DelprojektKod(String varde) {
 
     /** A code made of the name's longest first word that fits: "Benign njurkirurgi" → {@code benign}. */
     public static DelprojektKod avNamn(String namn) {
-        String plain = namn.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-zåäö0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
+        String plain =
+                namn.toLowerCase(Locale.ROOT).replaceAll("[^a-zåäö0-9]+", "-").replaceAll("^-+|-+$", "");
         String code = plain.length() <= 40 ? plain : plain.substring(0, 40).replaceAll("-[^-]*$", "");
         return new DelprojektKod(code.length() < 2 ? "dp-" + code : code);
     }

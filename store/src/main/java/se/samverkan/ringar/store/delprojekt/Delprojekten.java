@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
-import se.samverkan.ringar.store.Falt;
+import se.samverkan.ringar.store.Faltvis;
 
 /** All delprojekt. Every question names the samverkan, and gets answers from no other. */
 @Repository
@@ -53,7 +53,8 @@ public class Delprojekten {
     }
 
     public Optional<Delprojekt> hitta(String samverkan, String id) {
-        return Optional.ofNullable(mongo.findOne(query(inom(samverkan).and("_id").is(id)), Delprojekt.class));
+        return Optional.ofNullable(
+                mongo.findOne(query(inom(samverkan).and("_id").is(id)), Delprojekt.class));
     }
 
     public List<Delprojekt> hitta(String samverkan, Collection<String> ids) {
@@ -72,7 +73,8 @@ public class Delprojekten {
         return mongo.find(
                 query(inom(samverkan)
                                 .orOperator(
-                                        where("kod").regex(begins), where("namn").regex(begins)))
+                                        where("kod").regex(begins),
+                                        where("namn").regex(begins)))
                         .with(Sort.by("kod")),
                 Delprojekt.class);
     }
@@ -112,7 +114,7 @@ public class Delprojekten {
                                         .is(id)
                                         .and("version")
                                         .is(was.version())),
-                                Falt.alla(mongo.getConverter(), next),
+                                Faltvis.alla(mongo.getConverter(), next),
                                 Delprojekt.class)
                         .getModifiedCount();
                 if (changed == 1) return next;

@@ -70,7 +70,9 @@ public record Konversation(
     }
 
     public Optional<Koppling> koppling(String delprojekt) {
-        return kopplingar.stream().filter(k -> k.delprojekt().equals(delprojekt)).findFirst();
+        return kopplingar.stream()
+                .filter(k -> k.delprojekt().equals(delprojekt))
+                .findFirst();
     }
 
     /** Teams wants the thread's id with the conversation's to answer in the same thread. */

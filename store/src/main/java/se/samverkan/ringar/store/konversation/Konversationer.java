@@ -106,10 +106,7 @@ public class Konversationer {
     }
 
     private Konversation kopplingar(Konversation k, List<Koppling> all) {
-        return satt(
-                k.id(),
-                new Update().set("kopplingar", mongo.getConverter().convertToMongoType(all)),
-                false);
+        return satt(k.id(), new Update().set("kopplingar", mongo.getConverter().convertToMongoType(all)), false);
     }
 
     private Konversation satt(String id, Update update, boolean create) {

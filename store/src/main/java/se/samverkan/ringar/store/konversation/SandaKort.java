@@ -31,7 +31,14 @@ public class SandaKort implements AutoCloseable {
         var document = new Document();
         mongo.getConverter()
                 .write(
-                        new Kort(konversation + "|" + aktivitet, Kort.SCHEMA, samverkan, amne, konversation, aktivitet, tid),
+                        new Kort(
+                                konversation + "|" + aktivitet,
+                                Kort.SCHEMA,
+                                samverkan,
+                                amne,
+                                konversation,
+                                aktivitet,
+                                tid),
                         document);
         skrivare.skrivSenare(document);
     }

@@ -56,15 +56,16 @@ public class Personer {
 
     /** Trial mode: the user speaks as another from now on, or as itself with {@code null}. */
     public Person spelar(Person person, @Nullable String annan) {
-        return satt(
-                person.id(), annan == null ? new Update().unset("spelar") : new Update().set("spelar", annan));
+        return satt(person.id(), annan == null ? new Update().unset("spelar") : new Update().set("spelar", annan));
     }
 
     /** Gives the person a role in the whole samverkan; twice is once. */
     public Person farRoll(Person person, Rollinnehav roll) {
         return person.roller().contains(roll)
                 ? person
-                : satt(person.id(), new Update().addToSet("roller", mongo.getConverter().convertToMongoType(roll)));
+                : satt(
+                        person.id(),
+                        new Update().addToSet("roller", mongo.getConverter().convertToMongoType(roll)));
     }
 
     private Person heter(Person known, String namn) {
@@ -73,7 +74,10 @@ public class Personer {
 
     private Person satt(String id, Update update) {
         Person changed = mongo.findAndModify(
-                query(where("_id").is(id)), update, FindAndModifyOptions.options().returnNew(true), Person.class);
+                query(where("_id").is(id)),
+                update,
+                FindAndModifyOptions.options().returnNew(true),
+                Person.class);
         if (changed == null) throw new IllegalStateException("Ingen person med id " + id);
         return changed;
     }

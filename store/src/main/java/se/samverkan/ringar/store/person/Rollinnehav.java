@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param huvudman the id of the region or municipality that the person speaks for, where the role has one
  */
-public record Rollinnehav(String samverkan, Roll roll, @Nullable String huvudman) {}
+public record Rollinnehav(
+        String samverkan, Roll roll, @Nullable String huvudman) {}

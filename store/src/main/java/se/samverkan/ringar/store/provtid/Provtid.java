@@ -21,7 +21,9 @@ public class Provtid {
 
     public Duration forskjutning() {
         Document stored = mongo.findById("prov", Document.class, COLLECTION);
-        return stored == null ? Duration.ZERO : Duration.ofMillis(stored.get("millis", Number.class).longValue());
+        return stored == null
+                ? Duration.ZERO
+                : Duration.ofMillis(stored.get("millis", Number.class).longValue());
     }
 
     /** Moves the clock to at least so far ahead. */

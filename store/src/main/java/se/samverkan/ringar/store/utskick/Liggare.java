@@ -78,15 +78,18 @@ public class Liggare {
         String av = UUID.randomUUID().toString();
         var due = ledig(samverkan, now).with(Sort.by("tidigast", "delprojekt")).limit(most);
         due.fields().include("_id");
-        List<String> ids = mongo.find(due, Utskick.class).stream()
-                .map(Utskick::id)
-                .toList();
+        List<String> ids =
+                mongo.find(due, Utskick.class).stream().map(Utskick::id).toList();
         if (ids.isEmpty()) return List.of();
         mongo.updateMulti(
                 ledig(samverkan, now).addCriteria(where("_id").in(ids)),
                 new Update()
                         .set("lage", Lage.HYRD)
-                        .set("hyrd", mongo.getConverter().convertToMongoType(new Hyra(av, vaggur.instant().plus(lease))))
+                        .set(
+                                "hyrd",
+                                mongo.getConverter()
+                                        .convertToMongoType(
+                                                new Hyra(av, vaggur.instant().plus(lease))))
                         .set("andrad", now),
                 Utskick.class);
         return mongo.find(
@@ -115,7 +118,11 @@ public class Liggare {
 
     /** It has arrived. */
     public void sand(Collection<Utskick> marked, String till, String aktivitet, Instant now) {
-        slut(marked, Lage.SANDS, new Update().set("lage", Lage.SAND).set("till", till).set("aktivitet", aktivitet), now);
+        slut(
+                marked,
+                Lage.SANDS,
+                new Update().set("lage", Lage.SAND).set("till", till).set("aktivitet", aktivitet),
+                now);
     }
 
     /** Nobody knows whether it arrived. */

@@ -5,8 +5,8 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.query.Update;
 
 /** Writes set fields and never replace documents: what a newer node has added, an older one leaves alone. */
-public final class Falt {
-    private Falt() {}
+public final class Faltvis {
+    private Faltvis() {}
 
     /** An update that sets every field of the value, and unsets none that it does not know. */
     public static Update alla(MongoConverter converter, Object value) {
