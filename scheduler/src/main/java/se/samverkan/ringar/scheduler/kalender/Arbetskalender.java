@@ -50,9 +50,9 @@ public final class Arbetskalender {
         return arbetsdag.orElseThrow().atTime(tider.fran()).atZone(tider.zon()).toInstant();
     }
 
-    /** A single day of work between two free ones. A pause makes no klämdag of the day before it. */
+    /** Whether a day that is not free lies between two that are. A pause makes no klämdag of the day before it. */
     private boolean klamdag(LocalDate dag) {
-        return tider.tystKlamdagar() && !ledig(dag) && ledig(dag.minusDays(1)) && ledig(dag.plusDays(1));
+        return tider.tystKlamdagar() && ledig(dag.minusDays(1)) && ledig(dag.plusDays(1));
     }
 
     private boolean ledig(LocalDate dag) {

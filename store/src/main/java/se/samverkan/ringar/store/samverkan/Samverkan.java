@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param instanser the bodies, in the order in which a report passes them
  * @param chefsamrad the chefsamråd, if any
  * @param milstolpar the milestones of a tidplan, if any, in their order
- * @param kansli the first members of the kansli; empty lets nobody in before trial mode or another file does
+ * @param kansli the first members of the kansli; empty when the file names nobody, as the shipped one
  * @param regler the rules that promise reminders
  * @param sandning when the bot may send by itself
  */
