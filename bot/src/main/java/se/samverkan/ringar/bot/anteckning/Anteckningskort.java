@@ -3,6 +3,7 @@ package se.samverkan.ringar.bot.anteckning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,9 @@ public final class Anteckningskort {
     /** The answer after a change: the earlier cards follow. */
     Svar andrad(Tur tur, Anteckning entry, Delprojekt delprojekt, String rubrik) {
         String title = texter.ge(rubrik, entry.beteckning());
-        return svar(tur, entry, delprojekt, rubrik).efterAndring(kort(null, entry, delprojekt, title));
+        return svar(tur, entry, delprojekt, rubrik)
+                .med(List.of(new Svar.Uppdatering(
+                        entry.id(), kort(null, entry, delprojekt, title), summering(title, entry))));
     }
 
     /** Number, kind and text: for notifications, screen readers and scripts. */
@@ -95,7 +98,7 @@ public final class Anteckningskort {
             case Ring r -> ring(parts, r);
         }
         if (entry.citat() != null) parts.add(new Del.Citerat(texter.ge("anteckning.citat"), entry.citat()));
-        parts.add(new Del.Notis(fot(entry, delprojekt)));
+        parts.add(new Del.Notis(fot(tur, entry, delprojekt)));
         if (entry.lage() == Lage.ANGRAD) {
             if (tur == null || egen(tur, entry)) buttons.add(knapp("knapp.aterstall", ATERSTALL, entry, Map.of()));
             return new Kort(title, parts, buttons);
@@ -133,8 +136,10 @@ public final class Anteckningskort {
         parts.add(new Del.Citerat(ringord(r.tecken()), r.text()));
     }
 
-    private String fot(Anteckning entry, Delprojekt delprojekt) {
-        String who = personer.hitta(entry.av()).map(Person::namn).orElse(texter.ge("person.okand"));
+    private String fot(@Nullable Tur tur, Anteckning entry, Delprojekt delprojekt) {
+        String who = tur != null && egen(tur, entry)
+                ? tur.vem().namn()
+                : personer.hitta(entry.av()).map(Person::namn).orElse(texter.ge("person.okand"));
         LocalDate day = LocalDate.ofInstant(entry.tid(), clock.getZone());
         String noted = texter.ge(
                 "anteckning.fot",
@@ -176,7 +181,7 @@ public final class Anteckningskort {
     }
 
     private Knapp knapp(String label, String verb, Anteckning entry, Map<String, String> more) {
-        var data = new java.util.LinkedHashMap<>(more);
+        var data = new LinkedHashMap<>(more);
         data.put("id", entry.id());
         data.put("version", String.valueOf(entry.version()));
         return new Knapp.Gor(texter.ge(label), verb, data);

@@ -1,5 +1,6 @@
 package se.samverkan.ringar.bot.samtal;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.bot.kort.Kort;
 
@@ -11,14 +12,16 @@ import se.samverkan.ringar.bot.kort.Kort;
  * @param amne what the card shows, so that all cards of the same thing can be brought up to date; none if it never
  *     changes
  * @param satt how it is shown
- * @param delat the card as others may see it, when the thing has changed and its other cards are updated; else none
+ * @param uppdateringar other cards that the change is seen on
  */
 public record Svar(
-        @Nullable Kort kort,
-        String text,
-        @Nullable String amne,
-        Satt satt,
-        @Nullable Kort delat) {
+        @Nullable Kort kort, String text, @Nullable String amne, Satt satt, List<Uppdatering> uppdateringar) {
+    public Svar {
+        uppdateringar = List.copyOf(uppdateringar);
+    }
+
+    /** All cards that show this thing are to look like this from now on. */
+    public record Uppdatering(String amne, Kort kort, String text) {}
 
     /** How an answer is shown. */
     public enum Satt {
@@ -34,35 +37,35 @@ public record Svar(
 
     /** A plain sentence. */
     public static Svar mening(String text) {
-        return new Svar(null, text, null, Satt.NYTT, null);
+        return new Svar(null, text, null, Satt.NYTT, List.of());
     }
 
     /** A card that is about nothing that changes. */
     public static Svar kort(Kort kort, String text) {
-        return new Svar(kort, text, null, Satt.NYTT, null);
+        return new Svar(kort, text, null, Satt.NYTT, List.of());
     }
 
     /** A card that shows a thing. */
     public static Svar om(String amne, Kort kort, String text) {
-        return new Svar(kort, text, amne, Satt.NYTT, null);
+        return new Svar(kort, text, amne, Satt.NYTT, List.of());
     }
 
     public static Svar tyst() {
-        return new Svar(null, "", null, Satt.TYST, null);
+        return new Svar(null, "", null, Satt.TYST, List.of());
     }
 
-    /** The thing has changed: its earlier cards are updated to this one. */
-    public Svar efterAndring(Kort forAlla) {
-        return new Svar(kort, text, amne, satt, forAlla);
+    /** The change is seen on other cards too. */
+    public Svar med(List<Uppdatering> more) {
+        return new Svar(kort, text, amne, satt, more);
     }
 
     /** Shown in place of the card that was clicked. */
     public Svar paPlats() {
-        return new Svar(kort, text, amne, Satt.ERSATT, delat);
+        return new Svar(kort, text, amne, Satt.ERSATT, uppdateringar);
     }
 
     /** Shown in place of the card that was clicked, to the one who clicked. */
     public Svar paPlatsForMig() {
-        return new Svar(kort, text, amne, Satt.ERSATT_FOR_MIG, delat);
+        return new Svar(kort, text, amne, Satt.ERSATT_FOR_MIG, uppdateringar);
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Milstolpe;
 import se.samverkan.ringar.store.person.Roll;
-import se.samverkan.ringar.store.samverkan.Regler.Frist;
+import se.samverkan.ringar.store.samverkan.Frist;
 
 /**
  * "14 and 3 days before each milestone, on the day, 7 and 14 days after" to the ordförande; then it is the

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -103,11 +104,11 @@ public final class Avsandare implements AutoCloseable {
     @Override
     public void close() {
         stopped = true;
-        oneAtATime.lock();
-        oneAtATime.unlock();
+        korNu();
     }
 
     private void sand() {
+        if (stopped) return;
         long uncertain = liggare.ovissaEfterAvbrott(samverkan, clock.instant());
         if (uncertain > 0) LOG.warn("{} utskick är ovissa efter ett avbrott", uncertain);
         while (!stopped) {
@@ -142,7 +143,7 @@ public final class Avsandare implements AutoCloseable {
         }
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Brev letter : letters.values()) {
-                each.submit(() -> {
+                each.execute(() -> {
                     slots.acquireUninterruptibly();
                     try {
                         posta(letter);
@@ -171,10 +172,6 @@ public final class Avsandare implements AutoCloseable {
             all.addAll(more.rader());
             return new Brev(till, all);
         }
-
-        List<Utskick> utskick() {
-            return rader.stream().map(Rad::utskick).toList();
-        }
     }
 
     private Optional<Brev> adressera(Utskick promise, Delprojekt delprojekt) {
@@ -193,7 +190,7 @@ public final class Avsandare implements AutoCloseable {
         }
         Optional<Person> person = delprojekt.personMed(role).flatMap(personer::hitta);
         if (person.isEmpty()) {
-            liggare.nekad(List.of(promise), "ingen " + role.name().toLowerCase(java.util.Locale.ROOT), now);
+            liggare.nekad(List.of(promise), "ingen " + role.name().toLowerCase(Locale.ROOT), now);
             return Optional.empty();
         }
         return Optional.of(new Brev(person, rows));

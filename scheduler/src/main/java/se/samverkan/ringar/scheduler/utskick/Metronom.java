@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
  * Quartz, in memory on every node, only beats: what is due is told by the ledger and the clock. A beat that is missed is
  * made up for by the next.
  */
-@Configuration
-class Metronom {
+@Configuration(proxyBeanMethods = false)
+public class Metronom {
     private static final Logger LOG = LoggerFactory.getLogger(Metronom.class);
 
     @Bean

@@ -200,7 +200,7 @@ public class Anteckningar implements AutoCloseable {
                     .orElseThrow(() -> new IllegalStateException("Ingen anteckning med id " + ref.id()));
             if (was.harGjort(nyckel)) return was;
             Anteckning next = change.apply(was);
-            if (next == was) return was;
+            if (next.version() == was.version()) return was;
             var update = Faltvis.alla(mongo.getConverter(), next);
             if (next.innehall() == null) update.unset("innehall").unset("citat");
             try {
