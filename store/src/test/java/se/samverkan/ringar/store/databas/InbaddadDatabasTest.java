@@ -107,6 +107,18 @@ class InbaddadDatabasTest {
     }
 
     @Test
+    void aLargeCommandIsNotSavedHalfWayThrough() {
+        try (var fil = InbaddadDatabas.oppnaFil(mapp.resolve("fil"))) {
+            var innehall = fil.<Integer, String>openMap("innehall");
+            var version = fil.getCurrentVersion();
+            for (var i = 0; i < 64; i++) {
+                innehall.put(i, "x".repeat(1_000_000));
+            }
+            assertThat(fil.getCurrentVersion()).isEqualTo(version);
+        }
+    }
+
+    @Test
     void aSecondOneOnTheSameFolderIsRefusedWithWhatToDo() {
         try (var forst = InbaddadDatabas.oppna(mapp)) {
             assertThatThrownBy(() -> InbaddadDatabas.oppna(mapp))
