@@ -54,7 +54,8 @@ record Dagmonster(Pattern pattern, Rakning rakning) {
             "(?:(?:pa |nu pa )?(?<w>" + String.join("|", WEEKDAYS) + ")(?:en)?\\.? *,? *(?:den *)?)?";
     private static final String YEAR = "20(?:0[1-9]|[1-9]\\d)";
     private static final String TH = "(?: ?: ?(?:[ae]|de|dje|te)|[ae])";
-    private static final String ALONE_BEFORE = "(?<![\\p{L}\\p{N}§])(?<![\\p{N}][-/.:,])(?<![\\p{L}][-/:])";
+    private static final String ALONE_BEFORE =
+            "(?=[\\p{L}\\p{N}])(?<![\\p{L}\\p{N}§])(?<![\\p{N}][-/.:,])(?<![\\p{L}][-/:])";
     private static final String ALONE_AFTER = "(?![\\p{L}\\p{N}])(?![/.:,]\\p{N})(?!-\\p{N}(?!\\p{N}?/))";
 
     static final List<Dagmonster> ALL = List.of(
@@ -97,7 +98,11 @@ record Dagmonster(Pattern pattern, Rakning rakning) {
 
     private static Dagmonster of(String regex, Rakning rakning) {
         return new Dagmonster(
-                Pattern.compile(ALONE_BEFORE + "(?:" + regex.replace(" ", "\\h") + ")" + ALONE_AFTER), rakning);
+                Pattern.compile(ALONE_BEFORE + "(?:"
+                        + regex.replace(" *", "\\h{0,4}")
+                                .replace(" +", "\\h{1,4}")
+                                .replace(" ", "\\h") + ")" + ALONE_AFTER),
+                rakning);
     }
 
     private static Optional<LocalDate> numbers(Matcher m, LocalDate today) {

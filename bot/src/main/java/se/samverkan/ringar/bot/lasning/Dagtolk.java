@@ -2,6 +2,9 @@ package se.samverkan.ringar.bot.lasning;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,25 +42,30 @@ public final class Dagtolk {
     /** The first day in the text; what looks like a day but is none is passed over whole. */
     public static Optional<Traff> forsta(String text, LocalDate today) {
         String plain = Vikning.platt(text);
-        for (int from = 0; from < plain.length(); ) {
-            Optional<Fynd> found = earliest(plain, from);
-            if (found.isEmpty()) {
-                return Optional.empty();
+        List<Fynd> ahead = new ArrayList<>();
+        for (Dagmonster monster : Dagmonster.ALL) {
+            Matcher m = monster.pattern().matcher(plain);
+            if (m.find()) {
+                ahead.add(new Fynd(monster, m));
             }
-            Fynd fynd = found.get();
-            Optional<LocalDate> dag = fynd.dag(today);
+        }
+        while (!ahead.isEmpty()) {
+            Fynd next = Collections.min(ahead, EARLIEST_THEN_LONGEST);
+            int from = next.m().end();
+            Optional<LocalDate> dag = next.dag(today);
             if (dag.isPresent()) {
-                return Optional.of(
-                        new Traff(dag.get(), fynd.m().start(), fynd.m().end()));
+                return Optional.of(new Traff(dag.get(), next.m().start(), from));
             }
-            from = fynd.m().end();
+            ahead.removeIf(fynd -> fynd.m().start() < from && !fynd.m().find(from));
         }
         return Optional.empty();
     }
 
     /** The day that the whole text is, blanks and a final punctuation mark aside. */
     public static Optional<LocalDate> hela(String text, LocalDate today) {
-        String core = text.strip().replaceFirst("\\s*[.,;!?]$", "");
+        String stripped = text.strip();
+        boolean punctuated = !stripped.isEmpty() && ".,;!?".indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
+        String core = punctuated ? stripped.substring(0, stripped.length() - 1).strip() : stripped;
         return forsta(core, today)
                 .filter(traff -> traff.start() == 0 && traff.slut() == core.length())
                 .map(Traff::dag);
@@ -70,23 +78,12 @@ public final class Dagtolk {
         return dag.getYear() == today.getYear() ? written : written + " " + dag.getYear();
     }
 
-    /** The earliest match from a place on; of those that begin there the longest. */
-    private static Optional<Fynd> earliest(String plain, int from) {
-        Optional<Fynd> best = Optional.empty();
-        for (Dagmonster monster : Dagmonster.ALL) {
-            Matcher m = monster.pattern().matcher(plain);
-            if (m.find(from) && best.map(b -> b.isBeatenBy(m)).orElse(true)) {
-                best = Optional.of(new Fynd(monster, m));
-            }
-        }
-        return best;
-    }
+    private static final Comparator<Fynd> EARLIEST_THEN_LONGEST = Comparator.comparingInt(
+                    (Fynd fynd) -> fynd.m().start())
+            .thenComparing(fynd -> fynd.m().end(), Comparator.reverseOrder());
 
+    /** A way to write a day, at its next match. */
     private record Fynd(Dagmonster monster, Matcher m) {
-        boolean isBeatenBy(Matcher other) {
-            return other.start() < m.start() || (other.start() == m.start() && other.end() > m.end());
-        }
-
         Optional<LocalDate> dag(LocalDate today) {
             try {
                 return monster.rakning().dag(m, today);

@@ -11,7 +11,8 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 public final class Ord {
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern AROUND = Pattern.compile("^[\\p{P}`´ ]+|(?:(?!\\p{Pd})[\\p{P}`´ ])+$");
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\p{P}`´ ]++|(?<![\\p{P}`´ &&[^\\p{Pd}]])[\\p{P}`´ &&[^\\p{Pd}]]++$");
 
     /** Up to this length one slip is forgiven, over it two; shorter words than three letters must be right. */
     private static final int SHORT = 4;

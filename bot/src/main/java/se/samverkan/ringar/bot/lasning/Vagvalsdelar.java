@@ -35,17 +35,19 @@ public record Vagvalsdelar(
 
     private static final String BORTVALT = "i ?stallet for(?: att)?|framfor(?! allt)|(?:hellre|snarare) an(?: att)?";
     private static final String SKAL =
-            "eftersom|darfor att|(?<!%s)for att|pa grund av(?: att)?|p\\. ?g\\. ?a\\.?|pga\\.?|(?<=, )da|(?<=,)da"
+            "eftersom|darfor att|(?=for)(?<!%s)for att|pa grund av(?: att)?|p\\. ?g\\. ?a\\.?|pga\\.?|(?=da)(?:(?<=, )|(?<=,))da"
                     // "för dyrt för att bära", "tillräckligt för att" give a measure, no reason
                     .replace("%s", "\\b(?:for|alltfor) \\p{L}{1,20} |\\btillrackligt |\\bracker |\\bnog ");
     private static final String KONSEKVENS =
-            "(?:och )?(?:vilket|(?<!vad )det|detta) (?:innebar|betyder)(?: att)?|(?:och )?(?:konsekvensen|foljden) blir(?: att)?";
-    private static final Pattern MARKER = Pattern.compile(("(?<![\\p{L}\\p{N}])(?:(?<b>" + BORTVALT + ")|(?<s>" + SKAL
-                    + ")|(?<k>" + KONSEKVENS + "))(?![\\p{L}\\p{N}])")
+            "(?:och )?(?:vilket|(?=det)(?<!vad )det|detta) (?:innebar|betyder)(?: att)?|(?:och )?(?:konsekvensen|foljden) blir(?: att)?";
+    private static final Pattern MARKER = Pattern.compile(("(?=[bdefhikopsv])(?<![\\p{L}\\p{N}])(?:(?<b>" + BORTVALT
+                    + ")|(?<s>" + SKAL + ")|(?<k>" + KONSEKVENS + "))(?![\\p{L}\\p{N}])")
             .replace(" ?", "\\s{0,9}")
             .replace(" ", "\\s{1,9}"));
     private static final Pattern THEN = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:valjer|valde|avgransar|prioriterar|beslutar|beslutade|foreslar|satsar|tar|gor|later) vi(?!\\p{L})");
+
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\h,;:]++|(?<![\\s\\h,;:])[\\s\\h,;:]++$");
 
     private record Snitt(Del del, int start, int end) {}
 
@@ -130,7 +132,7 @@ public record Vagvalsdelar(
 
     /** Without surrounding blanks and commas, and without a final full stop unless it ends "m.m." or "...". */
     private static String trim(String part) {
-        String core = part.replaceAll("^[\\s\\h,;:]+|[\\s\\h,;:]+$", "");
+        String core = AROUND.matcher(part).replaceAll("");
         boolean fullStop = core.endsWith(".") && !core.matches("(?s).*(?:\\.\\.|\\.\\h?\\p{L}{1,3}\\.)");
         return fullStop ? core.substring(0, core.length() - 1).strip() : core.equals(".") ? "" : core;
     }

@@ -86,6 +86,8 @@ class OrdTest {
         "rad,",
         "katt,",
         "vuxna,",
+        "rogg,", // two slips in four letters
+        "vxxxal,", // three in six
         "xyzzy,",
         "ring maria,",
         "v,",

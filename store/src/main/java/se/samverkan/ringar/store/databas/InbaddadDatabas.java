@@ -52,7 +52,7 @@ public final class InbaddadDatabas implements Databasvard {
         }
     }
 
-    private static MVStore oppnaFil(Path fil) {
+    static MVStore oppnaFil(Path fil) {
         try {
             Files.createDirectories(fil.getParent());
         } catch (IOException e) {

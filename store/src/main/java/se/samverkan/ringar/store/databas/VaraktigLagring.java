@@ -3,6 +3,8 @@ package se.samverkan.ringar.store.databas;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import java.util.List;
@@ -11,7 +13,10 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers a command only when everything that its answer may rest on is in the file.
@@ -47,6 +52,11 @@ final class VaraktigLagring extends H2Backend {
             "count",
             "distinct");
 
+    private static final Logger LOG = LoggerFactory.getLogger(VaraktigLagring.class);
+
+    /** MongoDB's own code for it. */
+    private static final int OKANT_FEL = 8;
+
     private static final int STADA_VAR = 500;
     private static final int FYLLNADSGRAD = 80;
     private static final int STADA_BYTE = 16 << 20;
@@ -67,7 +77,31 @@ final class VaraktigLagring extends H2Backend {
     public Document handleMessage(MongoMessage message) {
         var kommando = message.getDocument();
         halsa(kommando);
-        return laser(kommando) ? las(() -> super.handleMessage(message)) : skriv(() -> super.handleMessage(message));
+        try {
+            return laser(kommando)
+                    ? las(() -> super.handleMessage(message))
+                    : skriv(() -> super.handleMessage(message));
+        } catch (MongoServerError e) {
+            return nekat(e.getMessageWithoutErrorCode())
+                    .append("code", e.getCode())
+                    .append("codeName", e.getCodeName());
+        } catch (MongoServerException e) {
+            return nekat(e.getMessageWithoutErrorCode());
+        } catch (RuntimeException e) {
+            LOG.error("Ett kommando till den inbäddade databasen misslyckades ({})", slag(e));
+            return nekat(slag(e)).append("code", OKANT_FEL).append("codeName", "UnknownError");
+        }
+    }
+
+    /** Answered here: of an exception, the server would log the whole command with what people have written. */
+    private static Document nekat(String text) {
+        return new Document("ok", 0).append("errmsg", text);
+    }
+
+    /** What kind of failure, without its message. */
+    private static String slag(RuntimeException e) {
+        var slag = e.getClass().getSimpleName();
+        return e instanceof MVStoreException fil ? slag + " " + fil.getErrorCode() : slag;
     }
 
     /** "hello" is what Spring Boot's health check says; here only its older name is known. */

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -49,11 +51,6 @@ final class BadaDatabasernaExtension implements ClassTemplateInvocationContextPr
             return List.of(new Bonor(this));
         }
 
-        @Override
-        public void prepareInvocation(ExtensionContext context) {
-            databas.kravs();
-        }
-
         private AnnotationConfigApplicationContext oppna() {
             var spring = new AnnotationConfigApplicationContext();
             spring.getEnvironment()
@@ -69,13 +66,20 @@ final class BadaDatabasernaExtension implements ClassTemplateInvocationContextPr
     }
 
     /** Gives beans as parameters, empties the database before each test and drops it at the end. */
-    private static final class Bonor implements ParameterResolver, BeforeEachCallback, AfterAllCallback {
+    private static final class Bonor
+            implements TestInstancePreConstructCallback, ParameterResolver, BeforeEachCallback, AfterAllCallback {
 
         private final Omgang omgang;
         private AnnotationConfigApplicationContext spring;
 
         Bonor(Omgang omgang) {
             this.omgang = omgang;
+        }
+
+        /** Before the constructor, whose parameters cannot be had either; so each test is counted as skipped. */
+        @Override
+        public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+            omgang.databas().kravs();
         }
 
         private AnnotationConfigApplicationContext spring() {
