@@ -79,6 +79,7 @@ public class Lagring {
                         Index.unikt("nyckel", "samverkan", "nyckel"),
                         Index.pa("attSanda", "samverkan", "lage", "tidigast"),
                         Index.pa("amne", "samverkan", "amne"),
+                        Index.pa("meddelande", "samverkan", "aktivitet"),
                         Index.pa("delprojekt", "samverkan", "delprojekt", "lage"));
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +175,24 @@ public class Liggare {
     /** What could not be delivered, or perhaps not, of these delprojekt. */
     public List<Utskick> ejLevererat(String samverkan, Collection<String> delprojekt) {
         return med(samverkan, delprojekt, Lage.NEKAD, Lage.OVISS);
+    }
+
+    public Optional<Utskick> hitta(String samverkan, String id) {
+        return Optional.ofNullable(mongo.findOne(query(inom(samverkan).and("_id").is(id)), Utskick.class));
+    }
+
+    /** All that went in the same message as this, in the order they were promised. */
+    public List<Utskick> iSammaMeddelande(Utskick sent) {
+        return sent.aktivitet() == null
+                ? List.of(sent)
+                : mongo.find(
+                        query(inom(sent.samverkan())
+                                        .and("aktivitet")
+                                        .is(sent.aktivitet())
+                                        .and("till")
+                                        .is(sent.till()))
+                                .with(Sort.by("delprojekt", "steg", "_id")),
+                        Utskick.class);
     }
 
     /** Every promise about this subject, oldest first. */
