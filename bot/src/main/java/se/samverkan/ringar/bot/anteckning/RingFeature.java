@@ -1,0 +1,185 @@
+package se.samverkan.ringar.bot.anteckning;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Knapp;
+import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.samtal.Feature;
+import se.samverkan.ringar.bot.samtal.Klick;
+import se.samverkan.ringar.bot.samtal.Kommando;
+import se.samverkan.ringar.bot.samtal.Sagt;
+import se.samverkan.ringar.bot.samtal.Sikte;
+import se.samverkan.ringar.bot.samtal.Svar;
+import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.store.anteckning.Innehall.Ring;
+import se.samverkan.ringar.store.anteckning.Innehall.Tecken;
+import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
+
+/**
+ * {@code ring + <text>}, {@code ring - <text>}, {@code ring: <text>} take it down at once. A bare {@code ring <text>} may
+ * be a phone call, so it is asked about, and registered on the answer.
+ */
+public final class RingFeature implements Feature {
+    private static final String NY = "ring.ny";
+    private static final String INTE = "ring.inte";
+    private static final Pattern SIGN = Pattern.compile("^\\s*[:]?\\s*(?:\\(?([+＋➕]|[-−–—➖])\\)?)\\s*[:]?\\s*", Pattern.DOTALL);
+
+    private static final Kommando RING =
+            Kommando.den(Handling.REGISTRERA, "ring", "+ … eller ring - …", "hjalp.ring", "ringen", "ny ring", "notera ring");
+    private static final Kommando POSITIV = Kommando.den(
+            Handling.REGISTRERA, "positiv ring", "…", "hjalp.positivring", "ring plus", "plusring", "bra ring");
+    private static final Kommando NEGATIV = Kommando.den(
+            Handling.REGISTRERA, "negativ ring", "…", "hjalp.negativring", "ring minus", "minusring", "dålig ring");
+
+    private final Noterare noterare;
+    private final Anteckningskort kort;
+    private final Delprojekten delprojekten;
+    private final Sikte sikte;
+    private final Texter texter;
+
+    public RingFeature(
+            Noterare noterare, Anteckningskort kort, Delprojekten delprojekten, Sikte sikte, Texter texter) {
+        this.noterare = noterare;
+        this.kort = kort;
+        this.delprojekten = delprojekten;
+        this.sikte = sikte;
+        this.texter = texter;
+    }
+
+    @Override
+    public List<Kommando> kommandon() {
+        return List.of(RING, POSITIV, NEGATIV);
+    }
+
+    @Override
+    public Svar svara(Tur tur, Sagt sagt) {
+        if (sagt.kommando().equals(POSITIV)) return medTecken(tur, sagt, Tecken.POSITIV);
+        if (sagt.kommando().equals(NEGATIV)) return medTecken(tur, sagt, Tecken.NEGATIV);
+        Matcher sign = SIGN.matcher(sagt.text());
+        if (sign.find()) {
+            boolean good = "+＋➕".contains(sign.group(1));
+            return medTecken(
+                    tur, sagt.med(sagt.text().substring(sign.end())), good ? Tecken.POSITIV : Tecken.NEGATIV);
+        }
+        boolean meant = efterOrdet(sagt).startsWith(":");
+        return sikte.pa(tur, sagt, (delprojekt, text) -> {
+            if (text.isBlank()) return formular(tur, delprojekt, null);
+            // "njure + text": the sign came after the delprojekt
+            Matcher late = SIGN.matcher(text);
+            if (late.find()) {
+                Tecken which = "+＋➕".contains(late.group(1)) ? Tecken.POSITIV : Tecken.NEGATIV;
+                return notera(tur, delprojekt, text.substring(late.end()), which, sagt.citat());
+            }
+            return meant
+                    ? notera(tur, delprojekt, text, null, sagt.citat())
+                    : fraga(tur, delprojekt, text, sagt.citat());
+        });
+    }
+
+    @Override
+    public List<String> verb() {
+        return List.of(NY, INTE);
+    }
+
+    @Override
+    public Svar klickat(Tur tur, Klick klick) {
+        if (klick.verb().equals(INTE)) {
+            String done = texter.ge("ring.intenoterad");
+            return Svar.kort(new Kort(done, List.of(), List.of()), done).paPlats();
+        }
+        Delprojekt delprojekt = delprojekten
+                .hitta(tur.samverkansId(), klick.maste("delprojekt"))
+                .orElseThrow(() -> new IllegalStateException("Inget delprojekt " + klick.varde("delprojekt")));
+        Optional<String> text = klick.varde("text");
+        if (text.isEmpty()) return Svar.mening(texter.ge("ring.textsaknas"));
+        return notera(
+                        tur.medNyckel(klick.maste("nyckel")),
+                        delprojekt,
+                        text.get(),
+                        tecken(klick),
+                        klick.varde("citat").orElse(null))
+                .paPlats();
+    }
+
+    /** The sign that a click carries; none if it carries none. */
+    static @Nullable Tecken tecken(Klick klick) {
+        return klick.varde("tecken")
+                .flatMap(said -> List.of(Tecken.values()).stream()
+                        .filter(sign -> sign.name().equals(said))
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private Svar medTecken(Tur tur, Sagt sagt, Tecken sign) {
+        return sikte.pa(
+                tur,
+                sagt,
+                (delprojekt, text) -> text.isBlank()
+                        ? formular(tur, delprojekt, sign)
+                        : notera(tur, delprojekt, text, sign, sagt.citat()));
+    }
+
+    private Svar notera(
+            Tur tur, Delprojekt delprojekt, String text, @Nullable Tecken sign, @Nullable String quote) {
+        return noterare.notera(tur, delprojekt, new Ring(tur.ryms(text.strip()), sign), quote);
+    }
+
+    /** What stands directly after the word: a colon there says that it is meant. */
+    private static String efterOrdet(Sagt sagt) {
+        Matcher word = Pattern.compile("[\\p{L}\\p{M}]+").matcher(sagt.helt());
+        return word.find() ? sagt.helt().substring(word.end()).strip() : "";
+    }
+
+    private Svar fraga(Tur tur, Delprojekt delprojekt, String text, @Nullable String quote) {
+        tur.kraver(Handling.REGISTRERA, delprojekt);
+        String title = texter.ge("ring.menas");
+        return Svar.kort(
+                new Kort(
+                        title,
+                        List.of(
+                                new Del.Citerat(null, tur.ryms(text)),
+                                new Del.Notis(texter.ge("ring.menashjalp", delprojekt.namn()))),
+                        List.of(
+                                ny(tur, delprojekt, text, quote, "knapp.positiv", Tecken.POSITIV),
+                                ny(tur, delprojekt, text, quote, "knapp.negativ", Tecken.NEGATIV),
+                                new Knapp.Gor(texter.ge("knapp.intering"), INTE, Map.of()))),
+                title + " " + text);
+    }
+
+    private Knapp ny(
+            Tur tur, Delprojekt delprojekt, String text, @Nullable String quote, String label, Tecken sign) {
+        var data = new LinkedHashMap<String, String>();
+        data.put("delprojekt", delprojekt.id());
+        data.put("nyckel", tur.nyckel());
+        data.put("text", text);
+        data.put("tecken", sign.name());
+        if (quote != null) data.put("citat", quote);
+        return new Knapp.Gor(texter.ge(label), NY, data);
+    }
+
+    private Svar formular(Tur tur, Delprojekt delprojekt, @Nullable Tecken sign) {
+        tur.kraver(Handling.REGISTRERA, delprojekt);
+        String title = texter.ge("ring.formular", delprojekt.namn());
+        return Svar.kort(
+                new Kort(
+                        title,
+                        List.of(
+                                new Del.Notis(texter.ge("ring.formularhjalp")),
+                                kort.falt("text", "ring.text", null, true),
+                                kort.teckenfalt(sign)),
+                        List.of(new Knapp.Gor(
+                                texter.ge("knapp.notera"),
+                                NY,
+                                Map.of("delprojekt", delprojekt.id(), "nyckel", tur.nyckel())))),
+                title);
+    }
+}

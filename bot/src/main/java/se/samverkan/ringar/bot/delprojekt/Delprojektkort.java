@@ -1,0 +1,159 @@
+package se.samverkan.ringar.bot.delprojekt;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Knapp;
+import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lasning.Dagtolk;
+import se.samverkan.ringar.bot.samtal.Samtal;
+import se.samverkan.ringar.bot.samtal.Svar;
+import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.store.anteckning.Anteckningar;
+import se.samverkan.ringar.store.anteckning.Slag;
+import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Bemanning;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Milstolpe;
+import se.samverkan.ringar.store.delprojekt.Uppdragspunkt;
+import se.samverkan.ringar.store.person.Person;
+import se.samverkan.ringar.store.person.Personer;
+import se.samverkan.ringar.store.person.Roll;
+
+/** How a delprojekt stands, on one card. */
+public final class Delprojektkort {
+    private static final int MOST_POINTS = 8;
+
+    private final Anteckningar anteckningar;
+    private final Personer personer;
+    private final Texter texter;
+
+    public Delprojektkort(Anteckningar anteckningar, Personer personer, Texter texter) {
+        this.anteckningar = anteckningar;
+        this.personer = personer;
+        this.texter = texter;
+    }
+
+    /** The subject under which its cards are kept. */
+    static String amne(Delprojekt d) {
+        return "delprojekt/" + d.id();
+    }
+
+    /** The card as an answer, under a headline that says what has happened. */
+    Svar svar(Tur tur, Delprojekt d, String title) {
+        return Svar.om(amne(d), kort(tur, d, title, tur.idag()), summering(d, title, tur.idag()));
+    }
+
+    /** The same after a change: the latest cards elsewhere follow. */
+    Svar andrat(Tur tur, Delprojekt d, String title) {
+        return svar(tur, d, title)
+                .med(List.of(new Svar.Uppdatering(
+                        amne(d),
+                        kort(null, d, rubrik(d), tur.idag()),
+                        summering(d, rubrik(d), tur.idag()))));
+    }
+
+    String rubrik(Delprojekt d) {
+        return texter.ge("status.rubrik", d.namn(), d.kod().varde());
+    }
+
+    /** One line for a list of several. */
+    String rad(Delprojekt d, LocalDate today) {
+        long late = d.tidplan().stream().filter(m -> forsenad(m, today)).count();
+        String next = d.tidplan().stream()
+                .filter(m -> m.oppen() && !forsenad(m, today))
+                .min(java.util.Comparator.comparing(Milstolpe::dag))
+                .map(m -> texter.ge("status.nasta", m.namn(), Dagtolk.skriv(m.dag(), today)))
+                .orElse(texter.ge("status.ingennasta"));
+        String line = texter.ge(d.skede()) + " · " + next;
+        return late == 0 ? line : line + " · " + texter.ge("status.forsenade", String.valueOf(late));
+    }
+
+    static boolean forsenad(Milstolpe m, LocalDate today) {
+        return m.oppen() && m.dag().isBefore(today);
+    }
+
+    private String summering(Delprojekt d, String title, LocalDate today) {
+        return title + " · " + rad(d, today);
+    }
+
+    private Kort kort(@Nullable Tur tur, Delprojekt d, String title, LocalDate today) {
+        List<Del> parts = new ArrayList<>();
+        parts.add(new Del.Stycke(texter.ge("status.skede", texter.ge(d.skede()))));
+        if (!d.tidplan().isEmpty()) {
+            parts.add(new Del.Stycke(texter.ge("status.tidplan")));
+            d.tidplan().stream()
+                    .sorted(java.util.Comparator.comparing(Milstolpe::dag))
+                    .forEach(m -> parts.add(new Del.Rad(
+                            Dagtolk.skriv(m.dag(), today), m.namn(), lage(m, today), List.of())));
+        }
+        folk(parts, d);
+        if (!d.uppdrag().isEmpty()) {
+            parts.add(new Del.Stycke(texter.ge("status.uppdrag")));
+            for (Uppdragspunkt point : d.uppdrag().stream().limit(MOST_POINTS).toList()) {
+                parts.add(new Del.Rad(point.nummer() + ".", point.text(), null, List.of()));
+            }
+            if (d.uppdrag().size() > MOST_POINTS) {
+                parts.add(new Del.Notis(
+                        texter.ge("status.flerpunkter", String.valueOf(d.uppdrag().size() - MOST_POINTS))));
+            }
+        }
+        parts.add(new Del.Notis(texter.ge(
+                "status.antal",
+                String.valueOf(anteckningar.antal(d.samverkan(), d.id(), Slag.VAGVAL)),
+                String.valueOf(anteckningar.antal(d.samverkan(), d.id(), Slag.RING)))));
+        return new Kort(title, parts, tur == null ? List.of() : knappar(tur, d));
+    }
+
+    private void folk(List<Del> parts, Delprojekt d) {
+        Map<String, String> names = personer
+                .hitta(d.bemanning().stream().map(Bemanning::person).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Person::id, Person::namn));
+        Map<Roll, List<String>> byRole = new LinkedHashMap<>();
+        for (Roll role : Roll.values()) {
+            List<String> held = d.med(role)
+                    .map(b -> names.getOrDefault(b.person(), texter.ge("person.okand")))
+                    .toList();
+            if (!held.isEmpty()) byRole.put(role, held);
+        }
+        parts.add(new Del.Stycke(texter.ge("status.folk")));
+        byRole.forEach((role, held) ->
+                parts.add(new Del.Rad(versal(texter.ge(role)), String.join(", ", held), null, List.of())));
+        if (!byRole.containsKey(Roll.ORDFORANDE)) parts.add(new Del.Notis(texter.ge("status.ingenordforande")));
+    }
+
+    private @Nullable String lage(Milstolpe m, LocalDate today) {
+        LocalDate done = m.klar();
+        if (done != null) return texter.ge("status.klar", Dagtolk.skriv(done, today));
+        if (m.hjalp() != null) return texter.ge("status.hjalp");
+        return forsenad(m, today) ? texter.ge("status.forsenad") : null;
+    }
+
+    private List<Knapp> knappar(Tur tur, Delprojekt d) {
+        Map<Handling, String> what = new LinkedHashMap<>();
+        what.put(Handling.BEMANNA, "bemanna");
+        what.put(Handling.SATTA_FRIST, "frist");
+        what.put(Handling.SATTA_UPPDRAG, "uppdrag");
+        if (!tur.plats().personlig() && tur.plats().koppling(d.id()).isEmpty()) what.put(Handling.KOPPLA, "koppla");
+        Function<String, Knapp> say = word -> new Knapp.Gor(
+                texter.ge("knapp." + word), Samtal.SAG, Map.of("text", word + " " + d.kod()));
+        return tur.plats().personlig() || tur.plats().koppling(d.id()).isEmpty()
+                ? what.entrySet().stream()
+                        .filter(e -> tur.far(e.getKey(), d))
+                        .map(e -> say.apply(e.getValue()))
+                        .toList()
+                : List.of();
+    }
+
+    private static String versal(String word) {
+        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    }
+}

@@ -1,0 +1,236 @@
+package se.samverkan.ringar.bot.paminnelse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Knapp;
+import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lasning.Dagtolk;
+import se.samverkan.ringar.bot.lasning.Ord;
+import se.samverkan.ringar.bot.samtal.Avslag;
+import se.samverkan.ringar.bot.samtal.Feature;
+import se.samverkan.ringar.bot.samtal.Klick;
+import se.samverkan.ringar.bot.samtal.Kommando;
+import se.samverkan.ringar.bot.samtal.Sagt;
+import se.samverkan.ringar.bot.samtal.Sikte;
+import se.samverkan.ringar.bot.samtal.Svar;
+import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
+import se.samverkan.ringar.store.delprojekt.Handelse;
+import se.samverkan.ringar.store.delprojekt.Milstolpe;
+import se.samverkan.ringar.store.utskick.Liggare;
+
+/** What is answered to a frist: done, another day with a reason, help needed; by button or in words. */
+public final class FristsvarFeature implements Feature {
+    private static final Kommando KLART = Kommando.den(
+            Handling.LEDA, "klart", "slutrapport", "hjalp.klart", "klar", "klar med", "klart med", "färdig", "avklarat");
+    private static final Kommando SKJUT_UPP = Kommando.den(
+            Handling.LEDA,
+            "skjut upp",
+            "slutrapport till 15 mars",
+            "hjalp.skjutupp",
+            "flytta fram",
+            "ny dag",
+            "senarelägg",
+            "flytta");
+
+    private final Delprojekten delprojekten;
+    private final Liggare liggare;
+    private final Paminnelsekort kort;
+    private final Sikte sikte;
+    private final Texter texter;
+
+    public FristsvarFeature(
+            Delprojekten delprojekten, Liggare liggare, Paminnelsekort kort, Sikte sikte, Texter texter) {
+        this.delprojekten = delprojekten;
+        this.liggare = liggare;
+        this.kort = kort;
+        this.sikte = sikte;
+        this.texter = texter;
+    }
+
+    @Override
+    public List<Kommando> kommandon() {
+        return List.of(KLART, SKJUT_UPP);
+    }
+
+    @Override
+    public Svar svara(Tur tur, Sagt sagt) {
+        return sikte.pa(tur, sagt, (d, rest) -> {
+            tur.kraver(Handling.LEDA, d);
+            return sagt.kommando().equals(KLART) ? klart(tur, d, rest) : skjutUpp(tur, d, rest);
+        });
+    }
+
+    @Override
+    public List<String> verb() {
+        return List.of(Paminnelsekort.KLART, Paminnelsekort.NY_DAG, Paminnelsekort.HJALP, Paminnelsekort.OPPNA);
+    }
+
+    @Override
+    public Svar klickat(Tur tur, Klick klick) {
+        Delprojekt d = delprojekten
+                .hitta(tur.samverkansId(), klick.maste("delprojekt"))
+                .orElseThrow(() -> new IllegalStateException("Inget delprojekt " + klick.varde("delprojekt")));
+        tur.kraver(Handling.LEDA, d);
+        Optional<Milstolpe> found = d.milstolpe(klick.maste("id"));
+        if (found.isEmpty()) return Svar.mening(texter.ge("klick.gammalt"));
+        Milstolpe m = found.get();
+        return switch (klick.verb()) {
+            case Paminnelsekort.KLART -> svar(tur, blirKlar(tur, d, m), m, klick);
+            case Paminnelsekort.HJALP -> svar(tur, villHaHjalp(tur, d, m), m, klick);
+            case Paminnelsekort.OPPNA -> svar(tur, oppnas(tur, d, m), m, klick);
+            default -> {
+                Optional<LocalDate> day = klick.varde("dag").flatMap(said -> Dagtolk.hela(said, tur.idag()));
+                if (day.isEmpty()) throw new Avslag(texter.ge("frist.dagsaknas"));
+                yield svar(tur, flyttas(tur, d, m, day.get(), klick.varde("skal").orElse(null)), m, klick);
+            }
+        };
+    }
+
+    private Svar klart(Tur tur, Delprojekt d, String said) {
+        return medMilstolpe(
+                d,
+                said,
+                m -> ensam(tur, blirKlar(tur, d, m), m),
+                open -> vilken(d, open, Paminnelsekort.KLART, "frist.vilkenklar"));
+    }
+
+    private Svar skjutUpp(Tur tur, Delprojekt d, String said) {
+        Optional<Dagtolk.Traff> day = Dagtolk.forsta(said, tur.idag());
+        String name = day.map(hit -> said.substring(0, hit.start())).orElse(said).replaceAll("(?iU)\\s*\\b(till|den)\\b\\s*$", "");
+        String reason = day.map(hit -> said.substring(hit.slut()).replaceFirst("(?iU)^[\\s,;:.]*(eftersom|för att|därför att)?\\s*", ""))
+                .orElse("")
+                .strip();
+        if (day.isEmpty()) throw new Avslag(texter.ge("frist.tillnar"));
+        return medMilstolpe(
+                d,
+                name,
+                m -> ensam(tur, flyttas(tur, d, m, day.get().dag(), reason.isEmpty() ? null : reason), m),
+                open -> {
+                    throw new Avslag(texter.ge("frist.vilkenflytta", namnen(open)));
+                });
+    }
+
+    /** The open milestone that is meant; with none named it must be the only one. */
+    private Svar medMilstolpe(
+            Delprojekt d,
+            String said,
+            java.util.function.Function<Milstolpe, Svar> one,
+            java.util.function.Function<List<Milstolpe>, Svar> several) {
+        List<Milstolpe> open =
+                d.tidplan().stream().filter(Milstolpe::oppen).toList();
+        if (open.isEmpty()) throw new Avslag(texter.ge("frist.ingaoppna", d.namn()));
+        String wanted = Ord.vik(said);
+        List<Milstolpe> meant = wanted.isEmpty()
+                ? open
+                : open.stream()
+                        .filter(m -> Ord.vik(m.namn()).startsWith(wanted)
+                                || wanted.startsWith(Ord.vik(m.namn()).split(" ")[0]))
+                        .toList();
+        return meant.size() == 1 ? one.apply(meant.getFirst()) : several.apply(meant.isEmpty() ? open : meant);
+    }
+
+    private Delprojekt blirKlar(Tur tur, Delprojekt d, Milstolpe m) {
+        return m.oppen() ? andra(tur, d, m, Handelse.Slag.FRIST_KLAR, null, was -> was.klar(tur.idag())) : d;
+    }
+
+    private Delprojekt villHaHjalp(Tur tur, Delprojekt d, Milstolpe m) {
+        return m.oppen() && m.hjalp() == null
+                ? andra(tur, d, m, Handelse.Slag.HJALP_BEGARD, null, was -> was.behoverHjalp(tur.idag()))
+                : d;
+    }
+
+    private Delprojekt oppnas(Tur tur, Delprojekt d, Milstolpe m) {
+        return m.oppen()
+                ? d
+                : andra(tur, d, m, Handelse.Slag.FRIST_FLYTTAD, null, was -> was.flyttad(was.dag(), tur.idag()));
+    }
+
+    private Delprojekt flyttas(Tur tur, Delprojekt d, Milstolpe m, LocalDate till, @Nullable String reason) {
+        if (till.isBefore(tur.idag())) {
+            throw new Avslag(texter.ge("frist.passerad", Dagtolk.skriv(till, tur.idag())));
+        }
+        return m.dag().equals(till) && m.oppen() && m.hjalp() == null
+                ? d
+                : andra(tur, d, m, Handelse.Slag.FRIST_FLYTTAD, reason, was -> was.flyttad(till, tur.idag()));
+    }
+
+    private Delprojekt andra(
+            Tur tur,
+            Delprojekt d,
+            Milstolpe m,
+            Handelse.Slag what,
+            @Nullable String reason,
+            java.util.function.UnaryOperator<Milstolpe> change) {
+        return delprojekten.andra(
+                tur.samverkansId(),
+                d.id(),
+                tur.nyckel(),
+                tur.idag(),
+                was -> new Andring(
+                        was.med(m.id(), change),
+                        new Handelse(
+                                tur.nyckel(),
+                                tur.nu(),
+                                tur.vem().id(),
+                                what,
+                                m.id(),
+                                was.milstolpe(m.id()).map(Milstolpe::dag).orElse(null),
+                                reason)));
+    }
+
+    /** On a reminder the line changes in place; on any other card, the milestone's own card is shown. */
+    private Svar svar(Tur tur, Delprojekt now, Milstolpe m, Klick klick) {
+        List<Svar.Uppdatering> all = kort.uppdateringar(now, m.id());
+        return klick.varde("rad")
+                .flatMap(id -> liggare.hitta(tur.samverkansId(), id))
+                .flatMap(kort::igen)
+                .map(shown -> shown.paPlats().med(all))
+                .orElseGet(() -> ensam(tur, now, m).paPlats());
+    }
+
+    private Svar ensam(Tur tur, Delprojekt now, Milstolpe before) {
+        Milstolpe m = now.milstolpe(before.id()).orElse(before);
+        LocalDate done = m.klar();
+        String title = done != null
+                ? texter.ge("frist.nuklar", m.namn(), now.namn())
+                : m.hjalp() != null
+                        ? texter.ge("frist.nuhjalp", m.namn(), now.namn())
+                        : texter.ge("frist.satt", m.namn(), Dagtolk.skriv(m.dag(), tur.idag()), now.namn());
+        List<Knapp> undo = done == null
+                ? List.of()
+                : List.of(new Knapp.Gor(
+                        texter.ge("knapp.oppnaigen"),
+                        Paminnelsekort.OPPNA,
+                        Map.of("delprojekt", now.id(), "id", m.id())));
+        return Svar.om("frist/" + m.id(), new Kort(title, List.of(), undo), title)
+                .med(kort.uppdateringar(now, m.id()));
+    }
+
+    private Svar vilken(Delprojekt d, List<Milstolpe> open, String verb, String question) {
+        String title = texter.ge(question, d.namn());
+        List<Del> rows = new ArrayList<>();
+        for (Milstolpe m : open) {
+            rows.add(new Del.Rad(
+                    m.namn(),
+                    "",
+                    null,
+                    List.of(new Knapp.Gor(
+                            texter.ge("knapp.denarklar"), verb, Map.of("delprojekt", d.id(), "id", m.id())))));
+        }
+        return Svar.kort(new Kort(title, rows, List.of()), title + " " + namnen(open));
+    }
+
+    private static String namnen(List<Milstolpe> open) {
+        return String.join(", ", open.stream().map(Milstolpe::namn).toList());
+    }
+}

@@ -1,0 +1,139 @@
+package se.samverkan.ringar.bot.paminnelse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lasning.Dagtolk;
+import se.samverkan.ringar.bot.samtal.Feature;
+import se.samverkan.ringar.bot.samtal.Kommando;
+import se.samverkan.ringar.bot.samtal.Sagt;
+import se.samverkan.ringar.bot.samtal.Svar;
+import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.scheduler.regel.Regelverk;
+import se.samverkan.ringar.scheduler.regel.Steg;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.delprojekt.Milstolpe;
+import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.utskick.Liggare;
+import se.samverkan.ringar.store.utskick.Utskick;
+
+/** {@code påminnelser}: what will come to me and when; to a kontaktperson also what could not be delivered. */
+public final class PaminnelserFeature implements Feature {
+    private static final int MOST = 12;
+    private static final Kommando KOMMANDO =
+            Kommando.alla("påminnelser", "", "hjalp.paminnelser", "påminnelse", "mina påminnelser", "vad väntar");
+
+    private final Delprojekten delprojekten;
+    private final Liggare liggare;
+    private final Regelverk regelverk;
+    private final Texter texter;
+
+    public PaminnelserFeature(Delprojekten delprojekten, Liggare liggare, Regelverk regelverk, Texter texter) {
+        this.delprojekten = delprojekten;
+        this.liggare = liggare;
+        this.regelverk = regelverk;
+        this.texter = texter;
+    }
+
+    @Override
+    public List<Kommando> kommandon() {
+        return List.of(KOMMANDO);
+    }
+
+    @Override
+    public Svar svara(Tur tur, Sagt sagt) {
+        List<Delprojekt> mine =
+                delprojekten.medPerson(tur.samverkansId(), tur.vem().id());
+        List<Del> parts = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        ejLevererat(tur, mine, parts, lines);
+        kommande(tur, mine, parts, lines);
+        if (parts.isEmpty()) {
+            String none = texter.ge("paminnelser.inga");
+            return Svar.kort(new Kort(none, List.of(), List.of()), none);
+        }
+        String title = texter.ge("paminnelser.rubrik");
+        return Svar.kort(new Kort(title, parts, List.of()), title + ": " + String.join(" · ", lines));
+    }
+
+    private void ejLevererat(Tur tur, List<Delprojekt> mine, List<Del> parts, List<String> lines) {
+        Map<String, Delprojekt> followed = mine.stream()
+                .filter(d -> har(tur, d, Roll.KONTAKTPERSON))
+                .collect(Collectors.toMap(Delprojekt::id, Function.identity()));
+        List<Utskick> failed = liggare.ejLevererat(tur.samverkansId(), followed.keySet());
+        if (failed.isEmpty()) return;
+        parts.add(new Del.Stycke(texter.ge("paminnelser.ejlevererat")));
+        for (Utskick u : failed.stream().limit(MOST).toList()) {
+            Delprojekt d = followed.get(u.delprojekt());
+            if (d == null) continue;
+            String what = d.milstolpe(u.amne()).map(Milstolpe::namn).orElse(texter.ge("paminnelser.svar"));
+            Roll role = u.roll();
+            String who = role == null ? texter.ge("paminnelser.gruppen") : texter.ge(role);
+            String why = u.lage() == Utskick.Lage.OVISS
+                    ? texter.ge("paminnelser.oviss")
+                    : texter.ge("paminnelser.nekad", skal(u.kod()));
+            parts.add(new Del.Rad(
+                    d.namn(), texter.ge("paminnelser.tillvem", what, who, Dagtolk.skriv(u.steg(), tur.idag())), why, List.of()));
+            lines.add(d.namn() + ": " + what + " till " + who + ". " + why);
+        }
+        if (failed.size() > MOST) parts.add(new Del.Notis(fler(failed.size())));
+    }
+
+    private record Kommande(Delprojekt delprojekt, Steg steg) {}
+
+    private void kommande(Tur tur, List<Delprojekt> mine, List<Del> parts, List<String> lines) {
+        List<Kommande> coming = new ArrayList<>();
+        for (Delprojekt d : mine) {
+            var waiting = liggare.vantar(tur.samverkansId(), List.of(d.id())).stream()
+                    .map(u -> Optional.ofNullable(u.roll()).map(r -> new Steg(u.regel(), u.amne(), u.steg(), r)))
+                    .flatMap(Optional::stream);
+            java.util.stream.Stream.concat(waiting, regelverk.utblick(d, tur.idag()).kommande().stream())
+                    .filter(step -> har(tur, d, step.roll()))
+                    .forEach(step -> coming.add(new Kommande(d, step)));
+        }
+        if (coming.isEmpty()) return;
+        coming.sort(Comparator.comparing(c -> c.steg().dag()));
+        parts.add(new Del.Stycke(texter.ge("paminnelser.kommande")));
+        for (Kommande c : coming.stream().limit(MOST).toList()) {
+            Milstolpe m = c.delprojekt().milstolpe(c.steg().amne()).orElse(null);
+            if (m == null) continue;
+            String day = Dagtolk.skriv(c.steg().dag(), tur.idag());
+            LocalDate due = m.dag();
+            String what = texter.ge("paminnelser.om", m.namn(), Dagtolk.skriv(due, tur.idag()));
+            parts.add(new Del.Rad(day, what, c.delprojekt().namn(), List.of()));
+            lines.add(day + ": " + what);
+        }
+        if (coming.size() > MOST) parts.add(new Del.Notis(fler(coming.size())));
+    }
+
+    private String fler(int all) {
+        return texter.ge("paminnelser.fler", String.valueOf(all - MOST));
+    }
+
+    private String skal(@Nullable String code) {
+        return switch (code) {
+            case null -> texter.ge("utskick.kod.okand");
+            case "ingen väg" -> texter.ge("utskick.kod.ingenvag");
+            case "ingen ordforande" -> texter.ge("utskick.kod.ingenordforande");
+            case "ingen kontaktperson" -> texter.ge("utskick.kod.ingenkontaktperson");
+            case "ConversationBlockedByUser" -> texter.ge("utskick.kod.blockerad");
+            case "BotNotInConversationRoster" -> texter.ge("utskick.kod.borttagen");
+            case "BotDisabledByAdmin" -> texter.ge("utskick.kod.avstangd");
+            default -> texter.ge("utskick.kod.annan", code);
+        };
+    }
+
+    private static boolean har(Tur tur, Delprojekt d, Roll role) {
+        return d.med(role).anyMatch(b -> b.person().equals(tur.vem().id()));
+    }
+}

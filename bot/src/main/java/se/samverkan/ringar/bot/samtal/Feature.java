@@ -1,0 +1,22 @@
+package se.samverkan.ringar.bot.samtal;
+
+import java.util.List;
+
+/** Something Ringar can do: its commands, the answers to them, and what its cards' buttons do. */
+public interface Feature {
+    /** The commands it answers. */
+    List<Kommando> kommandon();
+
+    /** Answers one of its commands. */
+    Svar svara(Tur tur, Sagt sagt);
+
+    /** The verbs of its buttons. */
+    default List<String> verb() {
+        return List.of();
+    }
+
+    /** Does what one of its buttons says. */
+    default Svar klickat(Tur tur, Klick klick) {
+        throw new IllegalStateException("Ingen knapp här heter " + klick.verb());
+    }
+}

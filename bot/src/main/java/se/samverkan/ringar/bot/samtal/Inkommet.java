@@ -1,0 +1,27 @@
+package se.samverkan.ringar.bot.samtal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.store.konversation.Konversation.Adress;
+
+/**
+ * Something that reached Ringar, before it is known what it means.
+ *
+ * @param nyckel the same for the same delivery
+ * @param identitet {@code tenant/objectId} of who said it
+ * @param text what was written, without the mention of the bot; empty for a click
+ * @param klick the click, if it is one
+ */
+public record Inkommet(
+        String nyckel,
+        Adress adress,
+        String identitet,
+        String namn,
+        String text,
+        @Nullable String citat,
+        List<Sagt.Namnd> namnda,
+        @Nullable Klick klick) {
+    public Inkommet {
+        namnda = List.copyOf(namnda);
+    }
+}

@@ -1,0 +1,131 @@
+package se.samverkan.ringar.bot.samtal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Knapp;
+import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.DelprojektKod;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.konversation.Konversation.Koppling;
+
+/** Which delprojekt is meant: the one that is named, the one that the place implies, or the one that is pointed at. */
+public final class Sikte {
+    /** The verb of a button that chooses a delprojekt and says the same thing again. */
+    public static final String VALJ = "valj";
+
+    private final Delprojekten delprojekten;
+    private final Texter texter;
+
+    public Sikte(Delprojekten delprojekten, Texter texter) {
+        this.delprojekten = delprojekten;
+        this.texter = texter;
+    }
+
+    /** Finds the delprojekt and goes on with what was said after its name, or asks which one. */
+    public Svar pa(Tur tur, Sagt sagt, BiFunction<Delprojekt, String, Svar> then) {
+        String first = sagt.forstaOrd();
+        Optional<Delprojekt> named = medKod(tur, first);
+        if (named.isPresent()) return then.apply(named.get(), sagt.efterForstaOrd());
+        Optional<Delprojekt> implied = underforstatt(tur);
+        if (implied.isPresent()) return then.apply(implied.get(), sagt.text().strip());
+        List<Delprojekt> called = first.isEmpty() ? List.of() : kallade(tur, first);
+        if (called.size() == 1) return then.apply(called.getFirst(), sagt.efterForstaOrd());
+        List<Delprojekt> candidates = called.isEmpty() ? narliggande(tur) : called;
+        if (candidates.isEmpty()) throw new Avslag(texter.ge("sikte.inget"));
+        return fraga(tur, sagt.helt(), candidates);
+    }
+
+    /** Like {@link #pa}, when a name is what is expected: the whole text may be the beginning of a name. */
+    public Svar paNamn(Tur tur, Sagt sagt, BiFunction<Delprojekt, String, Svar> then) {
+        if (!sagt.text().isBlank() && medKod(tur, sagt.forstaOrd()).isEmpty()) {
+            List<Delprojekt> called = kallade(tur, sagt.text());
+            if (called.size() == 1) return then.apply(called.getFirst(), "");
+            if (called.size() > 1) return fraga(tur, sagt.helt(), called);
+        }
+        return pa(tur, sagt, then);
+    }
+
+    /** The delprojekt with this code, if it is one that the speaker may know of. */
+    public Optional<Delprojekt> medKod(Tur tur, String word) {
+        String code = word.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[:,.]$", "");
+        if (!code.matches("[a-zåäö0-9-]{2,40}")) return Optional.empty();
+        return kallade(tur, new DelprojektKod(code).varde()).stream()
+                .filter(d -> d.kod().varde().equals(code))
+                .findFirst();
+    }
+
+    /** What the place or the person implies: the only coupling, what was chosen here, the only place one has. */
+    public Optional<Delprojekt> underforstatt(Tur tur) {
+        List<Koppling> couplings = tur.plats().kopplingar().stream()
+                .filter(k -> k.samverkan().equals(tur.samverkansId()))
+                .toList();
+        if (couplings.size() == 1) {
+            return delprojekten.hitta(tur.samverkansId(), couplings.getFirst().delprojekt());
+        }
+        String chosen = tur.plats().valt();
+        if (chosen != null) {
+            Optional<Delprojekt> d = delprojekten
+                    .hitta(tur.samverkansId(), chosen)
+                    .filter(found -> couplings.isEmpty()
+                            ? tur.far(Handling.LASA_LAGE, found)
+                            : tur.plats().koppling(found.id()).isPresent());
+            if (d.isPresent()) return d;
+        }
+        if (!couplings.isEmpty()) return Optional.empty();
+        List<Delprojekt> mine =
+                delprojekten.medPerson(tur.samverkansId(), tur.vem().id());
+        return mine.size() == 1 ? Optional.of(mine.getFirst()) : Optional.empty();
+    }
+
+    /** Those that the speaker has to do with here: the coupled ones, all for the kansli, else one's own. */
+    public List<Delprojekt> narliggande(Tur tur) {
+        List<String> coupled = tur.plats().kopplingar().stream()
+                .filter(k -> k.samverkan().equals(tur.samverkansId()))
+                .map(Koppling::delprojekt)
+                .toList();
+        if (!coupled.isEmpty()) return delprojekten.hitta(tur.samverkansId(), coupled);
+        return tur.far(Handling.LASA_ALLAS_LAGE, null)
+                ? delprojekten.alla(tur.samverkansId())
+                : delprojekten.medPerson(tur.samverkansId(), tur.vem().id());
+    }
+
+    private List<Delprojekt> kallade(Tur tur, String said) {
+        return delprojekten.kallade(tur.samverkansId(), said).stream()
+                .filter(d -> tur.far(Handling.LASA_LAGE, d))
+                .toList();
+    }
+
+    private Svar fraga(Tur tur, String again, List<Delprojekt> candidates) {
+        String question = texter.ge("sikte.vilket");
+        Map<String, String> carried = Map.of("text", again, "nyckel", tur.nyckel());
+        List<Del> parts = new ArrayList<>();
+        List<Knapp> buttons = new ArrayList<>();
+        if (candidates.size() <= Kort.MOST_BUTTONS) {
+            for (Delprojekt d : candidates) {
+                var data = new LinkedHashMap<>(carried);
+                data.put("delprojekt", d.id());
+                buttons.add(new Knapp.Gor(d.namn(), VALJ, data));
+            }
+        } else {
+            parts.add(new Del.Valfalt(
+                    "delprojekt",
+                    texter.ge("delprojekt.etikett"),
+                    candidates.stream()
+                            .map(d -> new Del.Val(d.namn() + " (" + d.kod() + ")", d.id()))
+                            .toList(),
+                    null,
+                    true));
+            buttons.add(new Knapp.Gor(texter.ge("knapp.valj"), VALJ, carried));
+        }
+        String names = String.join(
+                ", ", candidates.stream().limit(20).map(d -> d.kod().varde()).toList());
+        return Svar.kort(new Kort(question, parts, buttons), question + " " + names);
+    }
+}

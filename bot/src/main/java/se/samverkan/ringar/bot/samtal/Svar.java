@@ -1,0 +1,71 @@
+package se.samverkan.ringar.bot.samtal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.bot.kort.Kort;
+
+/**
+ * What is answered, once.
+ *
+ * @param kort none for a plain sentence
+ * @param text the essential in plain text: what a notification shows, a screen reader meets first and a script reads
+ * @param amne what the card shows, so that all cards of the same thing can be brought up to date; none if it never
+ *     changes
+ * @param satt how it is shown
+ * @param uppdateringar other cards that the change is seen on
+ */
+public record Svar(
+        @Nullable Kort kort, String text, @Nullable String amne, Satt satt, List<Uppdatering> uppdateringar) {
+    public Svar {
+        uppdateringar = List.copyOf(uppdateringar);
+    }
+
+    /** All cards that show this thing are to look like this from now on. */
+    public record Uppdatering(String amne, Kort kort, String text) {}
+
+    /** How an answer is shown. */
+    public enum Satt {
+        /** As a new message. */
+        NYTT,
+        /** In place of the card that was clicked, for everybody. */
+        ERSATT,
+        /** In place of the card that was clicked, for the one who clicked. */
+        ERSATT_FOR_MIG,
+        /** Not at all. */
+        TYST
+    }
+
+    /** A plain sentence. */
+    public static Svar mening(String text) {
+        return new Svar(null, text, null, Satt.NYTT, List.of());
+    }
+
+    /** A card that is about nothing that changes. */
+    public static Svar kort(Kort kort, String text) {
+        return new Svar(kort, text, null, Satt.NYTT, List.of());
+    }
+
+    /** A card that shows a thing. */
+    public static Svar om(String amne, Kort kort, String text) {
+        return new Svar(kort, text, amne, Satt.NYTT, List.of());
+    }
+
+    public static Svar tyst() {
+        return new Svar(null, "", null, Satt.TYST, List.of());
+    }
+
+    /** The change is seen on other cards too. */
+    public Svar med(List<Uppdatering> more) {
+        return new Svar(kort, text, amne, satt, more);
+    }
+
+    /** Shown in place of the card that was clicked. */
+    public Svar paPlats() {
+        return new Svar(kort, text, amne, Satt.ERSATT, uppdateringar);
+    }
+
+    /** Shown in place of the card that was clicked, to the one who clicked. */
+    public Svar paPlatsForMig() {
+        return new Svar(kort, text, amne, Satt.ERSATT_FOR_MIG, uppdateringar);
+    }
+}

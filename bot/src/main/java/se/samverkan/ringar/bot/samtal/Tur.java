@@ -1,0 +1,68 @@
+package se.samverkan.ringar.bot.samtal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.store.behorighet.Behorighet;
+import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.konversation.Konversation;
+import se.samverkan.ringar.store.person.Person;
+import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.samverkan.Samverkan;
+
+/**
+ * One turn of the conversation: who speaks, where and when, and the key that makes it count once.
+ *
+ * @param vem the speaker; in trial mode the invented person that the user speaks as
+ * @param nyckel the same for the same delivery, whatever is delivered again
+ */
+public record Tur(
+        Samverkan samverkan, Person vem, Konversation plats, String nyckel, Instant nu, LocalDate idag, Texter texter) {
+    /** The most characters a text may have; longer is refused, never cut. */
+    public static final int MOST_CHARACTERS = 4_000;
+
+    /** Refuses a text that is too long to be taken down whole. */
+    public String ryms(String text) {
+        int length = text.codePointCount(0, text.length());
+        if (length > MOST_CHARACTERS) {
+            throw new Avslag(texter.ge("text.lang", String.valueOf(length), String.valueOf(MOST_CHARACTERS)));
+        }
+        return text;
+    }
+
+    public String samverkansId() {
+        return samverkan.id();
+    }
+
+    /** What the speaker is to this delprojekt, here. */
+    public Set<Roll> roller(@Nullable Delprojekt delprojekt) {
+        return Behorighet.roller(
+                vem,
+                samverkan.id(),
+                Set.copyOf(samverkan.kansli()),
+                delprojekt,
+                delprojekt != null && plats.koppling(delprojekt.id()).isPresent());
+    }
+
+    public boolean far(Handling handling, @Nullable Delprojekt delprojekt) {
+        return Behorighet.tillater(roller(delprojekt), handling);
+    }
+
+    /** Refuses with the reason if the speaker may not do it. */
+    public void kraver(Handling handling, @Nullable Delprojekt delprojekt) {
+        if (!far(handling, delprojekt))
+            throw new Avslag(texter.ge("nej." + handling.name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    /** This turn with another key: what a button carries on from an earlier message. */
+    public Tur medNyckel(String other) {
+        return new Tur(samverkan, vem, plats, other, nu, idag, texter);
+    }
+
+    /** This turn in the same place as it has become. */
+    public Tur i(Konversation changed) {
+        return new Tur(samverkan, vem, changed, nyckel, nu, idag, texter);
+    }
+}

@@ -1,0 +1,46 @@
+package se.samverkan.ringar.scheduler.regel;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Milstolpe;
+import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.samverkan.Frist;
+
+/**
+ * "14 and 3 days before each milestone, on the day, 7 and 14 days after" to the ordförande; then it is the
+ * kontaktperson's to phone. A milestone for which help was asked is the kontaktperson's from that day.
+ */
+public final class FristRegel implements Regel {
+    public static final String NAMN = "frist";
+    private final Frist frist;
+
+    public FristRegel(Frist frist) {
+        this.frist = frist;
+    }
+
+    @Override
+    public String namn() {
+        return NAMN;
+    }
+
+    @Override
+    public Stream<Steg> steg(Delprojekt delprojekt) {
+        return frist.pa()
+                ? delprojekt.tidplan().stream().filter(Milstolpe::oppen).flatMap(this::steg)
+                : Stream.empty();
+    }
+
+    private Stream<Steg> steg(Milstolpe m) {
+        LocalDate helped = m.hjalp();
+        if (helped != null) return Stream.of(new Steg(NAMN, m.id(), helped, Roll.KONTAKTPERSON));
+        Stream<LocalDate> before = frist.dagarFore().stream().map(m.dag()::minusDays);
+        Stream<LocalDate> on = frist.paDagen() ? Stream.of(m.dag()) : Stream.empty();
+        Stream<LocalDate> after = frist.dagarEfter().stream().map(m.dag()::plusDays);
+        Stream<Steg> chair = Stream.of(before, on, after)
+                .flatMap(days -> days)
+                .map(day -> new Steg(NAMN, m.id(), day, Roll.ORDFORANDE));
+        var phone = new Steg(NAMN, m.id(), m.dag().plusDays(frist.dagarTillKontaktperson()), Roll.KONTAKTPERSON);
+        return Stream.concat(chair, Stream.of(phone)).filter(step -> step.dag().isAfter(m.satt()));
+    }
+}

@@ -1,0 +1,87 @@
+package se.samverkan.ringar.scheduler.utskick;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
+import se.samverkan.ringar.scheduler.regel.Regelverk;
+import se.samverkan.ringar.scheduler.regel.Steg;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.utskick.Liggare;
+import se.samverkan.ringar.store.utskick.Lofte;
+
+/**
+ * Looks at the delprojekt whose day it is, and promises what their rules say. Costs what is due, not what is stored; the
+ * same round twice, or on two nodes at once, promises nothing twice.
+ */
+public final class Rond {
+    private static final Logger LOG = LoggerFactory.getLogger(Rond.class);
+    private static final int BATCH = 200;
+
+    private final String samverkan;
+    private final Delprojekten delprojekten;
+    private final Liggare liggare;
+    private final Regelverk regelverk;
+    private final Arbetskalender kalender;
+    private final Clock clock;
+
+    public Rond(
+            String samverkan,
+            Delprojekten delprojekten,
+            Liggare liggare,
+            Regelverk regelverk,
+            Arbetskalender kalender,
+            Clock clock) {
+        this.samverkan = samverkan;
+        this.delprojekten = delprojekten;
+        this.liggare = liggare;
+        this.regelverk = regelverk;
+        this.kalender = kalender;
+        this.clock = clock;
+    }
+
+    /** Goes round once. One delprojekt that fails is logged by its id and looked at again next time. */
+    public void kor() {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        Set<String> failed = new HashSet<>();
+        while (true) {
+            List<Delprojekt> due = delprojekten.attKolla(samverkan, today, BATCH + failed.size()).stream()
+                    .filter(d -> !failed.contains(d.id()))
+                    .toList();
+            if (due.isEmpty()) return;
+            for (Delprojekt delprojekt : due) {
+                try {
+                    lova(delprojekt, today, now);
+                } catch (RuntimeException e) {
+                    failed.add(delprojekt.id());
+                    LOG.error("Ronden gick inte för delprojekt {}", delprojekt.id(), e);
+                }
+            }
+        }
+    }
+
+    private void lova(Delprojekt delprojekt, LocalDate today, Instant now) {
+        Regelverk.Utblick utblick = regelverk.utblick(delprojekt, today);
+        for (Steg step : utblick.nu()) {
+            Instant earliest = kalender.nastaSandning(kalender.tidigast(step.dag()));
+            liggare.lova(
+                    Lofte.till(
+                            step.roll(),
+                            samverkan,
+                            step.regel(),
+                            delprojekt.id(),
+                            step.amne(),
+                            step.dag(),
+                            earliest.isAfter(now) ? earliest : kalender.nastaSandning(now)),
+                    now);
+        }
+        delprojekten.kollat(delprojekt, utblick.nasta());
+    }
+}

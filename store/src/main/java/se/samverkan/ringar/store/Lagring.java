@@ -1,0 +1,90 @@
+package se.samverkan.ringar.store;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import se.samverkan.ringar.store.anteckning.Anteckning;
+import se.samverkan.ringar.store.anteckning.Anteckningar;
+import se.samverkan.ringar.store.databas.Index;
+import se.samverkan.ringar.store.databas.Samling;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.konversation.Konversation;
+import se.samverkan.ringar.store.konversation.Konversationer;
+import se.samverkan.ringar.store.konversation.Kort;
+import se.samverkan.ringar.store.konversation.SandaKort;
+import se.samverkan.ringar.store.person.Person;
+import se.samverkan.ringar.store.person.Personer;
+import se.samverkan.ringar.store.provtid.Provtid;
+import se.samverkan.ringar.store.samverkan.Samverkansversioner;
+import se.samverkan.ringar.store.utskick.Liggare;
+import se.samverkan.ringar.store.utskick.Utskick;
+
+/**
+ * All collections with their indexes, and the repositories on them. Every index but those of people and conversations
+ * begins with the samverkan; every unique key is always there.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    Personer.class,
+    Konversationer.class,
+    SandaKort.class,
+    Delprojekten.class,
+    Anteckningar.class,
+    Liggare.class,
+    Provtid.class,
+    Samverkansversioner.class
+})
+public class Lagring {
+    @Bean
+    static Samling personer() {
+        return Samling.av(Person.class).med(Index.unikt("identitet", "identiteter"));
+    }
+
+    @Bean
+    static Samling konversationer() {
+        return Samling.av(Konversation.class)
+                .med(Index.pa("koppling", "kopplingar.samverkan", "kopplingar.delprojekt"));
+    }
+
+    @Bean
+    static Samling kort() {
+        return Samling.av(Kort.class).med(Index.pa("amne", "samverkan", "amne", "-tid"));
+    }
+
+    @Bean
+    static Samling delprojekt() {
+        return Samling.av(Delprojekt.class)
+                .med(
+                        Index.unikt("nyckel", "samverkan", "historik.nyckel"),
+                        Index.unikt("kod", "samverkan", "kod"),
+                        Index.pa("nastaKoll", "samverkan", "nastaKoll"),
+                        Index.pa("person", "samverkan", "bemanning.person"));
+    }
+
+    @Bean
+    static Samling anteckningar() {
+        return Samling.av(Anteckning.class)
+                .med(
+                        Index.unikt("nyckel", "samverkan", "historik.nyckel"),
+                        Index.unikt("nummer", "samverkan", "delprojekt", "slag", "nummer"),
+                        Index.pa("stammar", "samverkan", "stammar", "-tid"),
+                        Index.pa("forfattare", "samverkan", "delprojekt", "av", "-tid"));
+    }
+
+    @Bean
+    static Samling utskick() {
+        return Samling.av(Utskick.class)
+                .med(
+                        Index.unikt("nyckel", "samverkan", "nyckel"),
+                        Index.pa("attSanda", "samverkan", "lage", "tidigast"),
+                        Index.pa("amne", "samverkan", "amne"),
+                        Index.pa("meddelande", "samverkan", "aktivitet"),
+                        Index.pa("delprojekt", "samverkan", "delprojekt", "lage"));
+    }
+
+    @Bean
+    static Samling samverkansversioner() {
+        return Samling.raa(Samverkansversioner.SAMLING).med(Index.unikt("version", "samverkan", "fingeravtryck"));
+    }
+}

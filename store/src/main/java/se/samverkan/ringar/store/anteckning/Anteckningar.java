@@ -1,0 +1,246 @@
+package se.samverkan.ringar.store.anteckning;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+import se.samverkan.ringar.store.Faltvis;
+import se.samverkan.ringar.store.anteckning.Andring.Vad;
+import se.samverkan.ringar.store.anteckning.Anteckning.Lage;
+import se.samverkan.ringar.store.databas.Gruppskrivare;
+import se.samverkan.ringar.store.delprojekt.Skede;
+
+/**
+ * All that has been taken down. An entry with its number, its key and its history is one document, written once: the
+ * number is a guess that the unique index accepts or refuses.
+ */
+@Repository
+public class Anteckningar implements AutoCloseable {
+    private static final int TRIES = 50;
+    private final MongoTemplate mongo;
+    private final Gruppskrivare<Document> skrivare;
+    private final Map<String, AtomicInteger> senasteNummer = new ConcurrentHashMap<>();
+
+    Anteckningar(MongoTemplate mongo) {
+        this.mongo = mongo;
+        this.skrivare = Gruppskrivare.infogar(mongo.getCollection(mongo.getCollectionName(Anteckning.class)));
+    }
+
+    /** Who says what, where: an entry before it has a number. */
+    public record Utkast(
+            String samverkan,
+            String delprojekt,
+            Skede skede,
+            Innehall innehall,
+            @Nullable String citat,
+            String nyckel,
+            Instant tid,
+            String av,
+            String konversation) {}
+
+    /** Takes it down. The same key again gives the entry that it made the first time. */
+    public Anteckning registrera(Utkast utkast) {
+        Innehall says = utkast.innehall();
+        var entry = new Anteckning(
+                new ObjectId().toHexString(),
+                Anteckning.SCHEMA,
+                0,
+                utkast.samverkan(),
+                utkast.delprojekt(),
+                says.slag(),
+                0,
+                says,
+                utkast.citat(),
+                Stammar.av(says.text()),
+                utkast.tid(),
+                utkast.av(),
+                utkast.konversation(),
+                utkast.skede(),
+                Lage.NOTERAD,
+                List.of(new Andring(utkast.nyckel(), utkast.tid(), utkast.av(), Vad.NOTERAD, null)));
+        String serie = entry.samverkan() + "/" + entry.delprojekt() + "/" + entry.slag();
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Anteckning numbered = entry.medNummer(nastaNummer(serie, entry));
+            try {
+                var document = new Document();
+                mongo.getConverter().write(numbered, document);
+                skrivare.skriv(document);
+                return numbered;
+            } catch (DuplicateKeyException taken) {
+                senasteNummer.remove(serie);
+                var before = medNyckel(entry.samverkan(), utkast.nyckel());
+                if (before.isPresent()) return before.get();
+            } catch (RuntimeException failed) {
+                senasteNummer.remove(serie);
+                throw failed;
+            }
+        }
+        throw new IllegalStateException("Inget ledigt nummer i " + serie + " på " + TRIES + " försök");
+    }
+
+    public Optional<Anteckning> hitta(String samverkan, String id) {
+        return Optional.ofNullable(
+                mongo.findOne(query(inom(samverkan).and("_id").is(id)), Anteckning.class));
+    }
+
+    public Optional<Anteckning> medNyckel(String samverkan, String nyckel) {
+        return Optional.ofNullable(
+                mongo.findOne(query(inom(samverkan).and("historik.nyckel").is(nyckel)), Anteckning.class));
+    }
+
+    public Optional<Anteckning> medNummer(String samverkan, String delprojekt, Slag slag, int nummer) {
+        return Optional.ofNullable(mongo.findOne(
+                query(iSerie(samverkan, delprojekt, slag).and("nummer").is(nummer)), Anteckning.class));
+    }
+
+    /** The latest that count, the newest first, with a number below {@code fore}. */
+    public List<Anteckning> lista(String samverkan, String delprojekt, Slag slag, int fore, int most) {
+        return mongo.find(
+                query(iSerie(samverkan, delprojekt, slag)
+                                .and("nummer")
+                                .lt(fore)
+                                .and("lage")
+                                .is(Lage.NOTERAD))
+                        .with(Sort.by(Sort.Direction.DESC, "nummer"))
+                        .limit(most),
+                Anteckning.class);
+    }
+
+    /** How many count. */
+    public long antal(String samverkan, String delprojekt, Slag slag) {
+        return mongo.count(query(iSerie(samverkan, delprojekt, slag).and("lage").is(Lage.NOTERAD)), Anteckning.class);
+    }
+
+    /** The latest that this person noted in the delprojekt and has not taken back. */
+    public Optional<Anteckning> senasteAv(String samverkan, String delprojekt, String person) {
+        return Optional.ofNullable(mongo.findOne(
+                query(inom(samverkan)
+                                .and("delprojekt")
+                                .is(delprojekt)
+                                .and("av")
+                                .is(person)
+                                .and("lage")
+                                .is(Lage.NOTERAD))
+                        .with(Sort.by(Sort.Direction.DESC, "tid", "nummer")),
+                Anteckning.class));
+    }
+
+    /** Changes the wording; the earlier stays readable in the history. */
+    public Anteckning andra(Anteckning was, String nyckel, Instant tid, String av, UnaryOperator<Innehall> change) {
+        return gor(was, nyckel, now -> {
+            Innehall before = now.innehall();
+            if (before == null) return now;
+            Innehall after = change.apply(before);
+            return now.efter(
+                    now.lage(),
+                    after,
+                    now.citat(),
+                    Stammar.av(after.text()),
+                    now.historikMed(new Andring(nyckel, tid, av, Vad.ANDRAD, before)));
+        });
+    }
+
+    /** Takes back an entry: it no longer counts, and can be put back. */
+    public Anteckning angra(Anteckning was, String nyckel, Instant tid, String av) {
+        return gor(
+                was,
+                nyckel,
+                now -> lage(now, Lage.NOTERAD, Lage.ANGRAD, new Andring(nyckel, tid, av, Vad.ANGRAD, null)));
+    }
+
+    /** Puts back what was taken back. */
+    public Anteckning aterstall(Anteckning was, String nyckel, Instant tid, String av) {
+        return gor(
+                was,
+                nyckel,
+                now -> lage(now, Lage.ANGRAD, Lage.NOTERAD, new Andring(nyckel, tid, av, Vad.ATERSTALLD, null)));
+    }
+
+    /** Erases every wording there is, also the earlier ones; the number, the days and the keys remain. */
+    public Anteckning radera(Anteckning was, String nyckel, Instant tid, String av) {
+        return gor(was, nyckel, now -> {
+            if (now.lage() == Lage.RADERAD) return now;
+            List<Andring> bare = now.historikMed(new Andring(nyckel, tid, av, Vad.RADERAD, null)).stream()
+                    .map(h -> new Andring(h.nyckel(), h.tid(), h.av(), h.vad(), null))
+                    .toList();
+            return now.efter(Lage.RADERAD, null, null, Set.of(), bare);
+        });
+    }
+
+    @Override
+    public void close() {
+        skrivare.close();
+    }
+
+    private static Anteckning lage(Anteckning now, Lage from, Lage to, Andring andring) {
+        return now.lage() == from
+                ? now.efter(to, now.innehall(), now.citat(), now.stammar(), now.historikMed(andring))
+                : now;
+    }
+
+    /** One change, once, to the version that is stored; what the change leaves as it is, is not written. */
+    private Anteckning gor(Anteckning ref, String nyckel, UnaryOperator<Anteckning> change) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Anteckning was = hitta(ref.samverkan(), ref.id())
+                    .orElseThrow(() -> new IllegalStateException("Ingen anteckning med id " + ref.id()));
+            if (was.harGjort(nyckel)) return was;
+            Anteckning next = change.apply(was);
+            if (next.version() == was.version()) return was;
+            var update = Faltvis.alla(mongo.getConverter(), next);
+            if (next.innehall() == null) update.unset("innehall").unset("citat");
+            try {
+                long changed = mongo.updateFirst(
+                                query(inom(was.samverkan())
+                                        .and("_id")
+                                        .is(was.id())
+                                        .and("version")
+                                        .is(was.version())),
+                                update,
+                                Anteckning.class)
+                        .getModifiedCount();
+                if (changed == 1) return next;
+            } catch (DuplicateKeyException doneElsewhere) {
+                return medNyckel(was.samverkan(), nyckel).orElseThrow(() -> doneElsewhere);
+            }
+        }
+        throw new IllegalStateException("Anteckning " + ref.id() + " ändrades av andra " + TRIES + " gånger i rad");
+    }
+
+    private int nastaNummer(String serie, Anteckning entry) {
+        return senasteNummer
+                .computeIfAbsent(serie, unknown -> new AtomicInteger(hogsta(entry)))
+                .incrementAndGet();
+    }
+
+    private int hogsta(Anteckning entry) {
+        var highest = query(iSerie(entry.samverkan(), entry.delprojekt(), entry.slag()))
+                .with(Sort.by(Sort.Direction.DESC, "nummer"))
+                .limit(1);
+        highest.fields().include("nummer");
+        Document found = mongo.findOne(highest, Document.class, mongo.getCollectionName(Anteckning.class));
+        return found == null ? 0 : found.getInteger("nummer");
+    }
+
+    private static Criteria iSerie(String samverkan, String delprojekt, Slag slag) {
+        return inom(samverkan).and("delprojekt").is(delprojekt).and("slag").is(slag);
+    }
+
+    private static Criteria inom(String samverkan) {
+        return where("samverkan").is(samverkan);
+    }
+}

@@ -1,0 +1,96 @@
+package se.samverkan.ringar.store.behorighet;
+
+import static se.samverkan.ringar.store.person.Roll.ADJUNGERAD;
+import static se.samverkan.ringar.store.person.Roll.CHEFSAMRAD;
+import static se.samverkan.ringar.store.person.Roll.FORFATTARE;
+import static se.samverkan.ringar.store.person.Roll.KANSLI;
+import static se.samverkan.ringar.store.person.Roll.KOMMUNIKATOR;
+import static se.samverkan.ringar.store.person.Roll.KONTAKTPERSON;
+import static se.samverkan.ringar.store.person.Roll.LEDAMOT;
+import static se.samverkan.ringar.store.person.Roll.LEDNINGSGRUPP;
+import static se.samverkan.ringar.store.person.Roll.ORDFORANDE;
+import static se.samverkan.ringar.store.person.Roll.PATIENTREPRESENTANT;
+import static se.samverkan.ringar.store.person.Roll.POLITIKER;
+import static se.samverkan.ringar.store.person.Roll.PROCESSLEDARE;
+import static se.samverkan.ringar.store.person.Roll.SAMARBETSGRUPP;
+import static se.samverkan.ringar.store.person.Roll.SKRIVER_HAR;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.person.Person;
+import se.samverkan.ringar.store.person.Roll;
+
+/**
+ * Who may do what: (person, action, subject) → allowed or not. Pure; asked at every command and every click, whatever
+ * the card showed. The table is "Who may do what" of the conversation's design.
+ */
+public final class Behorighet {
+    private static final Set<Roll> STEER = EnumSet.of(KANSLI, KONTAKTPERSON);
+    private static final Set<Roll> LEAD = with(STEER, ORDFORANDE, PROCESSLEDARE);
+    private static final Set<Roll> GROUP =
+            with(LEAD, LEDAMOT, ADJUNGERAD, PATIENTREPRESENTANT, KOMMUNIKATOR, CHEFSAMRAD, SKRIVER_HAR);
+    private static final Set<Roll> BODIES = EnumSet.of(SAMARBETSGRUPP, LEDNINGSGRUPP, POLITIKER);
+
+    private Behorighet() {}
+
+    /** The roles that may do this. */
+    public static Set<Roll> far(Handling handling) {
+        return switch (handling) {
+            case LASA_ARBETSMATERIAL, REGISTRERA, ANDRA -> GROUP;
+            case LASA_LAGE -> with(GROUP, BODIES);
+            case LASA_ALLAS_LAGE -> with(EnumSet.of(KANSLI), BODIES);
+            case ANGRA -> EnumSet.of(FORFATTARE);
+            case RADERA -> with(STEER, FORFATTARE);
+            case LEDA -> LEAD;
+            case SKAPA_DELPROJEKT -> EnumSet.of(KANSLI);
+            case BEMANNA, SATTA_UPPDRAG, SATTA_FRIST, KOPPLA -> STEER;
+        };
+    }
+
+    /** Whether any of these roles may do this. */
+    public static boolean tillater(Set<Roll> roller, Handling handling) {
+        return roller.stream().anyMatch(far(handling)::contains);
+    }
+
+    /**
+     * What this person is to this delprojekt, here.
+     *
+     * @param delprojekt none when the question is about no delprojekt in particular
+     * @param kanslietsIdentiteter the first kansli members that the samverkan's file names
+     * @param skriverHar whether it is said in a conversation coupled to the delprojekt's group
+     */
+    public static Set<Roll> roller(
+            Person person,
+            String samverkan,
+            Set<String> kanslietsIdentiteter,
+            @Nullable Delprojekt delprojekt,
+            boolean skriverHar) {
+        var roller = EnumSet.noneOf(Roll.class);
+        person.roller().stream()
+                .filter(held -> held.samverkan().equals(samverkan))
+                .forEach(held -> roller.add(held.roll()));
+        if (person.identiteter().stream().anyMatch(kanslietsIdentiteter::contains)) roller.add(KANSLI);
+        if (delprojekt != null && delprojekt.samverkan().equals(samverkan)) {
+            delprojekt.bemanning().stream()
+                    .filter(b -> b.person().equals(person.id()))
+                    .forEach(b -> roller.add(b.roll()));
+            if (skriverHar) roller.add(SKRIVER_HAR);
+        }
+        if (roller.isEmpty()) roller.add(Roll.OVRIG);
+        return roller;
+    }
+
+    private static Set<Roll> with(Set<Roll> some, Roll... more) {
+        var all = EnumSet.copyOf(some);
+        all.addAll(Set.of(more));
+        return all;
+    }
+
+    private static Set<Roll> with(Set<Roll> some, Set<Roll> more) {
+        var all = EnumSet.copyOf(some);
+        all.addAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,25 @@
+package se.samverkan.ringar.store.behorighet;
+
+/** What may be asked of Ringar, as far as permission goes. */
+public enum Handling {
+    /** Read vägval and ringar that are not published. */
+    LASA_ARBETSMATERIAL,
+    /** See how a delprojekt stands: skede, people, days. */
+    LASA_LAGE,
+    /** See how all delprojekt stand. */
+    LASA_ALLAS_LAGE,
+    REGISTRERA,
+    /** Complete or correct an entry; the earlier wording stays readable. */
+    ANDRA,
+    /** Take back an entry. */
+    ANGRA,
+    /** Erase an entry, wording and all. */
+    RADERA,
+    /** Days: done, moved, help needed. */
+    LEDA,
+    SKAPA_DELPROJEKT,
+    BEMANNA,
+    SATTA_UPPDRAG,
+    SATTA_FRIST,
+    KOPPLA
+}

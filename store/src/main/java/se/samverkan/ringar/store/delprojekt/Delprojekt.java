@@ -1,0 +1,137 @@
+package se.samverkan.ringar.store.delprojekt;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import se.samverkan.ringar.store.person.Roll;
+
+/**
+ * One piece of common work, with its people and its days.
+ *
+ * @param version counts the changes; a change is made to the version that was read, or made anew
+ * @param nastaKoll the day on which the round looks here next; every change sets it to the day of the change, only the
+ *     round moves it forward
+ * @param historik every change, oldest first; the first is the creation
+ */
+@Document("delprojekt")
+public record Delprojekt(
+        @Id String id,
+        int schema,
+        long version,
+        String samverkan,
+        DelprojektKod kod,
+        String namn,
+        Skede skede,
+        List<Bemanning> bemanning,
+        List<Uppdragspunkt> uppdrag,
+        List<Milstolpe> tidplan,
+        LocalDate nastaKoll,
+        List<Handelse> historik) {
+    public static final int SCHEMA = 1;
+
+    public Delprojekt {
+        bemanning = List.copyOf(bemanning);
+        uppdrag = List.copyOf(uppdrag);
+        tidplan = List.copyOf(tidplan);
+        historik = List.copyOf(historik);
+    }
+
+    /** A new delprojekt; its first kontaktperson is the one who made it. */
+    public static Delprojekt nytt(
+            String id, String samverkan, DelprojektKod kod, String namn, Handelse skapat, LocalDate today) {
+        return new Delprojekt(
+                id,
+                SCHEMA,
+                0,
+                samverkan,
+                kod,
+                namn,
+                Skede.UPPDRAG,
+                List.of(new Bemanning(skapat.av(), Roll.KONTAKTPERSON, null)),
+                List.of(),
+                List.of(),
+                today,
+                List.of(skapat));
+    }
+
+    /** Those who hold the role, in the order they got it. */
+    public Stream<Bemanning> med(Roll roll) {
+        return bemanning.stream().filter(b -> b.roll() == roll);
+    }
+
+    /** The person who holds a role that one person holds: ordförande, kontaktperson. */
+    public Optional<String> personMed(Roll roll) {
+        return med(roll).map(Bemanning::person).findFirst();
+    }
+
+    public Optional<Milstolpe> milstolpe(String milstolpsId) {
+        return tidplan.stream().filter(m -> m.id().equals(milstolpsId)).findFirst();
+    }
+
+    /** Staffs the delprojekt. Ordförande and kontaktperson are one person each: the new one takes over. */
+    public Delprojekt bemannat(Bemanning ny) {
+        boolean single = ny.roll() == Roll.ORDFORANDE || ny.roll() == Roll.KONTAKTPERSON;
+        var people = new ArrayList<>(bemanning);
+        people.removeIf(b -> b.roll() == ny.roll() && (single || b.person().equals(ny.person())));
+        people.add(ny);
+        return med(people, uppdrag, tidplan);
+    }
+
+    public Delprojekt medUppdragspunkt(String text) {
+        var points = new ArrayList<>(uppdrag);
+        points.add(new Uppdragspunkt(points.size() + 1, text));
+        return med(bemanning, points, tidplan);
+    }
+
+    /** Sets a milestone's day; a milestone with the same name (whatever its case) is moved. */
+    public Delprojekt medFrist(String milstolpsnamn, LocalDate dag, LocalDate today) {
+        var days = new ArrayList<>(tidplan);
+        for (int i = 0; i < days.size(); i++) {
+            if (days.get(i).namn().equalsIgnoreCase(milstolpsnamn)) {
+                days.set(i, days.get(i).flyttad(dag, today));
+                return med(bemanning, uppdrag, days);
+            }
+        }
+        days.add(new Milstolpe(UUID.randomUUID().toString(), milstolpsnamn, dag, today, null, null));
+        return med(bemanning, uppdrag, days);
+    }
+
+    /** Changes one milestone. */
+    public Delprojekt med(String milstolpsId, UnaryOperator<Milstolpe> change) {
+        return med(
+                bemanning,
+                uppdrag,
+                tidplan.stream()
+                        .map(m -> m.id().equals(milstolpsId) ? change.apply(m) : m)
+                        .toList());
+    }
+
+    /** Whether the change with this key has been made. */
+    public boolean harGjort(String nyckel) {
+        return historik.stream().anyMatch(h -> h.nyckel().equals(nyckel));
+    }
+
+    /** The event with this key. */
+    public Optional<Handelse> handelse(@Nullable String nyckel) {
+        return historik.stream().filter(h -> h.nyckel().equals(nyckel)).findFirst();
+    }
+
+    private Delprojekt med(List<Bemanning> people, List<Uppdragspunkt> points, List<Milstolpe> days) {
+        return new Delprojekt(
+                id, schema, version, samverkan, kod, namn, skede, people, points, days, nastaKoll, historik);
+    }
+
+    Delprojekt efter(Handelse handelse, LocalDate today) {
+        var events = new ArrayList<>(historik);
+        events.add(handelse);
+        return new Delprojekt(
+                id, schema, version + 1, samverkan, kod, namn, skede, bemanning, uppdrag, tidplan, today, events);
+    }
+}

@@ -1,0 +1,27 @@
+package se.samverkan.ringar.store.delprojekt;
+
+import java.util.Locale;
+
+/** The short code by which people name a delprojekt: {@code njure}. */
+public record DelprojektKod(String varde) {
+    public DelprojektKod {
+        varde = varde.strip().toLowerCase(Locale.ROOT);
+        if (!varde.matches("[a-zåäö0-9-]{2,40}")) {
+            throw new IllegalArgumentException(
+                    "«" + varde + "» går inte som kortnamn. Det ska ha 2–40 bokstäver, siffror eller bindestreck.");
+        }
+    }
+
+    /** A code made of the name's longest first word that fits: "Benign njurkirurgi" → {@code benign}. */
+    public static DelprojektKod avNamn(String namn) {
+        String plain =
+                namn.toLowerCase(Locale.ROOT).replaceAll("[^a-zåäö0-9]+", "-").replaceAll("^-+|-+$", "");
+        String code = plain.length() <= 40 ? plain : plain.substring(0, 40).replaceAll("-[^-]*$", "");
+        return new DelprojektKod(code.length() < 2 ? "dp-" + code : code);
+    }
+
+    @Override
+    public String toString() {
+        return varde;
+    }
+}

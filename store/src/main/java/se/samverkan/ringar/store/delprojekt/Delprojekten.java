@@ -1,0 +1,157 @@
+package se.samverkan.ringar.store.delprojekt;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+import se.samverkan.ringar.store.Faltvis;
+
+/** All delprojekt. Every question names the samverkan, and gets answers from no other. */
+@Repository
+public class Delprojekten {
+    private static final int TRIES = 50;
+    private final MongoTemplate mongo;
+
+    Delprojekten(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** What came of asking for a new delprojekt. */
+    public sealed interface Skapande {
+        /** It is there, made now or by an earlier delivery of the same message. */
+        record Skapat(Delprojekt delprojekt) implements Skapande {}
+
+        /** Another delprojekt has the code. */
+        record KodUpptagen(DelprojektKod kod) implements Skapande {}
+    }
+
+    /** A change made to the version that was read, with the event that tells of it. */
+    public record Andring(Delprojekt efter, Handelse handelse) {}
+
+    public Skapande skapa(Delprojekt delprojekt) {
+        try {
+            return new Skapande.Skapat(mongo.insert(delprojekt));
+        } catch (DuplicateKeyException taken) {
+            return medNyckel(
+                            delprojekt.samverkan(),
+                            delprojekt.historik().getFirst().nyckel())
+                    .<Skapande>map(Skapande.Skapat::new)
+                    .orElseGet(() -> new Skapande.KodUpptagen(delprojekt.kod()));
+        }
+    }
+
+    public Optional<Delprojekt> hitta(String samverkan, String id) {
+        return Optional.ofNullable(
+                mongo.findOne(query(inom(samverkan).and("_id").is(id)), Delprojekt.class));
+    }
+
+    public List<Delprojekt> hitta(String samverkan, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(query(inom(samverkan).and("_id").in(ids)), Delprojekt.class);
+    }
+
+    /** Those that a person may mean by this: the one with the code, or those whose code or name begins with it. */
+    public List<Delprojekt> kallade(String samverkan, String sagt) {
+        String said = sagt.strip().toLowerCase(Locale.ROOT);
+        if (said.isEmpty()) return List.of();
+        var exact = mongo.findOne(query(inom(samverkan).and("kod").is(said)), Delprojekt.class);
+        if (exact != null) return List.of(exact);
+        var begins = Pattern.compile("^" + Pattern.quote(said), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return mongo.find(
+                query(inom(samverkan)
+                                .orOperator(
+                                        where("kod").regex(begins),
+                                        where("namn").regex(begins)))
+                        .with(Sort.by("kod")),
+                Delprojekt.class);
+    }
+
+    /** All, by code. */
+    public List<Delprojekt> alla(String samverkan) {
+        return mongo.find(query(inom(samverkan)).with(Sort.by("kod")), Delprojekt.class);
+    }
+
+    /** Those in which the person has a place, by code. */
+    public List<Delprojekt> medPerson(String samverkan, String person) {
+        return mongo.find(
+                query(inom(samverkan).and("bemanning.person").is(person)).with(Sort.by("kod")), Delprojekt.class);
+    }
+
+    public Optional<Delprojekt> medNyckel(String samverkan, String nyckel) {
+        return Optional.ofNullable(
+                mongo.findOne(query(inom(samverkan).and("historik.nyckel").is(nyckel)), Delprojekt.class));
+    }
+
+    /**
+     * Changes a delprojekt once: a key that has been used gives what came of it, and nothing changes. Sets the day to
+     * look here next to today.
+     */
+    public Delprojekt andra(
+            String samverkan, String id, String nyckel, LocalDate today, Function<Delprojekt, Andring> change) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Delprojekt was = hitta(samverkan, id)
+                    .orElseThrow(() -> new IllegalStateException("Inget delprojekt med id " + id + " i " + samverkan));
+            if (was.harGjort(nyckel)) return was;
+            Andring andring = change.apply(was);
+            Delprojekt next = andring.efter().efter(andring.handelse(), today);
+            try {
+                long changed = mongo.updateFirst(
+                                query(inom(samverkan)
+                                        .and("_id")
+                                        .is(id)
+                                        .and("version")
+                                        .is(was.version())),
+                                Faltvis.alla(mongo.getConverter(), next),
+                                Delprojekt.class)
+                        .getModifiedCount();
+                if (changed == 1) return next;
+            } catch (DuplicateKeyException doneElsewhere) {
+                return medNyckel(samverkan, nyckel).orElseThrow(() -> doneElsewhere);
+            }
+        }
+        throw new IllegalStateException("Delprojekt " + id + " ändrades av andra " + TRIES + " gånger i rad");
+    }
+
+    /** Those that the round has to look at, at most so many. */
+    public List<Delprojekt> attKolla(String samverkan, LocalDate today, int most) {
+        return mongo.find(
+                query(inom(samverkan).and("nastaKoll").lte(today))
+                        .with(Sort.by("nastaKoll"))
+                        .limit(most),
+                Delprojekt.class);
+    }
+
+    /** Moves the day of the next look forward, unless the delprojekt has changed since it was read. */
+    public void kollat(Delprojekt read, LocalDate nasta) {
+        mongo.updateFirst(
+                query(inom(read.samverkan())
+                        .and("_id")
+                        .is(read.id())
+                        .and("version")
+                        .is(read.version())),
+                new Update().set("nastaKoll", nasta),
+                Delprojekt.class);
+    }
+
+    /** A changed samverkan file may change every day: look at all of them again. */
+    public void kollaAlla(String samverkan, LocalDate today) {
+        mongo.updateMulti(query(inom(samverkan)), new Update().set("nastaKoll", today), Delprojekt.class);
+    }
+
+    private static Criteria inom(String samverkan) {
+        return where("samverkan").is(samverkan);
+    }
+}

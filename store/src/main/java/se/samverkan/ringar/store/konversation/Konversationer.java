@@ -1,0 +1,121 @@
+package se.samverkan.ringar.store.konversation;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+import se.samverkan.ringar.store.konversation.Konversation.Adress;
+import se.samverkan.ringar.store.konversation.Konversation.Grupp;
+import se.samverkan.ringar.store.konversation.Konversation.Koppling;
+
+/** All chats and channels. Where to write is refreshed by every activity, and written only when it has changed. */
+@Repository
+public class Konversationer {
+    private final MongoTemplate mongo;
+
+    Konversationer(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    public Optional<Konversation> hitta(String id) {
+        return Optional.ofNullable(mongo.findById(id, Konversation.class));
+    }
+
+    /** Somebody wrote there: remembers how it is reached, and that it is open. */
+    public Konversation mott(Adress now) {
+        Konversation known = mongo.findById(now.id(), Konversation.class);
+        if (known != null && known.nas(now)) return known;
+        return satt(
+                now.id(),
+                new Update()
+                        .setOnInsert("schema", Konversation.SCHEMA)
+                        .setOnInsert("kopplingar", List.of())
+                        .setOnInsert("halsad", false)
+                        .set("slag", now.slag())
+                        .set("tenant", now.tenant())
+                        .set("tjanst", now.tjanst())
+                        .set("botId", now.botId())
+                        .set("trad", now.trad())
+                        .set("medlem", now.medlem())
+                        .unset("stangd"),
+                true);
+    }
+
+    /** Couples the conversation to a group of a delprojekt; twice is once, another group replaces. */
+    public Konversation koppla(Konversation k, String samverkan, String delprojekt, Grupp grupp) {
+        var wanted = new Koppling(samverkan, delprojekt, grupp);
+        if (k.kopplingar().contains(wanted)) return k;
+        var all = new java.util.ArrayList<>(k.kopplingar());
+        all.removeIf(old -> old.delprojekt().equals(delprojekt));
+        all.add(wanted);
+        return kopplingar(k, all);
+    }
+
+    /** Takes the coupling away again. */
+    public Konversation kopplaBort(Konversation k, String delprojekt) {
+        return kopplingar(
+                k,
+                k.kopplingar().stream()
+                        .filter(old -> !old.delprojekt().equals(delprojekt))
+                        .toList());
+    }
+
+    /** Remembers which delprojekt is talked of here. */
+    public Konversation valj(Konversation k, String delprojekt) {
+        return delprojekt.equals(k.valt()) ? k : satt(k.id(), new Update().set("valt", delprojekt), false);
+    }
+
+    /** Teams refused to take a message here, with this code. */
+    public void stang(String id, @Nullable String kod) {
+        satt(id, kod == null ? new Update().unset("stangd") : new Update().set("stangd", kod), false);
+    }
+
+    /** Whether this call is the one that shall welcome: true once for each conversation. */
+    public boolean halsa(String id) {
+        return mongo.updateFirst(
+                                query(where("_id").is(id).and("halsad").ne(true)),
+                                new Update().set("halsad", true),
+                                Konversation.class)
+                        .getModifiedCount()
+                == 1;
+    }
+
+    /** The bot was taken away: it may be welcomed again, and cannot be written to. */
+    public void borttagen(String id) {
+        mongo.updateFirst(
+                query(where("_id").is(id)),
+                new Update().set("halsad", false).set("stangd", "BotNotInConversationRoster"),
+                Konversation.class);
+    }
+
+    /** The conversations of a delprojekt's groups. */
+    public List<Konversation> forDelprojekt(String samverkan, String delprojekt) {
+        return mongo.find(
+                query(where("kopplingar")
+                        .elemMatch(where("samverkan")
+                                .is(samverkan)
+                                .and("delprojekt")
+                                .is(delprojekt))),
+                Konversation.class);
+    }
+
+    private Konversation kopplingar(Konversation k, List<Koppling> all) {
+        return satt(k.id(), new Update().set("kopplingar", mongo.getConverter().convertToMongoType(all)), false);
+    }
+
+    private Konversation satt(String id, Update update, boolean create) {
+        Konversation changed = mongo.findAndModify(
+                query(where("_id").is(id)),
+                update,
+                FindAndModifyOptions.options().returnNew(true).upsert(create),
+                Konversation.class);
+        if (changed == null) throw new IllegalStateException("Ingen konversation med id " + id);
+        return changed;
+    }
+}

@@ -1,0 +1,42 @@
+package se.samverkan.ringar.store.person;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A human being that Ringar has met or been told of. Names and addresses stand here and nowhere else.
+ *
+ * @param id an id of our own; everything else refers to it
+ * @param identiteter {@code tenant/objectId}, one for each tenant the person comes from, opaque strings; a person
+ *     without Teams has {@code mailto:address}
+ * @param chatt the key of the personal chat, once the person has been met there
+ * @param spelar trial mode only: the id of the invented person that this user speaks as
+ * @param pahittad trial mode only: an invented person
+ * @param roller roles that hold for a whole samverkan rather than for one delprojekt
+ */
+@Document("personer")
+public record Person(
+        @Id String id,
+        int schema,
+        List<String> identiteter,
+        String namn,
+        @Nullable String epost,
+        @Nullable String chatt,
+        @Nullable String spelar,
+        boolean pahittad,
+        List<Rollinnehav> roller) {
+    static final int SCHEMA = 1;
+
+    public Person {
+        identiteter = List.copyOf(identiteter);
+        roller = roller == null ? List.of() : List.copyOf(roller);
+    }
+
+    /** The first word of the name, as one is addressed. */
+    public String fornamn() {
+        String first = namn.strip().split("\\s+", 2)[0];
+        return first.isEmpty() ? namn : first;
+    }
+}

@@ -1,0 +1,106 @@
+package se.samverkan.ringar.store.person;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** All people. A person belongs to no samverkan: the same human being may work in several. */
+@Repository
+public class Personer {
+    private final MongoTemplate mongo;
+
+    Personer(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    public Optional<Person> hitta(String id) {
+        return Optional.ofNullable(mongo.findById(id, Person.class));
+    }
+
+    public List<Person> hitta(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : mongo.find(query(where("_id").in(ids)), Person.class);
+    }
+
+    /** The person with this identity ({@code tenant/objectId} or {@code mailto:address}). */
+    public Optional<Person> medIdentitet(String identitet) {
+        return Optional.ofNullable(mongo.findOne(med(identitet), Person.class));
+    }
+
+    /** Finds the person by identity, or remembers a new one; a name that has changed is taken over. */
+    public Person mott(String identitet, String namn, @Nullable String epost) {
+        return medIdentitet(identitet)
+                .map(known -> namn.isBlank() || known.namn().equals(namn) ? known : heter(known, namn))
+                .orElseGet(() -> ny(identitet, namn, epost, false));
+    }
+
+    /** Trial mode: an invented person, found again by its identity. */
+    public Person pahittad(String identitet, String namn) {
+        return medIdentitet(identitet).orElseGet(() -> ny(identitet, namn, null, true));
+    }
+
+    /** Remembers where this person is met personally; the same chat again changes nothing. */
+    public Person chattar(Person person, String chatt) {
+        return chatt.equals(person.chatt()) ? person : satt(person.id(), new Update().set("chatt", chatt));
+    }
+
+    /** Trial mode: the user speaks as another from now on, or as itself with {@code null}. */
+    public Person spelar(Person person, @Nullable String annan) {
+        return satt(person.id(), annan == null ? new Update().unset("spelar") : new Update().set("spelar", annan));
+    }
+
+    /** Gives the person a role in the whole samverkan; twice is once. */
+    public Person farRoll(Person person, Rollinnehav roll) {
+        return person.roller().contains(roll)
+                ? person
+                : satt(
+                        person.id(),
+                        new Update().addToSet("roller", mongo.getConverter().convertToMongoType(roll)));
+    }
+
+    private Person heter(Person known, String namn) {
+        return satt(known.id(), new Update().set("namn", namn));
+    }
+
+    private Person satt(String id, Update update) {
+        Person changed = mongo.findAndModify(
+                query(where("_id").is(id)),
+                update,
+                FindAndModifyOptions.options().returnNew(true),
+                Person.class);
+        if (changed == null) throw new IllegalStateException("Ingen person med id " + id);
+        return changed;
+    }
+
+    private Person ny(String identitet, String namn, @Nullable String epost, boolean pahittad) {
+        var person = new Person(
+                new ObjectId().toHexString(),
+                Person.SCHEMA,
+                List.of(identitet),
+                namn,
+                epost,
+                null,
+                null,
+                pahittad,
+                List.of());
+        try {
+            return mongo.insert(person);
+        } catch (DuplicateKeyException otherWasFirst) {
+            return medIdentitet(identitet).orElseThrow(() -> otherWasFirst);
+        }
+    }
+
+    private static Query med(String identitet) {
+        return query(where("identiteter").is(identitet));
+    }
+}

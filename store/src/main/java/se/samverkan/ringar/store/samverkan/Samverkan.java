@@ -1,0 +1,66 @@
+package se.samverkan.ringar.store.samverkan;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One collaboration with what is configured for it. Nothing in the code knows a huvudman or a body by name: they are
+ * found here, by what people call them.
+ *
+ * @param id the stable id that every stored document carries
+ * @param namn the name in force
+ * @param kortnamn what people say, equal to {@code namn} when the file gives none
+ * @param undertitel what the collaboration calls its work
+ * @param tidigareNamn names it has had
+ * @param huvudman the parties that decide for themselves
+ * @param instanser the bodies, in the order in which a report passes them
+ * @param chefsamrad the chefsamråd, if any
+ * @param milstolpar the milestones of a tidplan, if any, in their order
+ * @param kansli the first members of the kansli; empty when the file names nobody, as the shipped one
+ * @param regler the rules that promise reminders
+ * @param sandning when the bot may send by itself
+ */
+public record Samverkan(
+        String id,
+        String namn,
+        String kortnamn,
+        @Nullable String undertitel,
+        List<String> tidigareNamn,
+        List<Huvudman> huvudman,
+        List<Instans> instanser,
+        List<Chefsamrad> chefsamrad,
+        List<Milstolpstyp> milstolpar,
+        List<Kanslimedlem> kansli,
+        Regler regler,
+        Sandningstider sandning) {
+
+    public Samverkan {
+        tidigareNamn = List.copyOf(tidigareNamn);
+        huvudman = List.copyOf(huvudman);
+        instanser = List.copyOf(instanser);
+        chefsamrad = List.copyOf(chefsamrad);
+        milstolpar = List.copyOf(milstolpar);
+        kansli = List.copyOf(kansli);
+    }
+
+    /** The huvudman that a person means, by id, name, alias or former name. */
+    public Optional<Huvudman> huvudman(String said) {
+        return Namngiven.sok(huvudman, said);
+    }
+
+    /** The body that a person means. */
+    public Optional<Instans> instans(String said) {
+        return Namngiven.sok(instanser, said);
+    }
+
+    /** The chefsamråd that a person means. */
+    public Optional<Chefsamrad> chefsamrad(String said) {
+        return Namngiven.sok(chefsamrad, said);
+    }
+
+    /** The milestone that a person means. */
+    public Optional<Milstolpstyp> milstolpe(String said) {
+        return Namngiven.sok(milstolpar, said);
+    }
+}

@@ -1,0 +1,250 @@
+package se.samverkan.ringar.store.utskick;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+import se.samverkan.ringar.store.utskick.Utskick.Hyra;
+import se.samverkan.ringar.store.utskick.Utskick.Lage;
+
+/**
+ * The ledger of promises. The round writes into it, the sender reads out of it, and they meet nowhere else. Every step
+ * is one atomic write, conditional on the step before, so any number of nodes may send from the same ledger.
+ */
+@Repository
+public class Liggare {
+    private final MongoTemplate mongo;
+    private final InstantSource vaggur;
+
+    /** @param vaggur real time, also in trial mode: leases run out in it whatever the trial clock says */
+    Liggare(MongoTemplate mongo, @Qualifier("vaggur") InstantSource vaggur) {
+        this.mongo = mongo;
+        this.vaggur = vaggur;
+    }
+
+    /** Promises it; true if it was not promised before. */
+    public boolean lova(Lofte lofte, Instant now) {
+        var entry = new Utskick(
+                new ObjectId().toHexString(),
+                Utskick.SCHEMA,
+                lofte.samverkan(),
+                lofte.nyckel(),
+                lofte.regel(),
+                lofte.delprojekt(),
+                lofte.amne(),
+                lofte.steg(),
+                lofte.roll(),
+                lofte.konversation(),
+                Lage.LOVAD,
+                lofte.tidigast(),
+                null,
+                0,
+                null,
+                null,
+                null,
+                now,
+                now);
+        try {
+            mongo.insert(entry);
+            return true;
+        } catch (DuplicateKeyException promisedBefore) {
+            return false;
+        }
+    }
+
+    /**
+     * Leases what is due: promised and due now, or leased by somebody whose lease has run out. Two senders never get the
+     * same.
+     *
+     * @param lease how long it is ours before the mark of sending
+     * @return in the order of delprojekt, so that what goes to the same person comes together
+     */
+    public List<Utskick> hyr(String samverkan, Instant now, Duration lease, int most) {
+        String av = UUID.randomUUID().toString();
+        var due = ledig(samverkan, now).with(Sort.by("tidigast", "delprojekt")).limit(most);
+        due.fields().include("_id");
+        List<String> ids =
+                mongo.find(due, Utskick.class).stream().map(Utskick::id).toList();
+        if (ids.isEmpty()) return List.of();
+        mongo.updateMulti(
+                ledig(samverkan, now).addCriteria(where("_id").in(ids)),
+                new Update()
+                        .set("lage", Lage.HYRD)
+                        .set(
+                                "hyrd",
+                                mongo.getConverter()
+                                        .convertToMongoType(
+                                                new Hyra(av, vaggur.instant().plus(lease))))
+                        .set("andrad", now),
+                Utskick.class);
+        return mongo.find(
+                query(where("_id").in(ids).and("hyrd.av").is(av)).with(Sort.by("delprojekt", "steg", "_id")),
+                Utskick.class);
+    }
+
+    /**
+     * The mark before the message leaves. Durable when this returns. May be repeated for another way to the same person.
+     *
+     * @param answer how long the answer may take before the sending counts as interrupted
+     * @return whether all of them were still ours to send; if not, nothing may be sent
+     */
+    public boolean sands(Collection<Utskick> leased, Duration answer, Instant now) {
+        long marked = mongo.updateMulti(
+                        mina(leased, Lage.HYRD, Lage.SANDS),
+                        new Update()
+                                .set("lage", Lage.SANDS)
+                                .set("hyrd.till", vaggur.instant().plus(answer))
+                                .inc("forsok", 1)
+                                .set("andrad", now),
+                        Utskick.class)
+                .getModifiedCount();
+        return marked == leased.size();
+    }
+
+    /** It has arrived. */
+    public void sand(Collection<Utskick> marked, String till, String aktivitet, Instant now) {
+        slut(
+                marked,
+                Lage.SANDS,
+                new Update().set("lage", Lage.SAND).set("till", till).set("aktivitet", aktivitet),
+                now);
+    }
+
+    /** Nobody knows whether it arrived. */
+    public void oviss(Collection<Utskick> marked, String kod, Instant now) {
+        slut(marked, Lage.SANDS, new Update().set("lage", Lage.OVISS).set("kod", kod), now);
+    }
+
+    /** It certainly did not arrive, and there is no other way. */
+    public void nekad(Collection<Utskick> held, String kod, Instant now) {
+        slut(held, null, new Update().set("lage", Lage.NEKAD).set("kod", kod), now);
+    }
+
+    /** It certainly did not arrive, and is tried again. */
+    public void senare(Collection<Utskick> held, @Nullable String kod, Instant tidigast, Instant now) {
+        slut(held, null, new Update().set("lage", Lage.LOVAD).set("kod", kod).set("tidigast", tidigast), now);
+    }
+
+    /** It is no longer true. */
+    public void inaktuell(Collection<Utskick> held, Instant now) {
+        slut(held, null, new Update().set("lage", Lage.INAKTUELL), now);
+    }
+
+    /**
+     * Marks whose sender was killed: after the lease, what was about to be sent is uncertain.
+     *
+     * @return how many
+     */
+    public long ovissaEfterAvbrott(String samverkan, Instant now) {
+        return mongo.updateMulti(
+                        query(inom(samverkan)
+                                .and("lage")
+                                .is(Lage.SANDS)
+                                .and("hyrd.till")
+                                .lt(vaggur.instant())),
+                        new Update()
+                                .set("lage", Lage.OVISS)
+                                .set("kod", "avbrott")
+                                .unset("hyrd")
+                                .set("andrad", now),
+                        Utskick.class)
+                .getModifiedCount();
+    }
+
+    /** What is waiting to be sent, of these delprojekt. */
+    public List<Utskick> vantar(String samverkan, Collection<String> delprojekt) {
+        return med(samverkan, delprojekt, Lage.LOVAD, Lage.HYRD);
+    }
+
+    /** What could not be delivered, or perhaps not, of these delprojekt. */
+    public List<Utskick> ejLevererat(String samverkan, Collection<String> delprojekt) {
+        return med(samverkan, delprojekt, Lage.NEKAD, Lage.OVISS);
+    }
+
+    public Optional<Utskick> hitta(String samverkan, String id) {
+        return Optional.ofNullable(mongo.findOne(query(inom(samverkan).and("_id").is(id)), Utskick.class));
+    }
+
+    /** All that went in the same message as this, in the order they were promised. */
+    public List<Utskick> iSammaMeddelande(Utskick sent) {
+        return sent.aktivitet() == null
+                ? List.of(sent)
+                : mongo.find(
+                        query(inom(sent.samverkan())
+                                        .and("aktivitet")
+                                        .is(sent.aktivitet())
+                                        .and("till")
+                                        .is(sent.till()))
+                                .with(Sort.by("delprojekt", "steg", "_id")),
+                        Utskick.class);
+    }
+
+    /** Every promise about this subject, oldest first. */
+    public List<Utskick> om(String samverkan, String amne) {
+        return mongo.find(query(inom(samverkan).and("amne").is(amne)).with(Sort.by("steg", "lovad")), Utskick.class);
+    }
+
+    private List<Utskick> med(String samverkan, Collection<String> delprojekt, Lage... lagen) {
+        return delprojekt.isEmpty()
+                ? List.of()
+                : mongo.find(
+                        query(inom(samverkan)
+                                        .and("lage")
+                                        .in((Object[]) lagen)
+                                        .and("delprojekt")
+                                        .in(delprojekt))
+                                .with(Sort.by("tidigast")),
+                        Utskick.class);
+    }
+
+    private void slut(Collection<Utskick> ours, @Nullable Lage from, Update update, Instant now) {
+        mongo.updateMulti(
+                from == null ? mina(ours, Lage.HYRD, Lage.SANDS) : mina(ours, from),
+                update.unset("hyrd").set("andrad", now),
+                Utskick.class);
+    }
+
+    private static Query mina(Collection<Utskick> ours, Lage... lagen) {
+        return query(where("_id")
+                .in(ours.stream().map(Utskick::id).toList())
+                .and("hyrd.av")
+                .in(ours.stream().map(Liggare::hyresgast).distinct().toList())
+                .and("lage")
+                .in((Object[]) lagen));
+    }
+
+    private static String hyresgast(Utskick leased) {
+        Hyra hyra = leased.hyrd();
+        if (hyra == null) throw new IllegalStateException("Utskick " + leased.id() + " är inte hyrt");
+        return hyra.av();
+    }
+
+    private Query ledig(String samverkan, Instant now) {
+        return query(inom(samverkan)
+                .and("tidigast")
+                .lte(now)
+                .orOperator(
+                        where("lage").is(Lage.LOVAD),
+                        where("lage").is(Lage.HYRD).and("hyrd.till").lt(vaggur.instant())));
+    }
+
+    private static Criteria inom(String samverkan) {
+        return where("samverkan").is(samverkan);
+    }
+}
