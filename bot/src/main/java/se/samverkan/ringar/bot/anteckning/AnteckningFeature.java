@@ -147,7 +147,7 @@ public final class AnteckningFeature implements Feature {
     }
 
     private static String innehall(Klick klick) {
-        return Integer.toHexString(Objects.hash(klick.skrivet().stream().sorted().toList()));
+        return Integer.toHexString(Objects.hashCode(klick.skrivet().stream().sorted().toList()));
     }
 
     private Svar visa(Tur tur, Anteckning entry, Delprojekt d) {

@@ -32,7 +32,8 @@ final class Noterare {
                 tur.nu(),
                 tur.vem().id(),
                 tur.plats().id()));
-        return kort.svar(tur, entry, delprojekt, rubrik(entry));
+        return kort.svar(tur, entry, delprojekt, rubrik(entry))
+                .kvitterar(new Svar.Kvitto(Anteckningskvitto.REGEL, delprojekt.id(), entry.id()));
     }
 
     /** What has become of the entry since, if the same message was delivered again. */

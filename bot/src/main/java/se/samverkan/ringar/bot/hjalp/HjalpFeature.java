@@ -22,7 +22,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 /** {@code hjälp}: only what this person can do, here. And the welcome. */
 public final class HjalpFeature implements Feature {
     private static final Kommando KOMMANDO = Kommando.alla(
-            "hjälp", "", "hjalp.hjalp", "help", "hej", "hi", "hello", "hallå", "start", "vad kan du", "kommandon", "?");
+            "hjälp", "", "hjalp.hjalp", "help", "hej", "hi", "hello", "hallå", "start", "vad kan du", "kommandon");
 
     private final Supplier<List<Kommando>> register;
     private final Sikte sikte;

@@ -12,6 +12,13 @@ public sealed interface Del {
     /** Our own words, less in sight: when, by whom, why this came. */
     record Notis(String text) implements Del {}
 
+    /**
+     * Names somebody so that Teams tells them.
+     *
+     * @param objektId the person's object id at Entra
+     */
+    record Omnamnd(String objektId, String namn) implements Del {}
+
     /** Words that somebody wrote, shown exactly as they were written, under a label of ours. */
     record Citerat(@Nullable String etikett, String text) implements Del {}
 

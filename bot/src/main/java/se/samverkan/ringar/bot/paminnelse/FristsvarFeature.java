@@ -134,7 +134,7 @@ public final class FristsvarFeature implements Feature {
                 ? open
                 : open.stream()
                         .filter(m -> Ord.vik(m.namn()).startsWith(wanted)
-                                || wanted.startsWith(Ord.vik(m.namn()).split(" ")[0]))
+                                || wanted.startsWith(Ord.vik(m.namn()).split(" ", 2)[0]))
                         .toList();
         return meant.size() == 1 ? one.apply(meant.getFirst()) : several.apply(meant.isEmpty() ? open : meant);
     }

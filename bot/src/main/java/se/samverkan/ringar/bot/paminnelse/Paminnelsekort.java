@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
@@ -63,7 +64,7 @@ public final class Paminnelsekort implements Utskicksvisare {
 
     @Override
     public Svar visa(Sandning sandning) {
-        return visa(sandning.rader(), sandning.till());
+        return visa(sandning.rader(), sandning.till(), !sandning.dit().personlig());
     }
 
     /** The subject under which a message's card is kept: the first of its promises. */
@@ -75,7 +76,7 @@ public final class Paminnelsekort implements Utskicksvisare {
                         .orElseThrow();
     }
 
-    private Svar visa(List<Rad> rows, @Nullable Person to) {
+    private Svar visa(List<Rad> rows, @Nullable Person to, boolean inGroup) {
         String title = rows.size() == 1
                 ? rubrik(rows.getFirst())
                 : texter.ge("paminnelse.flera", String.valueOf(rows.size()));
@@ -92,6 +93,9 @@ public final class Paminnelsekort implements Utskicksvisare {
         }
         if (rows.size() > MOST_ROWS) {
             parts.add(new Del.Notis(texter.ge("paminnelse.fler", String.valueOf(rows.size() - MOST_ROWS))));
+        }
+        if (inGroup && to != null) {
+            parts.addFirst(new Del.Omnamnd(objektId(to), to.namn()));
         }
         if (to != null && to.pahittad()) {
             String heading = texter.ge("paminnelse.till", to.namn());
@@ -125,13 +129,12 @@ public final class Paminnelsekort implements Utskicksvisare {
                 .stream()
                 .collect(Collectors.toMap(Delprojekt::id, Function.identity()));
         List<Rad> rows = together.stream()
-                .filter(u -> known.containsKey(u.delprojekt()))
-                .map(u -> new Rad(u, known.get(u.delprojekt())))
+                .flatMap(u -> Stream.ofNullable(known.get(u.delprojekt())).map(d -> new Rad(u, d)))
                 .filter(row -> row.delprojekt().milstolpe(row.utskick().amne()).isPresent())
                 .toList();
         if (rows.isEmpty()) return Optional.empty();
         Person to = Optional.ofNullable(sent.till()).flatMap(personer::hitta).orElse(null);
-        return Optional.of(visa(rows, to));
+        return Optional.of(visa(rows, to, false));
     }
 
     private String rubrik(Rad row) {
@@ -205,6 +208,11 @@ public final class Paminnelsekort implements Utskicksvisare {
 
     private Optional<String> namn(Delprojekt d, Roll role) {
         return d.personMed(role).flatMap(personer::hitta).map(Person::namn);
+    }
+
+    private static String objektId(Person person) {
+        String identity = person.identiteter().getFirst();
+        return identity.substring(identity.indexOf('/') + 1);
     }
 
     private LocalDate idag() {

@@ -21,6 +21,9 @@ import se.samverkan.ringar.store.samverkan.Samverkan;
 
 /** From what reached Ringar to the one answer: who and where, what may not be taken in, which command, which feature. */
 public final class Samtal {
+    /** Among the data of such a button: its card was a question, which gives way to the answer. */
+    public static final String FRAGA = "fraga";
+
     /** Room for the command's own words before a text of full length. */
     private static final int COMMAND_WORDS = 100;
 
@@ -79,7 +82,7 @@ public final class Samtal {
             if (place.personlig()) speaker = personer.chattar(speaker, place.id());
         }
         Instant now = clock.instant();
-        return new Tur(samverkan, speaker, place, in.nyckel(), now, LocalDate.ofInstant(now, clock.getZone()), texter);
+        return new Tur(samverkan, speaker, user, place, in.nyckel(), now, LocalDate.ofInstant(now, clock.getZone()), texter);
     }
 
     private Svar text(Tur tur, Inkommet in) {
@@ -108,7 +111,8 @@ public final class Samtal {
     private Svar igen(Tur tur, Klick click) {
         Tur same = click.varde("nyckel").map(tur::medNyckel).orElse(tur);
         Svar answer = sag(same, click.maste("text"), click.varde("citat").orElse(null), List.of());
-        return answer.kort() == null || answer.satt() != Svar.Satt.NYTT ? answer : answer.paPlats();
+        boolean question = click.verb().equals(Sikte.VALJ) || click.varde(FRAGA).isPresent();
+        return question && answer.kort() != null && answer.satt() == Svar.Satt.NYTT ? answer.paPlats() : answer;
     }
 
     private Svar sag(Tur tur, String text, @Nullable String quote, List<Sagt.Namnd> named) {
@@ -160,6 +164,7 @@ public final class Samtal {
         var data = new LinkedHashMap<String, String>();
         data.put("text", text);
         data.put("nyckel", tur.nyckel());
+        data.put(FRAGA, "ja");
         return new Knapp.Gor(title, SAG, data);
     }
 

@@ -13,12 +13,25 @@ import se.samverkan.ringar.bot.kort.Kort;
  *     changes
  * @param satt how it is shown
  * @param uppdateringar other cards that the change is seen on
+ * @param kvitto what was stored and is confirmed by this: sent later if it cannot be sent now; none for lists and help
  */
 public record Svar(
-        @Nullable Kort kort, String text, @Nullable String amne, Satt satt, List<Uppdatering> uppdateringar) {
+        @Nullable Kort kort,
+        String text,
+        @Nullable String amne,
+        Satt satt,
+        List<Uppdatering> uppdateringar,
+        @Nullable Kvitto kvitto) {
     public Svar {
         uppdateringar = List.copyOf(uppdateringar);
     }
+
+    /**
+     * A confirmation of something stored.
+     *
+     * @param regel the name under which a {@link Utskicksvisare} shows it later
+     */
+    public record Kvitto(String regel, String delprojekt, String amne) {}
 
     /** All cards that show this thing are to look like this from now on. */
     public record Uppdatering(String amne, Kort kort, String text) {}
@@ -37,35 +50,40 @@ public record Svar(
 
     /** A plain sentence. */
     public static Svar mening(String text) {
-        return new Svar(null, text, null, Satt.NYTT, List.of());
+        return new Svar(null, text, null, Satt.NYTT, List.of(), null);
     }
 
     /** A card that is about nothing that changes. */
     public static Svar kort(Kort kort, String text) {
-        return new Svar(kort, text, null, Satt.NYTT, List.of());
+        return new Svar(kort, text, null, Satt.NYTT, List.of(), null);
     }
 
     /** A card that shows a thing. */
     public static Svar om(String amne, Kort kort, String text) {
-        return new Svar(kort, text, amne, Satt.NYTT, List.of());
+        return new Svar(kort, text, amne, Satt.NYTT, List.of(), null);
     }
 
     public static Svar tyst() {
-        return new Svar(null, "", null, Satt.TYST, List.of());
+        return new Svar(null, "", null, Satt.TYST, List.of(), null);
     }
 
     /** The change is seen on other cards too. */
     public Svar med(List<Uppdatering> more) {
-        return new Svar(kort, text, amne, satt, more);
+        return new Svar(kort, text, amne, satt, more, kvitto);
+    }
+
+    /** Confirms something stored. */
+    public Svar kvitterar(Kvitto stored) {
+        return new Svar(kort, text, amne, satt, uppdateringar, stored);
     }
 
     /** Shown in place of the card that was clicked. */
     public Svar paPlats() {
-        return new Svar(kort, text, amne, Satt.ERSATT, uppdateringar);
+        return new Svar(kort, text, amne, Satt.ERSATT, uppdateringar, kvitto);
     }
 
     /** Shown in place of the card that was clicked, to the one who clicked. */
     public Svar paPlatsForMig() {
-        return new Svar(kort, text, amne, Satt.ERSATT_FOR_MIG, uppdateringar);
+        return new Svar(kort, text, amne, Satt.ERSATT_FOR_MIG, uppdateringar, kvitto);
     }
 }

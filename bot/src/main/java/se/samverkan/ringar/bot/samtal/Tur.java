@@ -2,7 +2,9 @@ package se.samverkan.ringar.bot.samtal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.store.behorighet.Behorighet;
 import se.samverkan.ringar.store.behorighet.Handling;
@@ -10,16 +12,18 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.konversation.Konversation;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.samverkan.Kanslimedlem;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 
 /**
  * One turn of the conversation: who speaks, where and when, and the key that makes it count once.
  *
  * @param vem the speaker; in trial mode the invented person that the user speaks as
+ * @param anvandare the one who sits at the keyboard; the same as {@code vem} outside trial mode
  * @param nyckel the same for the same delivery, whatever is delivered again
  */
 public record Tur(
-        Samverkan samverkan, Person vem, Konversation plats, String nyckel, Instant nu, LocalDate idag, Texter texter) {
+        Samverkan samverkan, Person vem, Person anvandare, Konversation plats, String nyckel, Instant nu, LocalDate idag, Texter texter) {
     /** The most characters a text may have; longer is refused, never cut. */
     public static final int MOST_CHARACTERS = 4_000;
 
@@ -41,9 +45,15 @@ public record Tur(
         return Behorighet.roller(
                 vem,
                 samverkan.id(),
-                Set.copyOf(samverkan.kansli()),
+                kanslietsIdentiteter(),
                 delprojekt,
                 delprojekt != null && plats.koppling(delprojekt.id()).isPresent());
+    }
+
+    private Set<String> kanslietsIdentiteter() {
+        return samverkan.kansli().stream()
+                .map(member -> member instanceof Kanslimedlem.Entra(String identity) ? identity : "")
+                .collect(Collectors.toSet());
     }
 
     public boolean far(Handling handling, @Nullable Delprojekt delprojekt) {
@@ -53,16 +63,16 @@ public record Tur(
     /** Refuses with the reason if the speaker may not do it. */
     public void kraver(Handling handling, @Nullable Delprojekt delprojekt) {
         if (!far(handling, delprojekt))
-            throw new Avslag(texter.ge("nej." + handling.name().toLowerCase(java.util.Locale.ROOT)));
+            throw new Avslag(texter.ge("nej." + handling.name().toLowerCase(Locale.ROOT)));
     }
 
     /** This turn with another key: what a button carries on from an earlier message. */
     public Tur medNyckel(String other) {
-        return new Tur(samverkan, vem, plats, other, nu, idag, texter);
+        return new Tur(samverkan, vem, anvandare, plats, other, nu, idag, texter);
     }
 
     /** This turn in the same place as it has become. */
     public Tur i(Konversation changed) {
-        return new Tur(samverkan, vem, changed, nyckel, nu, idag, texter);
+        return new Tur(samverkan, vem, anvandare, changed, nyckel, nu, idag, texter);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import se.samverkan.ringar.store.databas.Gruppskrivare;
 
@@ -41,6 +42,20 @@ public class SandaKort implements AutoCloseable {
                                 tid),
                         document);
         skrivare.skrivSenare(document);
+    }
+
+    /** A card that was there shows this from now on. */
+    public void visarNu(String samverkan, String amne, String konversation, String aktivitet, Instant tid) {
+        mongo.upsert(
+                query(where("_id").is(konversation + "|" + aktivitet)),
+                new Update()
+                        .set("schema", Kort.SCHEMA)
+                        .set("samverkan", samverkan)
+                        .set("amne", amne)
+                        .set("konversation", konversation)
+                        .set("aktivitet", aktivitet)
+                        .set("tid", tid),
+                Kort.class);
     }
 
     /** The latest cards that show it, at most twenty: older ones are brought up to date when they are clicked. */

@@ -1,0 +1,81 @@
+package se.samverkan.ringar.bot;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import se.samverkan.ringar.bot.teams.Teams;
+import se.samverkan.ringar.scheduler.Schemalaggning;
+import se.samverkan.ringar.scheduler.klocka.Klocka;
+import se.samverkan.ringar.store.Lagring;
+import se.samverkan.ringar.store.databas.Databas;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.samverkan.Samverkan;
+import se.samverkan.ringar.store.samverkan.SamverkansFil;
+import se.samverkan.ringar.store.samverkan.Samverkansversioner;
+
+/** Ringar as one process: the database, what is due, what is said, and the edge towards Teams. */
+@SpringBootApplication(scanBasePackageClasses = {})
+@EnableConfigurationProperties(Installning.class)
+@Import({Databas.class, Lagring.class, Schemalaggning.class, Features.class, Teams.class})
+public class Ringar {
+    /** Starts, and prints one line when it listens. */
+    public static void main(String[] args) {
+        SpringApplication.run(Ringar.class, args);
+    }
+
+    @Bean
+    SamverkansFil samverkansFil(Installning installning) {
+        Path file = Path.of(installning.samverkan());
+        return Files.exists(file) || installning.samverkan().contains(".")
+                ? SamverkansFil.las(file)
+                : SamverkansFil.medfoljande(installning.samverkan());
+    }
+
+    @Bean
+    Samverkan samverkan(SamverkansFil file) {
+        return file.samverkan();
+    }
+
+    @Bean
+    Klocka klocka(Samverkan samverkan) {
+        ZoneId zone = samverkan.sandning().zon();
+        return new Klocka(Clock.system(zone));
+    }
+
+    /** Real time, also in trial mode: for leases. */
+    @Bean
+    InstantSource vaggur() {
+        return InstantSource.system();
+    }
+
+    /** A changed file may change what is due on any day: everything is looked at again. */
+    @Bean
+    Ikrafttradande ikrafttradande(
+            SamverkansFil file, Samverkansversioner versioner, Delprojekten delprojekten, Klocka clock) {
+        if (versioner.galler(file.version(), clock.instant())) {
+            delprojekten.kollaAlla(file.samverkan().id(), LocalDate.now(clock));
+        }
+        return new Ikrafttradande(file.version().fingeravtryck());
+    }
+
+    /** The version of the samverkan's file that is in force. */
+    record Ikrafttradande(String fingeravtryck) {}
+
+    @EventListener
+    void redo(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            IO.println("Ringar lyssnar på http://127.0.0.1:" + web.getWebServer().getPort() + "/api/messages");
+        }
+    }
+}

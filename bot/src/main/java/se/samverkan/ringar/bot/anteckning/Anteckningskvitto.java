@@ -1,0 +1,40 @@
+package se.samverkan.ringar.bot.anteckning;
+
+import se.samverkan.ringar.bot.samtal.Svar;
+import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.bot.samtal.Utskicksvisare;
+import se.samverkan.ringar.scheduler.utskick.Sandning;
+import se.samverkan.ringar.store.anteckning.Anteckning;
+import se.samverkan.ringar.store.anteckning.Anteckningar;
+
+/** The confirmation of an entry, when it could not be sent at once. */
+public final class Anteckningskvitto implements Utskicksvisare {
+    static final String REGEL = "kvitto.anteckning";
+
+    private final Anteckningar anteckningar;
+    private final Anteckningskort kort;
+    private final Texter texter;
+
+    public Anteckningskvitto(Anteckningar anteckningar, Anteckningskort kort, Texter texter) {
+        this.anteckningar = anteckningar;
+        this.kort = kort;
+        this.texter = texter;
+    }
+
+    @Override
+    public boolean visar(String regel) {
+        return regel.equals(REGEL);
+    }
+
+    @Override
+    public Svar visa(Sandning sandning) {
+        Sandning.Rad row = sandning.rader().getFirst();
+        Anteckning entry = anteckningar
+                .hitta(row.utskick().samverkan(), row.utskick().amne())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Ingen anteckning med id " + row.utskick().amne()));
+        String title = texter.ge(Noterare.rubrik(entry), entry.beteckning());
+        return Svar.om(
+                entry.id(), kort.kort(null, entry, row.delprojekt(), title), kort.summering(title, entry));
+    }
+}

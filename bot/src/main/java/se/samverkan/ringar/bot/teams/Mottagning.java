@@ -1,0 +1,251 @@
+package se.samverkan.ringar.bot.teams;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.bot.builder.InvokeResponse;
+import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ChannelAccount;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samverkan.ringar.bot.hjalp.HjalpFeature;
+import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.samtal.Inkommet;
+import se.samverkan.ringar.bot.samtal.Samtal;
+import se.samverkan.ringar.bot.samtal.Svar;
+import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.scheduler.utskick.Utfall;
+import se.samverkan.ringar.store.konversation.Konversation.Adress;
+import se.samverkan.ringar.store.konversation.Konversationer;
+import se.samverkan.ringar.store.konversation.SandaKort;
+import se.samverkan.ringar.store.utskick.Liggare;
+import se.samverkan.ringar.store.utskick.Lofte;
+
+/** Receives what Teams sends, lets the conversation answer, and delivers the answer. */
+final class Mottagning implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Mottagning.class);
+    private static final int OK = 200;
+    private static final int UNKNOWN = 400;
+
+    private final String samverkan;
+    private final Samtal samtal;
+    private final HjalpFeature hjalp;
+    private final Konversationer konversationer;
+    private final SandaKort kort;
+    private final Liggare liggare;
+    private final Teamskanal kanal;
+    private final Turplatser platser;
+    private final Texter texter;
+    private final Clock clock;
+    private final boolean prov;
+    private final ExecutorService behind = Executors.newVirtualThreadPerTaskExecutor();
+
+    Mottagning(
+            String samverkan,
+            Samtal samtal,
+            HjalpFeature hjalp,
+            Konversationer konversationer,
+            SandaKort kort,
+            Liggare liggare,
+            Teamskanal kanal,
+            Turplatser platser,
+            Texter texter,
+            Clock clock,
+            boolean prov) {
+        this.samverkan = samverkan;
+        this.samtal = samtal;
+        this.hjalp = hjalp;
+        this.konversationer = konversationer;
+        this.kort = kort;
+        this.liggare = liggare;
+        this.kanal = kanal;
+        this.platser = platser;
+        this.texter = texter;
+        this.clock = clock;
+        this.prov = prov;
+    }
+
+    /** Handles one activity. @return the answer to an invoke; none for anything else */
+    @Nullable InvokeResponse ta(Activity activity) {
+        return switch (String.valueOf(activity.getType())) {
+            case "message" -> {
+                tur(activity);
+                yield null;
+            }
+            case "invoke" ->
+                "adaptiveCard/action".equals(activity.getName())
+                        ? tur(activity)
+                        : new InvokeResponse(UNKNOWN, JsonNodeFactory.instance.objectNode());
+            case "installationUpdate" -> {
+                if ("remove".equals(activity.getAction()))
+                    Inlasning.adress(activity).map(Adress::id).ifPresent(konversationer::borttagen);
+                else valkomna(activity);
+                yield null;
+            }
+            case "conversationUpdate" -> {
+                if (tillagd(activity)) valkomna(activity);
+                yield null;
+            }
+            default -> null;
+        };
+    }
+
+    /** Lets what is under way behind answers finish. */
+    @Override
+    public void close() {
+        behind.close();
+    }
+
+    private @Nullable InvokeResponse tur(Activity activity) {
+        Optional<Inkommet> read = Inlasning.las(activity);
+        boolean invoke = activity.isType("invoke");
+        if (read.isEmpty()) return invoke ? svarat(texter.ge("fel.olasligt")) : null;
+        Inkommet in = read.get();
+        if (!platser.ta()) {
+            LOG.warn("Alla {} platser är upptagna, en tur fick vänta förgäves", platser.antal());
+            return leverera(activity, in, Svar.mening(texter.ge("fel.upptagen")));
+        }
+        try {
+            return leverera(activity, in, svar(in));
+        } finally {
+            platser.lamna();
+        }
+    }
+
+    private Svar svar(Inkommet in) {
+        try {
+            return samtal.svara(in);
+        } catch (RuntimeException e) {
+            LOG.error("Turen {} gick inte", in.nyckel(), e);
+            return Svar.mening(texter.ge(in.klick() == null ? "fel.tur" : "fel.klick"));
+        }
+    }
+
+    private @Nullable InvokeResponse leverera(Activity activity, Inkommet in, Svar answer) {
+        boolean invoke = activity.isType("invoke");
+        String clicked = in.klick() == null ? null : activity.getReplyToId();
+        Kort card = answer.kort();
+        Teamskanal.Dit to = new Teamskanal.Dit(
+                in.adress().tjanst(), activity.getConversation().getId(), in.adress().botId(), activity.getId());
+        InvokeResponse response = null;
+        switch (answer.satt()) {
+            case TYST -> response = invoke ? svarat("") : null;
+            case NYTT -> {
+                if (invoke && card == null) response = svarat(answer.text());
+                else {
+                    nytt(to, in, answer);
+                    response = invoke ? svarat("") : null;
+                }
+            }
+            case ERSATT, ERSATT_FOR_MIG -> {
+                if (card == null || clicked == null) nytt(to, in, answer);
+                else response = paPlats(to, clicked, answer, card, invoke);
+            }
+        }
+        if (!answer.uppdateringar().isEmpty()) {
+            List<Svar.Uppdatering> rest = answer.uppdateringar();
+            behind.execute(() -> uppdatera(rest, clicked));
+        }
+        return response;
+    }
+
+    private @Nullable InvokeResponse paPlats(
+            Teamskanal.Dit to, String clicked, Svar answer, Kort card, boolean invoke) {
+        if (answer.satt() == Svar.Satt.ERSATT || !invoke) {
+            String subject = answer.amne();
+            behind.execute(() -> {
+                kanal.uppdatera(to, clicked, card, answer.text());
+                if (subject != null) {
+                    kort.visarNu(samverkan, subject, to.konversation(), clicked, clock.instant());
+                }
+            });
+        }
+        if (!invoke) return null;
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("statusCode", OK).put("type", Teamskanal.CARD);
+        body.set("value", Kortskrivare.skriv(card, answer.text()));
+        return new InvokeResponse(OK, body);
+    }
+
+    private void nytt(Teamskanal.Dit to, Inkommet in, Svar answer) {
+        Utfall outcome = kanal.skicka(to, answer.kort(), answer.text());
+        String subject = answer.amne();
+        Svar.Kvitto stored = answer.kvitto();
+        if (outcome instanceof Utfall.Sand(String aktivitet)) {
+            if (subject != null && !aktivitet.isEmpty()) {
+                kort.minns(samverkan, subject, to.konversation(), aktivitet, clock.instant());
+            }
+        } else if (stored != null) {
+            LOG.warn("Svaret på {} kom inte fram ({}), det väntar i liggaren", in.nyckel(), outcome);
+            liggare.lova(
+                    Lofte.svar(
+                            in.adress().id(),
+                            samverkan,
+                            stored.regel(),
+                            stored.delprojekt(),
+                            stored.amne(),
+                            LocalDate.now(clock),
+                            clock.instant()),
+                    clock.instant());
+        } else {
+            LOG.warn("Svaret på {} kom inte fram ({})", in.nyckel(), outcome);
+        }
+    }
+
+    private void uppdatera(List<Svar.Uppdatering> all, @Nullable String already) {
+        for (Svar.Uppdatering update : all) {
+            for (var shown : kort.som(samverkan, update.amne())) {
+                if (shown.aktivitet().equals(already)) continue;
+                String place = shown.konversation().split(";messageid=", 2)[0];
+                konversationer
+                        .hitta(place)
+                        .filter(k -> k.stangd() == null)
+                        .ifPresent(k -> kanal.uppdatera(
+                                new Teamskanal.Dit(k.tjanst(), shown.konversation(), k.botId(), null),
+                                shown.aktivitet(),
+                                update.kort(),
+                                update.text()));
+            }
+        }
+    }
+
+    private void valkomna(Activity activity) {
+        Optional<Inkommet> read = Inlasning.las(activity);
+        if (read.isEmpty()) return;
+        Inkommet in = read.get();
+        var tur = samtal.tur(in);
+        if (!konversationer.halsa(in.adress().id())) return;
+        nytt(
+                new Teamskanal.Dit(
+                        in.adress().tjanst(),
+                        activity.getConversation().getId(),
+                        in.adress().botId(),
+                        null),
+                in,
+                hjalp.valkommen(tur, prov));
+    }
+
+    private static boolean tillagd(Activity activity) {
+        String bot = activity.getRecipient() == null ? null : activity.getRecipient().getId();
+        return bot != null
+                && Stream.ofNullable(activity.getMembersAdded())
+                        .flatMap(List::stream)
+                        .map(ChannelAccount::getId)
+                        .anyMatch(bot::equals);
+    }
+
+    private static InvokeResponse svarat(String message) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("statusCode", OK)
+                .put("type", "application/vnd.microsoft.activity.message")
+                .put("value", message);
+        return new InvokeResponse(OK, body);
+    }
+}

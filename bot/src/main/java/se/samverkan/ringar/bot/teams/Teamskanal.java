@@ -1,0 +1,141 @@
+package se.samverkan.ringar.bot.teams;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.bot.connector.rest.ErrorResponseException;
+import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ActivityTypes;
+import com.microsoft.bot.schema.Attachment;
+import com.microsoft.bot.schema.ChannelAccount;
+import com.microsoft.bot.schema.ConversationAccount;
+import com.microsoft.bot.schema.Error;
+import com.microsoft.bot.schema.ErrorResponse;
+import com.microsoft.bot.schema.ResourceResponse;
+import com.microsoft.bot.schema.TextFormatTypes;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.scheduler.utskick.Utfall;
+
+/** Puts messages and cards into Teams, and says what became of each. Nothing is tried again here. */
+final class Teamskanal {
+    static final String CARD = "application/vnd.microsoft.card.adaptive";
+    private static final Logger LOG = LoggerFactory.getLogger(Teamskanal.class);
+    private static final Set<Integer> TRY_AGAIN = Set.of(429, 412, 502, 503, 504);
+
+    private final Adapter adapter;
+
+    Teamskanal(Adapter adapter) {
+        this.adapter = adapter;
+    }
+
+    /**
+     * Where a message goes.
+     *
+     * @param konversation with the thread, where it shall land in one
+     * @param svarPa the activity that it answers; none for a message of our own accord
+     */
+    record Dit(String tjanst, String konversation, String botId, @Nullable String svarPa) {}
+
+    Utfall skicka(Dit to, @Nullable Kort card, String text) {
+        Activity message = meddelande(to, card, text);
+        var conversations = adapter.klient(to.tjanst()).getConversations();
+        return utfall(
+                to.svarPa() == null
+                        ? conversations.sendToConversation(to.konversation(), message)
+                        : conversations.replyToActivity(to.konversation(), to.svarPa(), message));
+    }
+
+    /** A card is changed in place. To do so twice does no harm, so what becomes of it needs no judging. */
+    void uppdatera(Dit to, String aktivitet, Kort card, String text) {
+        Activity message = meddelande(to, card, text);
+        message.setId(aktivitet);
+        Utfall outcome = utfall(
+                adapter.klient(to.tjanst()).getConversations().updateActivity(to.konversation(), aktivitet, message));
+        if (!(outcome instanceof Utfall.Sand)) LOG.info("Ett kort kunde inte uppdateras: {}", outcome);
+    }
+
+    private static Activity meddelande(Dit to, @Nullable Kort card, String text) {
+        var message = new Activity(ActivityTypes.MESSAGE);
+        message.setServiceUrl(to.tjanst());
+        message.setChannelId("msteams");
+        message.setFrom(new ChannelAccount(to.botId(), "Ringar"));
+        message.setConversation(new ConversationAccount(to.konversation()));
+        message.setReplyToId(to.svarPa());
+        message.setLocale("sv-SE");
+        if (card == null) {
+            message.setText(text);
+            message.setTextFormat(TextFormatTypes.PLAIN);
+        } else {
+            // text beside a card would be answered without an id, and the card could never be updated
+            ObjectNode content = Kortskrivare.skriv(card, text);
+            var attachment = new Attachment();
+            attachment.setContentType(CARD);
+            attachment.setContent(content);
+            message.setAttachments(List.of(attachment));
+            message.setSummary(text);
+        }
+        return message;
+    }
+
+    private static Utfall utfall(CompletableFuture<ResourceResponse> call) {
+        try {
+            ResourceResponse taken = call.join();
+            return new Utfall.Sand(taken == null || taken.getId() == null ? "" : taken.getId());
+        } catch (CompletionException e) {
+            return fel(e.getCause() == null ? e : e.getCause());
+        } catch (RuntimeException e) {
+            LOG.error("Anropet till Teams gick inte att göra", e);
+            return new Utfall.Nekad(e.getClass().getSimpleName());
+        }
+    }
+
+    private static Utfall fel(Throwable failure) {
+        return switch (failure) {
+            case ErrorResponseException answered -> svarat(answered);
+            // no connection was made, so nothing was delivered
+            case ConnectException e -> new Utfall.ForsokIgen(Duration.ZERO, "ingen förbindelse");
+            case UnknownHostException e -> new Utfall.ForsokIgen(Duration.ZERO, "okänd adress");
+            case NoRouteToHostException e -> new Utfall.ForsokIgen(Duration.ZERO, "ingen väg dit");
+            case SocketTimeoutException e when String.valueOf(e.getMessage()).contains("connect") ->
+                new Utfall.ForsokIgen(Duration.ZERO, "ingen förbindelse");
+            case IOException e -> new Utfall.Oviss("inget svar");
+            default -> {
+                LOG.error("Anropet till Teams gick fel: {}", failure.getClass().getName());
+                yield new Utfall.Oviss(failure.getClass().getSimpleName());
+            }
+        };
+    }
+
+    private static Utfall svarat(ErrorResponseException answered) {
+        int status = answered.response().code();
+        String code = kod(answered.body(), status);
+        if (TRY_AGAIN.contains(status)) {
+            return new Utfall.ForsokIgen(efter(answered.response().headers().get("Retry-After")), code);
+        }
+        // a message that was taken may still be answered with a failure
+        return status >= 500 ? new Utfall.Oviss(code) : new Utfall.Nekad(code);
+    }
+
+    private static String kod(@Nullable ErrorResponse body, int status) {
+        Error error = body == null ? null : body.getError();
+        String code = error == null ? "" : String.valueOf(error.getCode());
+        return code.matches("[A-Za-z][A-Za-z0-9_.-]{1,59}") && !code.equals("null") ? code : String.valueOf(status);
+    }
+
+    private static Duration efter(@Nullable String header) {
+        return header != null && header.matches("\\d{1,5}")
+                ? Duration.ofSeconds(Long.parseLong(header))
+                : Duration.ZERO;
+    }
+}
