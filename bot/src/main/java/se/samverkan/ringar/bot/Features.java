@@ -85,8 +85,7 @@ class Features {
 
     @Bean
     @Order(22)
-    Feature fristsvar(
-            Delprojekten delprojekten, Liggare liggare, Paminnelsekort kort, Sikte sikte, Texter texter) {
+    Feature fristsvar(Delprojekten delprojekten, Liggare liggare, Paminnelsekort kort, Sikte sikte, Texter texter) {
         return new FristsvarFeature(delprojekten, liggare, kort, sikte, texter);
     }
 
@@ -135,7 +134,8 @@ class Features {
     @Bean
     @ConditionalOnProperty("ringar.prov")
     Tidsresa tidsresa(Klocka klocka, Provtid provtid, Rond rond, Avsandare avsandare, Samverkan samverkan) {
-        return new Tidsresa(klocka, provtid, rond, avsandare, samverkan.sandning().fran());
+        return new Tidsresa(
+                klocka, provtid, rond, avsandare, samverkan.sandning().fran());
     }
 
     @Bean

@@ -39,7 +39,9 @@ public record Installning(
             throw new IllegalArgumentException(
                     "ringar.app-id (MICROSOFT_APP_ID): den här versionen tar bara emot samtal i provläge, från den egna datorn.");
         }
-        if (turer < 1 || turer > 10_000) throw new IllegalArgumentException("ringar.turer ska vara 1–10000, var " + turer);
-        if (vanta < 0 || vanta > 10) throw new IllegalArgumentException("ringar.vanta ska vara 0–10 sekunder, var " + vanta);
+        if (turer < 1 || turer > 10_000)
+            throw new IllegalArgumentException("ringar.turer ska vara 1–10000, var " + turer);
+        if (vanta < 0 || vanta > 10)
+            throw new IllegalArgumentException("ringar.vanta ska vara 0–10 sekunder, var " + vanta);
     }
 }

@@ -75,7 +75,8 @@ public class Ringar {
     @EventListener
     void redo(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            IO.println("Ringar lyssnar på http://127.0.0.1:" + web.getWebServer().getPort() + "/api/messages");
+            IO.println(
+                    "Ringar lyssnar på http://127.0.0.1:" + web.getWebServer().getPort() + "/api/messages");
         }
     }
 }

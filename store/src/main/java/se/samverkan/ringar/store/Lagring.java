@@ -6,9 +6,11 @@ import org.springframework.context.annotation.Import;
 import se.samverkan.ringar.store.anteckning.Anteckning;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
 import se.samverkan.ringar.store.databas.Index;
+import se.samverkan.ringar.store.databas.Omvandlingar;
 import se.samverkan.ringar.store.databas.Samling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.delprojekt.Kodomvandling;
 import se.samverkan.ringar.store.konversation.Konversation;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.konversation.Kort;
@@ -50,6 +52,11 @@ public class Lagring {
     @Bean
     static Samling kort() {
         return Samling.av(Kort.class).med(Index.pa("amne", "samverkan", "amne", "-tid"));
+    }
+
+    @Bean
+    static Omvandlingar kodomvandling() {
+        return Kodomvandling.BADA;
     }
 
     @Bean

@@ -41,18 +41,34 @@ import se.samverkan.ringar.store.person.Roll;
 public final class AnteckningFeature implements Feature {
     private static final int PAGE = 8;
     private static final int LINE = 200;
-    private static final Pattern NUMBER = Pattern.compile("^([vrVR])\\s?(\\d{1,6})[.:,?!]*(?:\\s+(.*))?$", Pattern.DOTALL);
+    private static final Pattern NUMBER =
+            Pattern.compile("^([vrVR])\\s?(\\d{1,6})[.:,?!]*(?:\\s+(.*))?$", Pattern.DOTALL);
 
     private static final Kommando VISA = Kommando.den(
             Handling.LASA_ARBETSMATERIAL, "visa", "V4", "hjalp.visa", "visa vägval", "visa ring", "historik");
     private static final Kommando LISTA_VAGVAL = Kommando.den(
-            Handling.LASA_ARBETSMATERIAL, "lista vägval", "", "hjalp.listavagval", "visa vägvalen", "alla vägval", "lista vägvalen");
+            Handling.LASA_ARBETSMATERIAL,
+            "lista vägval",
+            "",
+            "hjalp.listavagval",
+            "visa vägvalen",
+            "alla vägval",
+            "lista vägvalen");
     private static final Kommando LISTA_RINGAR = Kommando.den(
-            Handling.LASA_ARBETSMATERIAL, "lista ringar", "", "hjalp.listaringar", "visa ringar", "visa ringarna", "alla ringar", "lista ring", "lista ringarna", "ringar");
+            Handling.LASA_ARBETSMATERIAL,
+            "lista ringar",
+            "",
+            "hjalp.listaringar",
+            "visa ringar",
+            "visa ringarna",
+            "alla ringar",
+            "lista ring",
+            "lista ringarna",
+            "ringar");
     private static final Kommando LISTA =
             Kommando.den(Handling.LASA_ARBETSMATERIAL, "lista", "", "hjalp.lista", "visa alla");
-    private static final Kommando ANDRA = Kommando.den(
-            Handling.ANDRA, "ändra", "V4", "hjalp.andra", "rätta", "komplettera", "redigera", "korrigera");
+    private static final Kommando ANDRA =
+            Kommando.den(Handling.ANDRA, "ändra", "V4", "hjalp.andra", "rätta", "komplettera", "redigera", "korrigera");
     private static final Kommando ANGRA =
             Kommando.den(Handling.REGISTRERA, "ångra", "", "hjalp.angra", "ta tillbaka", "ångra senaste", "undo");
     private static final Kommando RADERA =
@@ -97,8 +113,8 @@ public final class AnteckningFeature implements Feature {
             Slag kind = number.group(1).toLowerCase(Locale.ROOT).equals("v") ? Slag.VAGVAL : Slag.RING;
             Anteckning entry = anteckningar
                     .medNummer(tur.samverkansId(), d.id(), kind, Integer.parseInt(number.group(2)))
-                    .orElseThrow(() -> new Avslag(
-                            texter.ge("anteckning.finnsinte", kind.beteckning(Integer.parseInt(number.group(2))), d.namn())));
+                    .orElseThrow(() -> new Avslag(texter.ge(
+                            "anteckning.finnsinte", kind.beteckning(Integer.parseInt(number.group(2))), d.namn())));
             String rest2 = Optional.ofNullable(number.group(3)).orElse("").strip();
             if (said.equals(ANDRA)) return andra(tur, entry, d, rest2);
             if (said.equals(ANGRA)) return angra(tur, entry, d, tur.nyckel());
@@ -126,13 +142,17 @@ public final class AnteckningFeature implements Feature {
         Anteckning entry = found.get();
         Delprojekt d = delprojekt(entry);
         tur.kraver(Handling.LASA_ARBETSMATERIAL, d);
-        if (entry.lage() == Lage.RADERAD) return kort.andrad(tur, entry, d, "anteckning.visas").paPlats();
+        if (entry.lage() == Lage.RADERAD)
+            return kort.andrad(tur, entry, d, "anteckning.visas").paPlats();
         // the same click again, also as a new delivery, is the same change of the same version
         String key = String.join("/", "klick", klick.verb(), entry.id(), klick.maste("version"), innehall(klick));
         return switch (klick.verb()) {
-            case Anteckningskort.ANDRA -> medNytt(tur, entry, d, key, (was, t) -> ifyllt(t, was, klick)).paPlats();
-            case Anteckningskort.TECKEN -> medNytt(tur, entry, d, key, (was, t) -> tecken(was, klick)).paPlats();
-            case Anteckningskort.ETT_STYCKE -> medNytt(tur, entry, d, key, (was, t) -> ettStycke(was)).paPlats();
+            case Anteckningskort.ANDRA ->
+                medNytt(tur, entry, d, key, (was, t) -> ifyllt(t, was, klick)).paPlats();
+            case Anteckningskort.TECKEN ->
+                medNytt(tur, entry, d, key, (was, t) -> tecken(was, klick)).paPlats();
+            case Anteckningskort.ETT_STYCKE ->
+                medNytt(tur, entry, d, key, (was, t) -> ettStycke(was)).paPlats();
             case Anteckningskort.ANGRA -> angra(tur, entry, d, key).paPlats();
             case Anteckningskort.ATERSTALL -> aterstall(tur, entry, d, key).paPlats();
             case RADERA_JA -> radera(tur, entry, d, key).paPlats();
@@ -147,7 +167,8 @@ public final class AnteckningFeature implements Feature {
     }
 
     private static String innehall(Klick klick) {
-        return Integer.toHexString(Objects.hashCode(klick.skrivet().stream().sorted().toList()));
+        return Integer.toHexString(
+                Objects.hashCode(klick.skrivet().stream().sorted().toList()));
     }
 
     private Svar visa(Tur tur, Anteckning entry, Delprojekt d) {
@@ -164,15 +185,10 @@ public final class AnteckningFeature implements Feature {
         tur.kraver(Handling.ANDRA, d);
         if (text.isEmpty()) return kort.svar(tur, entry, d, "anteckning.andras");
         String says = tur.ryms(text);
-        return medNytt(
-                tur,
-                entry,
-                d,
-                tur.nyckel(),
-                (was, t) -> switch (was) {
-                    case Vagval v -> VagvalFeature.las(says);
-                    case Ring r -> new Ring(says, r.tecken());
-                });
+        return medNytt(tur, entry, d, tur.nyckel(), (was, t) -> switch (was) {
+            case Vagval v -> VagvalFeature.las(says);
+            case Ring r -> new Ring(says, r.tecken());
+        });
     }
 
     private Svar medNytt(
@@ -180,8 +196,7 @@ public final class AnteckningFeature implements Feature {
         tur.kraver(Handling.ANDRA, d);
         Innehall was = entry.innehall();
         if (was == null || change.apply(was, tur).equals(was)) return kort.andrad(tur, entry, d, "anteckning.visas");
-        Anteckning now = anteckningar.andra(
-                entry, key, tur.nu(), tur.vem().id(), before -> change.apply(before, tur));
+        Anteckning now = anteckningar.andra(entry, key, tur.nu(), tur.vem().id(), before -> change.apply(before, tur));
         return kort.andrad(tur, now, d, "anteckning.andradnu");
     }
 
@@ -213,7 +228,8 @@ public final class AnteckningFeature implements Feature {
         // the same message again takes back the same entry, not the one before
         Anteckning latest = anteckningar
                 .medNyckel(tur.samverkansId(), tur.nyckel())
-                .or(() -> anteckningar.senasteAv(tur.samverkansId(), d.id(), tur.vem().id()))
+                .or(() -> anteckningar.senasteAv(
+                        tur.samverkansId(), d.id(), tur.vem().id()))
                 .orElseThrow(() -> new Avslag(texter.ge("angra.inget", d.namn())));
         return angra(tur, latest, d, tur.nyckel());
     }
@@ -267,8 +283,10 @@ public final class AnteckningFeature implements Feature {
                         title,
                         List.of(),
                         List.of(
-                                new Knapp.Gor(texter.ge("vagval.flera"), Samtal.SAG, Map.of("text", LISTA_VAGVAL.ord())),
-                                new Knapp.Gor(texter.ge("ring.flera"), Samtal.SAG, Map.of("text", LISTA_RINGAR.ord())))),
+                                new Knapp.Gor(
+                                        texter.ge("vagval.flera"), Samtal.SAG, Map.of("text", LISTA_VAGVAL.ord())),
+                                new Knapp.Gor(
+                                        texter.ge("ring.flera"), Samtal.SAG, Map.of("text", LISTA_RINGAR.ord())))),
                 title);
     }
 
@@ -280,8 +298,8 @@ public final class AnteckningFeature implements Feature {
         List<Anteckning> found = anteckningar.lista(tur.samverkansId(), d.id(), kind, from, PAGE + 1);
         List<Anteckning> page = found.subList(0, Math.min(PAGE, found.size()));
         long all = anteckningar.antal(tur.samverkansId(), d.id(), kind);
-        String title = texter.ge(
-                (kind == Slag.VAGVAL ? "lista.vagval" : "lista.ringar"), d.namn(), String.valueOf(all));
+        String title =
+                texter.ge((kind == Slag.VAGVAL ? "lista.vagval" : "lista.ringar"), d.namn(), String.valueOf(all));
         if (page.isEmpty()) {
             String empty = texter.ge(kind == Slag.VAGVAL ? "lista.ingavagval" : "lista.ingaringar", d.namn());
             return Svar.kort(new Kort(empty, List.of(), List.of()), empty);

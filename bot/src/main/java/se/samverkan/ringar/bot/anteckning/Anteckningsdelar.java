@@ -31,15 +31,13 @@ public class Anteckningsdelar {
 
     @Bean
     @Order(10)
-    Feature vagval(
-            Noterare noterare, Anteckningskort kort, Delprojekten delprojekten, Sikte sikte, Texter texter) {
+    Feature vagval(Noterare noterare, Anteckningskort kort, Delprojekten delprojekten, Sikte sikte, Texter texter) {
         return new VagvalFeature(noterare, kort, delprojekten, sikte, texter);
     }
 
     @Bean
     @Order(11)
-    Feature ring(
-            Noterare noterare, Anteckningskort kort, Delprojekten delprojekten, Sikte sikte, Texter texter) {
+    Feature ring(Noterare noterare, Anteckningskort kort, Delprojekten delprojekten, Sikte sikte, Texter texter) {
         return new RingFeature(noterare, kort, delprojekten, sikte, texter);
     }
 

@@ -34,7 +34,6 @@ public final class Anteckningskvitto implements Utskicksvisare {
                 .orElseThrow(() -> new IllegalStateException(
                         "Ingen anteckning med id " + row.utskick().amne()));
         String title = texter.ge(Noterare.rubrik(entry), entry.beteckning());
-        return Svar.om(
-                entry.id(), kort.kort(null, entry, row.delprojekt(), title), kort.summering(title, entry));
+        return Svar.om(entry.id(), kort.kort(null, entry, row.delprojekt(), title), kort.summering(title, entry));
     }
 }

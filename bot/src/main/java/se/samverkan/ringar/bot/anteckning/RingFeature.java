@@ -31,10 +31,11 @@ import se.samverkan.ringar.store.delprojekt.Delprojekten;
 public final class RingFeature implements Feature {
     private static final String NY = "ring.ny";
     private static final String INTE = "ring.inte";
-    private static final Pattern SIGN = Pattern.compile("^\\s*[:]?\\s*(?:\\(?([+＋➕]|[-−–—➖])\\)?)\\s*[:]?\\s*", Pattern.DOTALL);
+    private static final Pattern SIGN =
+            Pattern.compile("^\\s*[:]?\\s*(?:\\(?([+＋➕]|[-−–—➖])\\)?)\\s*[:]?\\s*", Pattern.DOTALL);
 
-    private static final Kommando RING =
-            Kommando.den(Handling.REGISTRERA, "ring", "+ … eller ring - …", "hjalp.ring", "ringen", "ny ring", "notera ring");
+    private static final Kommando RING = Kommando.den(
+            Handling.REGISTRERA, "ring", "+ … eller ring - …", "hjalp.ring", "ringen", "ny ring", "notera ring");
     private static final Kommando POSITIV = Kommando.den(
             Handling.REGISTRERA, "positiv ring", "…", "hjalp.positivring", "ring plus", "plusring", "bra ring");
     private static final Kommando NEGATIV = Kommando.den(
@@ -46,8 +47,7 @@ public final class RingFeature implements Feature {
     private final Sikte sikte;
     private final Texter texter;
 
-    public RingFeature(
-            Noterare noterare, Anteckningskort kort, Delprojekten delprojekten, Sikte sikte, Texter texter) {
+    public RingFeature(Noterare noterare, Anteckningskort kort, Delprojekten delprojekten, Sikte sikte, Texter texter) {
         this.noterare = noterare;
         this.kort = kort;
         this.delprojekten = delprojekten;
@@ -67,8 +67,7 @@ public final class RingFeature implements Feature {
         Matcher sign = SIGN.matcher(sagt.text());
         if (sign.find()) {
             boolean good = "+＋➕".contains(sign.group(1));
-            return medTecken(
-                    tur, sagt.med(sagt.text().substring(sign.end())), good ? Tecken.POSITIV : Tecken.NEGATIV);
+            return medTecken(tur, sagt.med(sagt.text().substring(sign.end())), good ? Tecken.POSITIV : Tecken.NEGATIV);
         }
         boolean meant = efterOrdet(sagt).startsWith(":");
         return sikte.pa(tur, sagt, (delprojekt, text) -> {
@@ -128,8 +127,7 @@ public final class RingFeature implements Feature {
                         : notera(tur, delprojekt, text, sign, sagt.citat()));
     }
 
-    private Svar notera(
-            Tur tur, Delprojekt delprojekt, String text, @Nullable Tecken sign, @Nullable String quote) {
+    private Svar notera(Tur tur, Delprojekt delprojekt, String text, @Nullable Tecken sign, @Nullable String quote) {
         return noterare.notera(tur, delprojekt, new Ring(tur.ryms(text.strip()), sign), quote);
     }
 
@@ -155,8 +153,7 @@ public final class RingFeature implements Feature {
                 title + " " + text);
     }
 
-    private Knapp ny(
-            Tur tur, Delprojekt delprojekt, String text, @Nullable String quote, String label, Tecken sign) {
+    private Knapp ny(Tur tur, Delprojekt delprojekt, String text, @Nullable String quote, String label, Tecken sign) {
         var data = new LinkedHashMap<String, String>();
         data.put("delprojekt", delprojekt.id());
         data.put("nyckel", tur.nyckel());

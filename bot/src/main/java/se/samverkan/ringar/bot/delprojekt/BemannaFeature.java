@@ -45,12 +45,7 @@ public final class BemannaFeature implements Feature {
 
     private static final String BEMANNA = "delprojekt.bemanna";
     private static final Kommando KOMMANDO = Kommando.den(
-            Handling.BEMANNA,
-            "bemanna",
-            "njure ordförande @namn",
-            "hjalp.bemanna",
-            "lägg till person",
-            "utse");
+            Handling.BEMANNA, "bemanna", "njure ordförande @namn", "hjalp.bemanna", "lägg till person", "utse");
 
     private final Delprojekten delprojekten;
     private final Personuppslag personer;
@@ -98,7 +93,8 @@ public final class BemannaFeature implements Feature {
         Optional<Roll> role = klick.varde("roll").flatMap(BemannaFeature::medNamn);
         Optional<Person> person = personer.valdEllerEpost(klick);
         if (role.isEmpty() || person.isEmpty()) {
-            return formular(tur, d, role.orElse(null), texter.ge("bemanna.saknas")).paPlats();
+            return formular(tur, d, role.orElse(null), texter.ge("bemanna.saknas"))
+                    .paPlats();
         }
         return bemanna(
                         tur.medNyckel(klick.maste("nyckel")),
@@ -122,8 +118,7 @@ public final class BemannaFeature implements Feature {
 
     /** The role that is spoken of: one of its words stands in the text. */
     private Optional<Roll> roll(String text) {
-        List<String> words =
-                Arrays.stream(text.split("\\s+")).map(Ord::vik).toList();
+        List<String> words = Arrays.stream(text.split("\\s+")).map(Ord::vik).toList();
         return ROLES.stream()
                 .filter(role -> texter.ord(role).stream().map(Ord::vik).anyMatch(words::contains))
                 .findFirst();

@@ -55,9 +55,7 @@ public final class Delprojektkort {
     Svar andrat(Tur tur, Delprojekt d, String title) {
         return svar(tur, d, title)
                 .med(List.of(new Svar.Uppdatering(
-                        amne(d),
-                        kort(null, d, rubrik(d), tur.idag()),
-                        summering(d, rubrik(d), tur.idag()))));
+                        amne(d), kort(null, d, rubrik(d), tur.idag()), summering(d, rubrik(d), tur.idag()))));
     }
 
     String rubrik(Delprojekt d) {
@@ -91,8 +89,8 @@ public final class Delprojektkort {
             parts.add(new Del.Stycke(texter.ge("status.tidplan")));
             d.tidplan().stream()
                     .sorted(java.util.Comparator.comparing(Milstolpe::dag))
-                    .forEach(m -> parts.add(new Del.Rad(
-                            Dagtolk.skriv(m.dag(), today), m.namn(), lage(m, today), List.of())));
+                    .forEach(m ->
+                            parts.add(new Del.Rad(Dagtolk.skriv(m.dag(), today), m.namn(), lage(m, today), List.of())));
         }
         folk(parts, d);
         if (!d.uppdrag().isEmpty()) {
@@ -101,8 +99,8 @@ public final class Delprojektkort {
                 parts.add(new Del.Rad(point.nummer() + ".", point.text(), null, List.of()));
             }
             if (d.uppdrag().size() > MOST_POINTS) {
-                parts.add(new Del.Notis(
-                        texter.ge("status.flerpunkter", String.valueOf(d.uppdrag().size() - MOST_POINTS))));
+                parts.add(new Del.Notis(texter.ge(
+                        "status.flerpunkter", String.valueOf(d.uppdrag().size() - MOST_POINTS))));
             }
         }
         parts.add(new Del.Notis(texter.ge(
@@ -113,10 +111,14 @@ public final class Delprojektkort {
     }
 
     private void folk(List<Del> parts, Delprojekt d) {
-        Map<String, String> names = personer
-                .hitta(d.bemanning().stream().map(Bemanning::person).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Person::id, Person::namn));
+        Map<String, String> names =
+                personer
+                        .hitta(d.bemanning().stream()
+                                .map(Bemanning::person)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Person::id, Person::namn));
         Map<Roll, List<String>> byRole = new LinkedHashMap<>();
         for (Roll role : Roll.values()) {
             List<String> held = d.med(role)
@@ -143,8 +145,8 @@ public final class Delprojektkort {
         what.put(Handling.SATTA_FRIST, "frist");
         what.put(Handling.SATTA_UPPDRAG, "uppdrag");
         if (!tur.plats().personlig() && tur.plats().koppling(d.id()).isEmpty()) what.put(Handling.KOPPLA, "koppla");
-        Function<String, Knapp> say = word -> new Knapp.Gor(
-                texter.ge("knapp." + word), Samtal.SAG, Map.of("text", word + " " + d.kod()));
+        Function<String, Knapp> say =
+                word -> new Knapp.Gor(texter.ge("knapp." + word), Samtal.SAG, Map.of("text", word + " " + d.kod()));
         return tur.plats().personlig() || tur.plats().koppling(d.id()).isEmpty()
                 ? what.entrySet().stream()
                         .filter(e -> tur.far(e.getKey(), d))

@@ -89,7 +89,8 @@ public final class FristFeature implements Feature {
                 .orElseThrow(() -> new IllegalStateException("Inget delprojekt " + klick.varde("delprojekt")));
         tur.kraver(Handling.SATTA_FRIST, d);
         Tur once = tur.medNyckel(klick.maste("nyckel"));
-        Optional<String> name = klick.varde("annan").or(() -> klick.varde("milstolpe").filter(m -> !m.equals(ANNAN)));
+        Optional<String> name =
+                klick.varde("annan").or(() -> klick.varde("milstolpe").filter(m -> !m.equals(ANNAN)));
         Optional<LocalDate> day = klick.varde("dag").flatMap(said -> Dagtolk.hela(said, tur.idag()));
         if (name.isEmpty() || day.isEmpty()) {
             return formular(once, d, name.orElse(""), day.orElse(null), texter.ge("frist.saknas"))
@@ -135,8 +136,7 @@ public final class FristFeature implements Feature {
         return d.tidplan().stream().filter(m -> m.namn().equalsIgnoreCase(name)).findFirst();
     }
 
-    private Svar formular(
-            Tur tur, Delprojekt d, String name, @Nullable LocalDate day, @Nullable String wrong) {
+    private Svar formular(Tur tur, Delprojekt d, String name, @Nullable LocalDate day, @Nullable String wrong) {
         String title = wrong == null ? texter.ge("frist.formular", d.namn()) : wrong;
         List<Del.Val> known = Stream.concat(
                         d.tidplan().stream().map(Milstolpe::namn),
@@ -167,9 +167,7 @@ public final class FristFeature implements Feature {
                                         LONGEST_NAME),
                                 new Del.Datumfalt("dag", texter.ge("frist.dag"), day, true)),
                         List.of(new Knapp.Gor(
-                                texter.ge("knapp.spara"),
-                                SATT,
-                                Map.of("delprojekt", d.id(), "nyckel", tur.nyckel())))),
+                                texter.ge("knapp.spara"), SATT, Map.of("delprojekt", d.id(), "nyckel", tur.nyckel())))),
                 title);
     }
 }

@@ -33,8 +33,7 @@ public final class KopplaFeature implements Feature {
     private final Sikte sikte;
     private final Texter texter;
 
-    public KopplaFeature(
-            Delprojekten delprojekten, Konversationer konversationer, Sikte sikte, Texter texter) {
+    public KopplaFeature(Delprojekten delprojekten, Konversationer konversationer, Sikte sikte, Texter texter) {
         this.delprojekten = delprojekten;
         this.konversationer = konversationer;
         this.sikte = sikte;
@@ -71,10 +70,7 @@ public final class KopplaFeature implements Feature {
             konversationer.kopplaBort(tur.plats(), d.id());
             String done = texter.ge("koppla.bortkopplad", d.namn());
             return Svar.kort(
-                            new Kort(
-                                    done,
-                                    List.of(),
-                                    List.of(knapp("knapp.kopplaigen", TILL, d, Grupp.ARBETSGRUPP))),
+                            new Kort(done, List.of(), List.of(knapp("knapp.kopplaigen", TILL, d, Grupp.ARBETSGRUPP))),
                             done)
                     .paPlats();
         }
@@ -90,9 +86,7 @@ public final class KopplaFeature implements Feature {
         return Svar.kort(
                 new Kort(
                         title,
-                        List.of(
-                                new Del.Stycke(texter.ge("koppla.hjalp")),
-                                new Del.Notis(texter.ge("koppla.laser"))),
+                        List.of(new Del.Stycke(texter.ge("koppla.hjalp")), new Del.Notis(texter.ge("koppla.laser"))),
                         List.of(
                                 knapp(
                                         other == Grupp.CHEFSAMRAD ? "knapp.chefsamrad" : "knapp.arbetsgrupp",

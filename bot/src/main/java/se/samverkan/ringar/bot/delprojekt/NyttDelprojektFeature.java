@@ -34,8 +34,8 @@ import se.samverkan.ringar.store.person.Roll;
 public final class NyttDelprojektFeature implements Feature {
     private static final String NYTT = "delprojekt.nytt";
     private static final int LONGEST_NAME = 120;
-    private static final Pattern PART = Pattern.compile(
-            "(?iU)[\\s,;]+(kod|kortnamn|ordförande|kontaktperson)\\b[:\\s]*");
+    private static final Pattern PART =
+            Pattern.compile("(?iU)[\\s,;]+(kod|kortnamn|ordförande|kontaktperson)\\b[:\\s]*");
     private static final Kommando KOMMANDO = Kommando.den(
             Handling.SKAPA_DELPROJEKT,
             "nytt delprojekt",
@@ -84,7 +84,8 @@ public final class NyttDelprojektFeature implements Feature {
         while (true) {
             boolean more = part.find();
             int end = more ? part.start() : sagt.text().length();
-            String value = from < 0 ? sagt.text().substring(0, end) : sagt.text().substring(from, end);
+            String value =
+                    from < 0 ? sagt.text().substring(0, end) : sagt.text().substring(from, end);
             switch (key) {
                 case "" -> name = value;
                 case "kod", "kortnamn" -> code = value;
@@ -121,8 +122,7 @@ public final class NyttDelprojektFeature implements Feature {
         return personer.i(tur, text, sagt.namnda()).orElseThrow(() -> new Avslag(texter.ge("person.vem")));
     }
 
-    private Svar skapa(
-            Tur tur, String name, @Nullable String code, @Nullable Person chair, @Nullable Person contact) {
+    private Svar skapa(Tur tur, String name, @Nullable String code, @Nullable Person chair, @Nullable Person contact) {
         if (name.isBlank()) return formular(tur, null, code, null);
         if (name.length() > LONGEST_NAME) {
             throw new Avslag(texter.ge("delprojekt.namnlangt", String.valueOf(LONGEST_NAME)));
@@ -134,16 +134,22 @@ public final class NyttDelprojektFeature implements Feature {
             return formular(tur, name, code, texter.ge("delprojekt.kodfel"));
         }
         var made = Handelse.av(tur.nyckel(), tur.nu(), tur.vem().id(), Handelse.Slag.SKAPAT, null);
-        Delprojekt d = Delprojekt.nytt(
-                new ObjectId().toHexString(), tur.samverkansId(), kod, name, made, tur.idag());
+        Delprojekt d = Delprojekt.nytt(new ObjectId().toHexString(), tur.samverkansId(), kod, name, made, tur.idag());
         if (contact != null) d = d.bemannat(new Bemanning(contact.id(), Roll.KONTAKTPERSON, null));
         if (chair != null) d = d.bemannat(new Bemanning(chair.id(), Roll.ORDFORANDE, null));
         return switch (delprojekten.skapa(d)) {
             case Skapande.KodUpptagen taken ->
-                formular(tur, name, kod.varde(), texter.ge("delprojekt.kodupptagen", taken.kod().varde()));
+                formular(
+                        tur,
+                        name,
+                        kod.varde(),
+                        texter.ge("delprojekt.kodupptagen", taken.kod().varde()));
             case Skapande.Skapat(Delprojekt there) -> {
                 if (tur.plats().personlig()) konversationer.valj(tur.plats(), there.id());
-                yield kort.svar(tur, there, texter.ge("delprojekt.skapat", there.namn(), there.kod().varde()));
+                yield kort.svar(
+                        tur,
+                        there,
+                        texter.ge("delprojekt.skapat", there.namn(), there.kod().varde()));
             }
         };
     }
@@ -159,8 +165,7 @@ public final class NyttDelprojektFeature implements Feature {
                                 new Del.Valfalt(
                                         "person", texter.ge("delprojekt.ordforande"), personer.val(tur), null, false),
                                 new Del.Textfalt("epost", texter.ge("person.epost"), null, false, false, 200)),
-                        List.of(new Knapp.Gor(
-                                texter.ge("knapp.skapa"), NYTT, Map.of("nyckel", tur.nyckel())))),
+                        List.of(new Knapp.Gor(texter.ge("knapp.skapa"), NYTT, Map.of("nyckel", tur.nyckel())))),
                 title);
     }
 }

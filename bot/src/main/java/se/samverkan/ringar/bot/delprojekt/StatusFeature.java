@@ -42,7 +42,8 @@ public final class StatusFeature implements Feature {
 
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
-        String rest = sagt.text().replaceFirst("(?iU)^(på|för|i|om|med)\\s+", "").replaceFirst("[?!.]+$", "");
+        String rest =
+                sagt.text().replaceFirst("(?iU)^(på|för|i|om|med)\\s+", "").replaceFirst("[?!.]+$", "");
         int from = sida(rest);
         boolean all = rest.isBlank() || from > 0 || rest.equalsIgnoreCase("alla");
         if (!all) return sikte.paNamn(tur, sagt.med(rest), (d, more) -> ett(tur, d));
@@ -83,8 +84,8 @@ public final class StatusFeature implements Feature {
         }
         int next = from + PAGE;
         List<Knapp> more = next < all.size()
-                ? List.of(new Knapp.Gor(
-                        texter.ge("knapp.fler"), Samtal.SAG, Map.of("text", "status från " + (next + 1))))
+                ? List.of(
+                        new Knapp.Gor(texter.ge("knapp.fler"), Samtal.SAG, Map.of("text", "status från " + (next + 1))))
                 : List.of();
         return Svar.kort(new Kort(title, rows, more), title + ": " + String.join(" | ", lines));
     }

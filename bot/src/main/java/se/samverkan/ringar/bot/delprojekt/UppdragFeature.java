@@ -69,14 +69,15 @@ public final class UppdragFeature implements Feature {
                 .orElseThrow(() -> new IllegalStateException("Inget delprojekt " + klick.varde("delprojekt")));
         tur.kraver(Handling.SATTA_UPPDRAG, d);
         return klick.varde("text")
-                .map(text -> laggTill(tur.medNyckel(klick.maste("nyckel")), d, text)
-                        .paPlats())
+                .map(text ->
+                        laggTill(tur.medNyckel(klick.maste("nyckel")), d, text).paPlats())
                 .orElseGet(() -> Svar.mening(texter.ge("uppdrag.textsaknas")));
     }
 
     private Svar laggTill(Tur tur, Delprojekt d, String text) {
         List<String> points = Arrays.stream(tur.ryms(text).split("\\R"))
-                .map(line -> line.replaceFirst("^\\s*(?:\\d+[.)]|[-•*])\\s*", "").strip())
+                .map(line ->
+                        line.replaceFirst("^\\s*(?:\\d+[.)]|[-•*])\\s*", "").strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
         var event = Handelse.av(tur.nyckel(), tur.nu(), tur.vem().id(), Handelse.Slag.UPPDRAGSPUNKT, null);

@@ -70,8 +70,7 @@ public final class HjalpFeature implements Feature {
         parts.add(new Del.Rad("3.", texter.ge(alone ? "valkommen.prova3" : "valkommen.prova3grupp"), null, List.of()));
         if (prov) parts.add(new Del.Notis(texter.ge("valkommen.prov")));
         return Svar.kort(
-                new Kort(title, parts, List.of(sag("knapp.hjalp", "hjälp"))),
-                title + " " + texter.ge("valkommen.vad"));
+                new Kort(title, parts, List.of(sag("knapp.hjalp", "hjälp"))), title + " " + texter.ge("valkommen.vad"));
     }
 
     private List<Knapp> forsta(Tur tur, List<Delprojekt> mine) {

@@ -31,7 +31,15 @@ import se.samverkan.ringar.store.utskick.Liggare;
 /** What is answered to a frist: done, another day with a reason, help needed; by button or in words. */
 public final class FristsvarFeature implements Feature {
     private static final Kommando KLART = Kommando.den(
-            Handling.LEDA, "klart", "slutrapport", "hjalp.klart", "klar", "klar med", "klart med", "färdig", "avklarat");
+            Handling.LEDA,
+            "klart",
+            "slutrapport",
+            "hjalp.klart",
+            "klar",
+            "klar med",
+            "klart med",
+            "färdig",
+            "avklarat");
     private static final Kommando SKJUT_UPP = Kommando.den(
             Handling.LEDA,
             "skjut upp",
@@ -91,7 +99,8 @@ public final class FristsvarFeature implements Feature {
             default -> {
                 Optional<LocalDate> day = klick.varde("dag").flatMap(said -> Dagtolk.hela(said, tur.idag()));
                 if (day.isEmpty()) throw new Avslag(texter.ge("frist.dagsaknas"));
-                yield svar(tur, flyttas(tur, d, m, day.get(), klick.varde("skal").orElse(null)), m, klick);
+                yield svar(
+                        tur, flyttas(tur, d, m, day.get(), klick.varde("skal").orElse(null)), m, klick);
             }
         };
     }
@@ -106,8 +115,11 @@ public final class FristsvarFeature implements Feature {
 
     private Svar skjutUpp(Tur tur, Delprojekt d, String said) {
         Optional<Dagtolk.Traff> day = Dagtolk.forsta(said, tur.idag());
-        String name = day.map(hit -> said.substring(0, hit.start())).orElse(said).replaceAll("(?iU)\\s*\\b(till|den)\\b\\s*$", "");
-        String reason = day.map(hit -> said.substring(hit.slut()).replaceFirst("(?iU)^[\\s,;:.]*(eftersom|för att|därför att)?\\s*", ""))
+        String name = day.map(hit -> said.substring(0, hit.start()))
+                .orElse(said)
+                .replaceAll("(?iU)\\s*\\b(till|den)\\b\\s*$", "");
+        String reason = day.map(hit -> said.substring(hit.slut())
+                        .replaceFirst("(?iU)^[\\s,;:.]*(eftersom|för att|därför att)?\\s*", ""))
                 .orElse("")
                 .strip();
         if (day.isEmpty()) throw new Avslag(texter.ge("frist.tillnar"));
@@ -126,8 +138,7 @@ public final class FristsvarFeature implements Feature {
             String said,
             java.util.function.Function<Milstolpe, Svar> one,
             java.util.function.Function<List<Milstolpe>, Svar> several) {
-        List<Milstolpe> open =
-                d.tidplan().stream().filter(Milstolpe::oppen).toList();
+        List<Milstolpe> open = d.tidplan().stream().filter(Milstolpe::oppen).toList();
         if (open.isEmpty()) throw new Avslag(texter.ge("frist.ingaoppna", d.namn()));
         String wanted = Ord.vik(said);
         List<Milstolpe> meant = wanted.isEmpty()

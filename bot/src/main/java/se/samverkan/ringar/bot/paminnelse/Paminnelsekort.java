@@ -48,8 +48,7 @@ public final class Paminnelsekort implements Utskicksvisare {
     private final Texter texter;
     private final Clock clock;
 
-    public Paminnelsekort(
-            Liggare liggare, Delprojekten delprojekten, Personer personer, Texter texter, Clock clock) {
+    public Paminnelsekort(Liggare liggare, Delprojekten delprojekten, Personer personer, Texter texter, Clock clock) {
         this.liggare = liggare;
         this.delprojekten = delprojekten;
         this.personer = personer;
@@ -77,9 +76,8 @@ public final class Paminnelsekort implements Utskicksvisare {
     }
 
     private Svar visa(List<Rad> rows, @Nullable Person to, boolean inGroup) {
-        String title = rows.size() == 1
-                ? rubrik(rows.getFirst())
-                : texter.ge("paminnelse.flera", String.valueOf(rows.size()));
+        String title =
+                rows.size() == 1 ? rubrik(rows.getFirst()) : texter.ge("paminnelse.flera", String.valueOf(rows.size()));
         List<Del> parts = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Rad row : rows.stream().limit(MOST_ROWS).toList()) {
@@ -122,12 +120,16 @@ public final class Paminnelsekort implements Utskicksvisare {
     /** The whole message that a promise was sent in, as it is to look now. */
     Optional<Svar> igen(Utskick sent) {
         List<Utskick> together = liggare.iSammaMeddelande(sent);
-        Map<String, Delprojekt> known = delprojekten
-                .hitta(
-                        sent.samverkan(),
-                        together.stream().map(Utskick::delprojekt).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Delprojekt::id, Function.identity()));
+        Map<String, Delprojekt> known =
+                delprojekten
+                        .hitta(
+                                sent.samverkan(),
+                                together.stream()
+                                        .map(Utskick::delprojekt)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Delprojekt::id, Function.identity()));
         List<Rad> rows = together.stream()
                 .flatMap(u -> Stream.ofNullable(known.get(u.delprojekt())).map(d -> new Rad(u, d)))
                 .filter(row -> row.delprojekt().milstolpe(row.utskick().amne()).isPresent())
@@ -179,7 +181,12 @@ public final class Paminnelsekort implements Utskicksvisare {
     private List<Knapp> knappar(Rad row, Milstolpe m) {
         if (flyttadEfter(row, m).isPresent()) return List.of();
         Map<String, String> data = Map.of(
-                "delprojekt", row.delprojekt().id(), "id", m.id(), "rad", row.utskick().id());
+                "delprojekt",
+                row.delprojekt().id(),
+                "id",
+                m.id(),
+                "rad",
+                row.utskick().id());
         return List.of(
                 new Knapp.Gor(texter.ge("knapp.klart"), KLART, data),
                 new Knapp.Oppna(
@@ -195,7 +202,8 @@ public final class Paminnelsekort implements Utskicksvisare {
         return row.delprojekt()
                 .milstolpe(row.utskick().amne())
                 .orElseThrow(() -> new IllegalStateException(
-                        "Delprojekt " + row.delprojekt().id() + " har ingen milstolpe " + row.utskick().amne()));
+                        "Delprojekt " + row.delprojekt().id() + " har ingen milstolpe "
+                                + row.utskick().amne()));
     }
 
     private String ordforande(Delprojekt d) {

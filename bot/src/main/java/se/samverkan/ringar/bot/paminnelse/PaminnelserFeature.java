@@ -83,7 +83,10 @@ public final class PaminnelserFeature implements Feature {
                     ? texter.ge("paminnelser.oviss")
                     : texter.ge("paminnelser.nekad", skal(u.kod()));
             parts.add(new Del.Rad(
-                    d.namn(), texter.ge("paminnelser.tillvem", what, who, Dagtolk.skriv(u.steg(), tur.idag())), why, List.of()));
+                    d.namn(),
+                    texter.ge("paminnelser.tillvem", what, who, Dagtolk.skriv(u.steg(), tur.idag())),
+                    why,
+                    List.of()));
             lines.add(d.namn() + ": " + what + " till " + who + ". " + why);
         }
         if (failed.size() > MOST) parts.add(new Del.Notis(fler(failed.size())));

@@ -60,12 +60,7 @@ public final class ProvFeature implements Feature {
     private final Texter texter;
 
     public ProvFeature(
-            Personer personer,
-            Delprojekten delprojekten,
-            Sikte sikte,
-            Tidsresa tidsresa,
-            ZoneId zon,
-            Texter texter) {
+            Personer personer, Delprojekten delprojekten, Sikte sikte, Tidsresa tidsresa, ZoneId zon, Texter texter) {
         this.personer = personer;
         this.delprojekten = delprojekten;
         this.sikte = sikte;
@@ -85,8 +80,7 @@ public final class ProvFeature implements Feature {
     }
 
     private Svar jagAr(Tur tur, String said) {
-        List<String> words =
-                Arrays.stream(said.split("\\s+")).map(Ord::vik).toList();
+        List<String> words = Arrays.stream(said.split("\\s+")).map(Ord::vik).toList();
         if (words.contains("mig") || words.contains("ingen")) {
             personer.spelar(tur.anvandare(), null);
             return Svar.mening(texter.ge("prov.sigsjalv", tur.anvandare().namn()));
@@ -107,7 +101,8 @@ public final class ProvFeature implements Feature {
     private Svar spelar(Tur tur, Person person, String role) {
         personer.spelar(tur.anvandare(), person.id());
         if (tur.plats().personlig()) personer.chattar(person, tur.plats().id());
-        else if (tur.anvandare().chatt() != null) personer.chattar(person, tur.anvandare().chatt());
+        else if (tur.anvandare().chatt() != null)
+            personer.chattar(person, tur.anvandare().chatt());
         return Svar.mening(texter.ge("prov.dutalar", person.namn(), role));
     }
 

@@ -13,8 +13,10 @@ import se.samverkan.ringar.store.person.Personer;
 
 /** Who is meant: somebody mentioned, oneself, or an e-mail address; never a name that was only typed. */
 public final class Personuppslag {
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern MYSELF = Pattern.compile("\\b(jag|mig)\\b", Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern MYSELF =
+            Pattern.compile("\\b(jag|mig)\\b", Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
 
     private final Personer personer;
     private final Medlemmar medlemmar;
@@ -45,7 +47,8 @@ public final class Personuppslag {
 
     /** Those one may choose among in a form here: oneself, and the conversation's members. */
     public List<Del.Val> val(Tur tur) {
-        var me = new Del.Val(texter.ge("person.jag", tur.vem().namn()), tur.vem().id());
+        var me =
+                new Del.Val(texter.ge("person.jag", tur.vem().namn()), tur.vem().id());
         Stream<Del.Val> others = medlemmar.alla(tur.plats()).stream()
                 .map(m -> personer.mott(m.identitet(), m.namn(), m.epost()))
                 .filter(p -> !p.id().equals(tur.vem().id()))
@@ -70,6 +73,9 @@ public final class Personuppslag {
     /** Whether a word is one that points at a person rather than being part of a name. */
     public static boolean pekar(String word) {
         String folded = Ord.vik(word);
-        return folded.equals("jag") || folded.equals("mig") || word.startsWith("@") || EMAIL.matcher(word).matches();
+        return folded.equals("jag")
+                || folded.equals("mig")
+                || word.startsWith("@")
+                || EMAIL.matcher(word).matches();
     }
 }

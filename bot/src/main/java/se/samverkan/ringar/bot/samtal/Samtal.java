@@ -82,7 +82,8 @@ public final class Samtal {
             if (place.personlig()) speaker = personer.chattar(speaker, place.id());
         }
         Instant now = clock.instant();
-        return new Tur(samverkan, speaker, user, place, in.nyckel(), now, LocalDate.ofInstant(now, clock.getZone()), texter);
+        return new Tur(
+                samverkan, speaker, user, place, in.nyckel(), now, LocalDate.ofInstant(now, clock.getZone()), texter);
     }
 
     private Svar text(Tur tur, Inkommet in) {

@@ -23,7 +23,14 @@ import se.samverkan.ringar.store.samverkan.Samverkan;
  * @param nyckel the same for the same delivery, whatever is delivered again
  */
 public record Tur(
-        Samverkan samverkan, Person vem, Person anvandare, Konversation plats, String nyckel, Instant nu, LocalDate idag, Texter texter) {
+        Samverkan samverkan,
+        Person vem,
+        Person anvandare,
+        Konversation plats,
+        String nyckel,
+        Instant nu,
+        LocalDate idag,
+        Texter texter) {
     /** The most characters a text may have; longer is refused, never cut. */
     public static final int MOST_CHARACTERS = 4_000;
 

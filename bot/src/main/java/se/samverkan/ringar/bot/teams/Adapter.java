@@ -36,8 +36,8 @@ final class Adapter extends BotFrameworkHttpAdapter {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final Map<String, ConnectorClient> clients = new ConcurrentHashMap<>();
-    private final Dispatcher dispatcher =
-            new Dispatcher(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("teams-", 0).factory()));
+    private final Dispatcher dispatcher = new Dispatcher(Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("teams-", 0).factory()));
     private final ConnectionPool connections = new ConnectionPool(64, 5, java.util.concurrent.TimeUnit.MINUTES);
 
     Adapter() {

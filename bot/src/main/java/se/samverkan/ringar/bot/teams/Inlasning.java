@@ -44,9 +44,7 @@ final class Inlasning {
                 name.length() > 200 ? name.substring(0, 200) : name,
                 said.text(),
                 said.citat(),
-                said.andra().stream()
-                        .map(m -> new Sagt.Namnd(m.id(), m.namn()))
-                        .toList(),
+                said.andra().stream().map(m -> new Sagt.Namnd(m.id(), m.namn())).toList(),
                 click));
     }
 

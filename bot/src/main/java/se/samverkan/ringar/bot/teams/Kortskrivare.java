@@ -29,7 +29,10 @@ public final class Kortskrivare {
                 .put("lang", "sv")
                 .put("fallbackText", text);
         ArrayNode body = card.putArray("body");
-        body.add(textBlock(kort.rubrik()).put("weight", "Bolder").put("size", "Medium").put("style", "heading"));
+        body.add(textBlock(kort.rubrik())
+                .put("weight", "Bolder")
+                .put("size", "Medium")
+                .put("style", "heading"));
         ArrayNode mentions = JSON.arrayNode();
         for (Del part : kort.delar()) skriv(body, mentions, part);
         if (!kort.knappar().isEmpty()) card.set("actions", knappar(kort.knappar()));
@@ -85,7 +88,10 @@ public final class Kortskrivare {
     }
 
     private static ObjectNode textBlock(String text) {
-        return JSON.objectNode().put("type", "TextBlock").put("text", markdownfri(text)).put("wrap", true);
+        return JSON.objectNode()
+                .put("type", "TextBlock")
+                .put("text", markdownfri(text))
+                .put("wrap", true);
     }
 
     /** Our own sentences carry names that people chose: what Markdown would read in them is taken literally. */
@@ -167,8 +173,7 @@ public final class Kortskrivare {
     }
 
     private static ObjectNode oppna(Knapp.Oppna open) {
-        ObjectNode show =
-                JSON.objectNode().put("type", "Action.ShowCard").put("title", open.titel());
+        ObjectNode show = JSON.objectNode().put("type", "Action.ShowCard").put("title", open.titel());
         ObjectNode card = show.putObject("card").put("type", "AdaptiveCard");
         ArrayNode body = card.putArray("body");
         ArrayNode none = JSON.arrayNode();
@@ -176,5 +181,4 @@ public final class Kortskrivare {
         card.putArray("actions").add(gor(open.skicka()));
         return show;
     }
-
 }

@@ -59,11 +59,13 @@ class MeddelandenController {
         try (InputStream in = request.getInputStream()) {
             body = in.readNBytes(LARGEST + 1);
         }
-        if (body.length > LARGEST) return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+        if (body.length > LARGEST)
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         Optional<Activity> read = las(body);
         if (read.isEmpty()) return ResponseEntity.badRequest().build();
         Activity activity = read.get();
-        if (!dorr.slapperIn(activity.getServiceUrl())) return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        if (!dorr.slapperIn(activity.getServiceUrl()))
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         try {
             InvokeResponse response = adapter.processActivity(dorr.identitet(), activity, turn -> tur(turn))
                     .join();

@@ -73,7 +73,8 @@ final class Mottagning implements AutoCloseable {
     }
 
     /** Handles one activity. @return the answer to an invoke; none for anything else */
-    @Nullable InvokeResponse ta(Activity activity) {
+    @Nullable
+    InvokeResponse ta(Activity activity) {
         return switch (String.valueOf(activity.getType())) {
             case "message" -> {
                 tur(activity);
@@ -133,7 +134,10 @@ final class Mottagning implements AutoCloseable {
         String clicked = in.klick() == null ? null : activity.getReplyToId();
         Kort card = answer.kort();
         Teamskanal.Dit to = new Teamskanal.Dit(
-                in.adress().tjanst(), activity.getConversation().getId(), in.adress().botId(), activity.getId());
+                in.adress().tjanst(),
+                activity.getConversation().getId(),
+                in.adress().botId(),
+                activity.getId());
         InvokeResponse response = null;
         switch (answer.satt()) {
             case TYST -> response = invoke ? svarat("") : null;
@@ -233,7 +237,8 @@ final class Mottagning implements AutoCloseable {
     }
 
     private static boolean tillagd(Activity activity) {
-        String bot = activity.getRecipient() == null ? null : activity.getRecipient().getId();
+        String bot =
+                activity.getRecipient() == null ? null : activity.getRecipient().getId();
         return bot != null
                 && Stream.ofNullable(activity.getMembersAdded())
                         .flatMap(List::stream)

@@ -37,7 +37,9 @@ final class Provdorr extends OncePerRequestFilter {
         try {
             URI uri = URI.create(serviceUrl);
             String scheme = String.valueOf(uri.getScheme());
-            return (scheme.equals("http") || scheme.equals("https")) && lokal(uri.getHost()) && uri.getUserInfo() == null;
+            return (scheme.equals("http") || scheme.equals("https"))
+                    && lokal(uri.getHost())
+                    && uri.getUserInfo() == null;
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }

@@ -39,11 +39,7 @@ public class Teams {
 
     @Bean
     Messenger messenger(
-            Teamskanal kanal,
-            List<Utskicksvisare> visare,
-            Konversationer konversationer,
-            SandaKort kort,
-            Clock clock) {
+            Teamskanal kanal, List<Utskicksvisare> visare, Konversationer konversationer, SandaKort kort, Clock clock) {
         return new TeamsMessenger(kanal, visare, konversationer, kort, clock);
     }
 

@@ -64,7 +64,8 @@ final class TeamsMedlemmar implements Medlemmar {
     }
 
     private static @Nullable String egenskap(ChannelAccount account, String name) {
-        JsonNode value = account.getProperties() == null ? null : account.getProperties().get(name);
+        JsonNode value =
+                account.getProperties() == null ? null : account.getProperties().get(name);
         return value != null && value.isTextual() ? value.asText() : null;
     }
 }

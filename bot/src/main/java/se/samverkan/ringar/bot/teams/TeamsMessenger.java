@@ -18,8 +18,13 @@ import se.samverkan.ringar.store.konversation.SandaKort;
 final class TeamsMessenger implements Messenger {
     private static final Logger LOG = LoggerFactory.getLogger(TeamsMessenger.class);
     /** Until the person writes again, or the bot is installed again. */
-    private static final Set<String> CLOSED =
-            Set.of("ConversationBlockedByUser", "BotDisabledByAdmin", "BotNotInConversationRoster", "404", "403", "ConversationNotFound");
+    private static final Set<String> CLOSED = Set.of(
+            "ConversationBlockedByUser",
+            "BotDisabledByAdmin",
+            "BotNotInConversationRoster",
+            "404",
+            "403",
+            "ConversationNotFound");
 
     private final Teamskanal kanal;
     private final List<Utskicksvisare> visare;
@@ -28,11 +33,7 @@ final class TeamsMessenger implements Messenger {
     private final Clock clock;
 
     TeamsMessenger(
-            Teamskanal kanal,
-            List<Utskicksvisare> visare,
-            Konversationer konversationer,
-            SandaKort kort,
-            Clock clock) {
+            Teamskanal kanal, List<Utskicksvisare> visare, Konversationer konversationer, SandaKort kort, Clock clock) {
         this.kanal = kanal;
         this.visare = visare;
         this.konversationer = konversationer;
@@ -62,11 +63,7 @@ final class TeamsMessenger implements Messenger {
             case Utfall.Sand sent -> {
                 if (message.amne() != null && !sent.aktivitet().isEmpty()) {
                     kort.minns(
-                            first.utskick().samverkan(),
-                            message.amne(),
-                            there.id(),
-                            sent.aktivitet(),
-                            clock.instant());
+                            first.utskick().samverkan(), message.amne(), there.id(), sent.aktivitet(), clock.instant());
                 }
             }
             case Utfall.Nekad no when CLOSED.contains(no.kod()) -> konversationer.stang(there.id(), no.kod());

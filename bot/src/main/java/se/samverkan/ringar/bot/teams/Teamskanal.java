@@ -45,7 +45,11 @@ final class Teamskanal {
      * @param konversation with the thread, where it shall land in one
      * @param svarPa the activity that it answers; none for a message of our own accord
      */
-    record Dit(String tjanst, String konversation, String botId, @Nullable String svarPa) {}
+    record Dit(
+            String tjanst,
+            String konversation,
+            String botId,
+            @Nullable String svarPa) {}
 
     Utfall skicka(Dit to, @Nullable Kort card, String text) {
         Activity message = meddelande(to, card, text);
@@ -107,7 +111,8 @@ final class Teamskanal {
             case ConnectException e -> new Utfall.ForsokIgen(Duration.ZERO, "ingen förbindelse");
             case UnknownHostException e -> new Utfall.ForsokIgen(Duration.ZERO, "okänd adress");
             case NoRouteToHostException e -> new Utfall.ForsokIgen(Duration.ZERO, "ingen väg dit");
-            case SocketTimeoutException e when String.valueOf(e.getMessage()).contains("connect") ->
+            case SocketTimeoutException e
+            when String.valueOf(e.getMessage()).contains("connect") ->
                 new Utfall.ForsokIgen(Duration.ZERO, "ingen förbindelse");
             case IOException e -> new Utfall.Oviss("inget svar");
             default -> {

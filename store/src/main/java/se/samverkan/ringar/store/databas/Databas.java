@@ -61,9 +61,11 @@ public class Databas {
     }
 
     @Bean
-    static MongoCustomConversions mongoCustomConversions() {
-        return MongoCustomConversions.create(
-                c -> c.bigDecimal(BigDecimalRepresentation.DECIMAL128).registerConverters(Dagomvandling.BADA));
+    static MongoCustomConversions mongoCustomConversions(ObjectProvider<Omvandlingar> fler) {
+        return MongoCustomConversions.create(c -> {
+            c.bigDecimal(BigDecimalRepresentation.DECIMAL128).registerConverters(Dagomvandling.BADA);
+            fler.orderedStream().forEach(o -> c.registerConverters(o.omvandlare()));
+        });
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -79,8 +80,9 @@ public class Liggare {
         String av = UUID.randomUUID().toString();
         var due = ledig(samverkan, now).with(Sort.by("tidigast", "delprojekt")).limit(most);
         due.fields().include("_id");
-        List<String> ids =
-                mongo.find(due, Utskick.class).stream().map(Utskick::id).toList();
+        List<String> ids = mongo.find(due, Document.class, mongo.getCollectionName(Utskick.class)).stream()
+                .map(found -> String.valueOf(found.get("_id")))
+                .toList();
         if (ids.isEmpty()) return List.of();
         mongo.updateMulti(
                 ledig(samverkan, now).addCriteria(where("_id").in(ids)),
@@ -178,7 +180,8 @@ public class Liggare {
     }
 
     public Optional<Utskick> hitta(String samverkan, String id) {
-        return Optional.ofNullable(mongo.findOne(query(inom(samverkan).and("_id").is(id)), Utskick.class));
+        return Optional.ofNullable(
+                mongo.findOne(query(inom(samverkan).and("_id").is(id)), Utskick.class));
     }
 
     /** All that went in the same message as this, in the order they were promised. */
