@@ -51,8 +51,8 @@ class Features {
     }
 
     @Bean
-    Sikte sikte(Delprojekten delprojekten, Texter texter) {
-        return new Sikte(delprojekten, texter);
+    Sikte sikte(Delprojekten delprojekten, Konversationer konversationer, Texter texter) {
+        return new Sikte(delprojekten, konversationer, texter);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package se.samverkan.ringar.bot.teams;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.builder.BotFrameworkAdapter;
 import com.microsoft.bot.builder.InvokeResponse;
 import com.microsoft.bot.builder.TurnContext;
@@ -88,9 +87,7 @@ class MeddelandenController {
 
     private Optional<Activity> las(byte[] body) {
         try {
-            JsonNode tree = json.serializer().readTree(body);
-            if (tree == null || !tree.isObject()) return Optional.empty();
-            Activity activity = json.serializer().treeToValue(tree, Activity.class);
+            Activity activity = json.serializer().readValue(body, Activity.class);
             boolean whole = activity != null
                     && activity.getType() != null
                     && activity.getServiceUrl() != null

@@ -18,7 +18,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.stereotype.Repository;
 import se.samverkan.ringar.store.Faltvis;
 import se.samverkan.ringar.store.anteckning.Andring.Vad;
 import se.samverkan.ringar.store.anteckning.Anteckning.Lage;
@@ -29,7 +28,6 @@ import se.samverkan.ringar.store.delprojekt.Skede;
  * All that has been taken down. An entry with its number, its key and its history is one document, written once: the
  * number is a guess that the unique index accepts or refuses.
  */
-@Repository
 public class Anteckningar implements AutoCloseable {
     private static final int TRIES = 50;
     private final MongoTemplate mongo;

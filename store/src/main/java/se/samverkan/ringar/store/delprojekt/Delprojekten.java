@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
@@ -15,18 +16,24 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
 import se.samverkan.ringar.store.Faltvis;
+import se.samverkan.ringar.store.databas.Nyss;
 
 /** All delprojekt. Every question names the samverkan, and gets answers from no other. */
-@Repository
 public class Delprojekten {
     private static final int TRIES = 50;
     private final MongoTemplate mongo;
+    private final Nyss<Nyckel, Delprojekt> nyss;
+    private final Nyss<String, Set<String>> nyssKoder;
 
     Delprojekten(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.nyss = new Nyss<>(key -> hitta(key.samverkan(), key.id()).orElse(null));
+        this.nyssKoder = new Nyss<>(samverkan ->
+                Set.copyOf(mongo.findDistinct(query(inom(samverkan)), "kod", Delprojekt.class, String.class)));
     }
+
+    private record Nyckel(String samverkan, String id) {}
 
     /** What came of asking for a new delprojekt. */
     public sealed interface Skapande {
@@ -42,7 +49,9 @@ public class Delprojekten {
 
     public Skapande skapa(Delprojekt delprojekt) {
         try {
-            return new Skapande.Skapat(mongo.insert(delprojekt));
+            Skapande made = new Skapande.Skapat(mongo.insert(delprojekt));
+            nyssKoder.glom(delprojekt.samverkan());
+            return made;
         } catch (DuplicateKeyException taken) {
             return medNyckel(
                             delprojekt.samverkan(),
@@ -55,6 +64,21 @@ public class Delprojekten {
     public Optional<Delprojekt> hitta(String samverkan, String id) {
         return Optional.ofNullable(
                 mongo.findOne(query(inom(samverkan).and("_id").is(id)), Delprojekt.class));
+    }
+
+    /** As it was at most a second ago: for taking something down, never for changing or showing it. */
+    public Optional<Delprojekt> hittaNyss(String samverkan, String id) {
+        return nyss.hitta(new Nyckel(samverkan, id));
+    }
+
+    /** Whether a delprojekt may have this code: what was made on another node within the last second may be missing. */
+    public boolean harKod(String samverkan, String kod) {
+        return nyssKoder.hitta(samverkan).orElse(Set.of()).contains(kod);
+    }
+
+    public Optional<Delprojekt> medKod(String samverkan, String kod) {
+        return Optional.ofNullable(
+                mongo.findOne(query(inom(samverkan).and("kod").is(kod)), Delprojekt.class));
     }
 
     public List<Delprojekt> hitta(String samverkan, Collection<String> ids) {
@@ -117,6 +141,7 @@ public class Delprojekten {
                                 Faltvis.alla(mongo.getConverter(), next),
                                 Delprojekt.class)
                         .getModifiedCount();
+                nyss.glom(new Nyckel(samverkan, id));
                 if (changed == 1) return next;
             } catch (DuplicateKeyException doneElsewhere) {
                 return medNyckel(samverkan, nyckel).orElseThrow(() -> doneElsewhere);

@@ -9,28 +9,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
+import se.samverkan.ringar.store.databas.Nyss;
 import se.samverkan.ringar.store.konversation.Konversation.Adress;
 import se.samverkan.ringar.store.konversation.Konversation.Grupp;
 import se.samverkan.ringar.store.konversation.Konversation.Koppling;
 
 /** All chats and channels. Where to write is refreshed by every activity, and written only when it has changed. */
-@Repository
 public class Konversationer {
     private final MongoTemplate mongo;
 
+    private final Nyss<String, Konversation> nyss;
+
     Konversationer(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.nyss = new Nyss<>(id -> mongo.findById(id, Konversation.class));
     }
 
     public Optional<Konversation> hitta(String id) {
-        return Optional.ofNullable(mongo.findById(id, Konversation.class));
+        nyss.glom(id);
+        return nyss.hitta(id);
     }
 
     /** Somebody wrote there: remembers how it is reached, and that it is open. */
     public Konversation mott(Adress now) {
-        Konversation known = mongo.findById(now.id(), Konversation.class);
-        if (known != null && known.nas(now)) return known;
+        Optional<Konversation> known = nyss.hitta(now.id()).filter(k -> k.nas(now));
+        if (known.isPresent()) return known.get();
         return satt(
                 now.id(),
                 new Update()
@@ -78,6 +81,7 @@ public class Konversationer {
 
     /** Whether this call is the one that shall welcome: true once for each conversation. */
     public boolean halsa(String id) {
+        nyss.glom(id);
         return mongo.updateFirst(
                                 query(where("_id").is(id).and("halsad").ne(true)),
                                 new Update().set("halsad", true),
@@ -88,6 +92,7 @@ public class Konversationer {
 
     /** The bot was taken away: it may be welcomed again, and cannot be written to. */
     public void borttagen(String id) {
+        nyss.glom(id);
         mongo.updateFirst(
                 query(where("_id").is(id)),
                 new Update().set("halsad", false).set("stangd", "BotNotInConversationRoster"),
@@ -116,6 +121,6 @@ public class Konversationer {
                 FindAndModifyOptions.options().returnNew(true).upsert(create),
                 Konversation.class);
         if (changed == null) throw new IllegalStateException("Ingen konversation med id " + id);
-        return changed;
+        return nyss.minns(id, changed);
     }
 }

@@ -7,10 +7,8 @@ import java.time.Duration;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
 
 /** How far ahead of real time the trial clock is. It only ever grows, also over restarts and over nodes. */
-@Repository
 public class Provtid {
     private static final String COLLECTION = "provtid";
     private final MongoTemplate mongo;

@@ -20,7 +20,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
 import se.samverkan.ringar.store.utskick.Utskick.Hyra;
 import se.samverkan.ringar.store.utskick.Utskick.Lage;
 
@@ -28,7 +27,6 @@ import se.samverkan.ringar.store.utskick.Utskick.Lage;
  * The ledger of promises. The round writes into it, the sender reads out of it, and they meet nowhere else. Every step
  * is one atomic write, conditional on the step before, so any number of nodes may send from the same ledger.
  */
-@Repository
 public class Liggare {
     private final MongoTemplate mongo;
     private final InstantSource vaggur;
