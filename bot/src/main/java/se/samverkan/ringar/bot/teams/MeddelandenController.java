@@ -4,7 +4,6 @@ import com.microsoft.bot.builder.BotFrameworkAdapter;
 import com.microsoft.bot.builder.InvokeResponse;
 import com.microsoft.bot.builder.TurnContext;
 import com.microsoft.bot.connector.authentication.ClaimsIdentity;
-import com.microsoft.bot.restclient.serializer.JacksonAdapter;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +34,7 @@ class MeddelandenController {
     /** Teams' own limit is 100 KB for a message. */
     private static final int LARGEST = 256 * 1024;
 
-    private final JacksonAdapter json = new JacksonAdapter();
+    private final Json json = new Json();
     private final Adapter adapter;
     private final Mottagning mottagning;
     private final Provdorr dorr;
