@@ -64,7 +64,8 @@ class AnteckningarSamtidigtTest {
         List<Anteckning> svar =
                 Samtidigt.gor(8, i -> noder.get(i % 2).registrera(utkast(SODRA, "njure", "samma", vagval("samma"))));
         assertThat(svar).extracting(Anteckning::id).containsOnly(svar.getFirst().id());
-        assertThat(svar).extracting(Anteckning::nummer)
+        assertThat(svar)
+                .extracting(Anteckning::nummer)
                 .containsOnly(svar.getFirst().nummer());
         assertThat(antal()).isEqualTo(1);
     }

@@ -207,6 +207,23 @@ class AnteckningarTest {
     }
 
     @Test
+    void whatANewerNodeHasAddedSurvivesOurChanges() {
+        Anteckning made = noterad("a1", "njure", vagval("ett"));
+        databas.getCollection("anteckningar")
+                .updateMany(
+                        new Document(),
+                        new Document("$set", new Document("kommande", "nytt").append("historik.0.kommande", "nytt")));
+        anteckningar.angra(made, "n1", NU, ANNA);
+        anteckningar.aterstall(made, "n2", NU, ANNA);
+        anteckningar.andra(made, "n3", NU, ANNA, w -> vagval("två"));
+
+        Document after = databas.getCollection("anteckningar").find().first();
+        assertThat(after).containsEntry("kommande", "nytt");
+        assertThat(after.getList("historik", Document.class).getFirst()).containsEntry("kommande", "nytt");
+        assertThat(after.getList("historik", Document.class)).hasSize(4);
+    }
+
+    @Test
     void whatIsNotThereCannotBeChanged() {
         Anteckning made = noterad("a1", "njure", vagval("ett"));
         databas.getCollection("anteckningar").deleteMany(new Document());
