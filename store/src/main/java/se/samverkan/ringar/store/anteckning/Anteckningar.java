@@ -18,6 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
 import se.samverkan.ringar.store.Faltvis;
 import se.samverkan.ringar.store.anteckning.Andring.Vad;
 import se.samverkan.ringar.store.anteckning.Anteckning.Lage;
@@ -199,8 +200,9 @@ public class Anteckningar implements AutoCloseable {
             if (was.harGjort(nyckel)) return was;
             Anteckning next = change.apply(was);
             if (next.version() == was.version()) return was;
-            var update = Faltvis.alla(mongo.getConverter(), next);
-            if (next.innehall() == null) update.unset("innehall").unset("citat");
+            Update update = next.lage() == Lage.RADERAD
+                    ? Faltvis.alla(mongo.getConverter(), next).unset("innehall").unset("citat")
+                    : Faltvis.andringar(mongo.getConverter(), was, next);
             try {
                 long changed = mongo.updateFirst(
                                 query(inom(was.samverkan())

@@ -16,7 +16,7 @@ public record DelprojektKod(String varde) {
         }
     }
 
-    /** A code made of the name's longest first word that fits: "Benign njurkirurgi" → {@code benign}. */
+    /** A code made of as many of the name's first words as fit: "Benign njurkirurgi" → {@code benign-njurkirurgi}. */
     public static DelprojektKod avNamn(String namn) {
         String plain =
                 namn.toLowerCase(Locale.ROOT).replaceAll("[^a-zåäö0-9]+", "-").replaceAll("^-+|-+$", "");

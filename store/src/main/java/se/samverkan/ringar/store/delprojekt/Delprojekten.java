@@ -138,7 +138,9 @@ public class Delprojekten {
                                         .is(id)
                                         .and("version")
                                         .is(was.version())),
-                                Faltvis.alla(mongo.getConverter(), next),
+                                // the round may have moved the day meanwhile, without a new version
+                                Faltvis.andringar(mongo.getConverter(), was, next)
+                                        .set("nastaKoll", today),
                                 Delprojekt.class)
                         .getModifiedCount();
                 nyss.glom(new Nyckel(samverkan, id));
@@ -171,9 +173,13 @@ public class Delprojekten {
                 Delprojekt.class);
     }
 
-    /** A changed samverkan file may change every day: look at all of them again. */
+    /**
+     * A changed samverkan file may change every day: look at all of them again. Each gets a new version, so that a round
+     * that read it under the earlier file does not move the day forward.
+     */
     public void kollaAlla(String samverkan, LocalDate today) {
-        mongo.updateMulti(query(inom(samverkan)), new Update().set("nastaKoll", today), Delprojekt.class);
+        mongo.updateMulti(
+                query(inom(samverkan)), new Update().set("nastaKoll", today).inc("version", 1), Delprojekt.class);
     }
 
     private static Criteria inom(String samverkan) {
