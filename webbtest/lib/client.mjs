@@ -5,7 +5,13 @@ import { launch } from './chromium.mjs';
 import { until } from './wait.mjs';
 
 const BOT = 'Ringar';
-const PLACES = { personal: 'Personal Chat', group: 'Chefsamråd urologi', channel: 'Benign njurkirurgi - General' };
+const PLACES = {
+  personal: 'Personal Chat',
+  group: 'Chefsamråd urologi',
+  channel: 'Benign njurkirurgi - General',
+  referens: 'Benign njurkirurgi - Referensgrupp',
+};
+const CHANNELS = ['channel', 'referens'];
 const PICTURES = fileURLToPath(new URL('../skarmbilder/', import.meta.url));
 
 const avatar = `span[@role="img" and @aria-label="${BOT}" and not(ancestor::*[@role="treeitem" or @role="menuitem"])]`;
@@ -35,7 +41,7 @@ export class Client {
     return client;
   }
 
-  /** Goes to the `personal` chat, the `group` chat or the `channel`. */
+  /** Goes to the `personal` chat, the `group` chat, the `channel` or the other channel, `referens`. */
   async go(place) {
     const item = this.#page.getByRole('treeitem', { name: PLACES[place], exact: true });
     await item.click();
@@ -124,7 +130,7 @@ export class Client {
 
   /** The element of the bot's last message here. */
   async latest() {
-    if (this.#place !== 'channel') return this.#messages().last();
+    if (!CHANNELS.includes(this.#place)) return this.#messages().last();
     const post = this.#posts().first();
     const replies = post.locator(message);
     return (await replies.count()) > 0 ? replies.last() : post;
@@ -184,7 +190,7 @@ export class Client {
   }
 
   async #send() {
-    const name = this.#place === 'channel' ? 'Post' : 'Send Message';
+    const name = CHANNELS.includes(this.#place) ? 'Post' : 'Send Message';
     await this.#page.getByRole('button', { name, exact: true }).first().click();
   }
 

@@ -139,23 +139,26 @@ final class Mottagning implements AutoCloseable {
                 in.adress().botId(),
                 activity.getId());
         InvokeResponse response = null;
+        // the card that shows the answer is right already, with the headline and the buttons of this very turn
+        String answered = clicked;
         switch (answer.satt()) {
             case TYST -> response = invoke ? svarat("") : null;
             case NYTT -> {
                 if (invoke && card == null) response = svarat(answer.text());
                 else {
-                    nytt(to, in, answer);
+                    answered = nytt(to, in, answer);
                     response = invoke ? svarat("") : null;
                 }
             }
             case ERSATT, ERSATT_FOR_MIG -> {
-                if (card == null || clicked == null) nytt(to, in, answer);
+                if (card == null || clicked == null) answered = nytt(to, in, answer);
                 else response = paPlats(to, clicked, answer, card, invoke);
             }
         }
         if (!answer.uppdateringar().isEmpty()) {
             List<Svar.Uppdatering> rest = answer.uppdateringar();
-            behind.execute(() -> uppdatera(rest, clicked));
+            String already = answered;
+            behind.execute(() -> uppdatera(rest, already));
         }
         return response;
     }
@@ -178,7 +181,8 @@ final class Mottagning implements AutoCloseable {
         return new InvokeResponse(OK, body);
     }
 
-    private void nytt(Teamskanal.Dit to, Inkommet in, Svar answer) {
+    /** @return the id of the new message; none if it did not get there */
+    private @Nullable String nytt(Teamskanal.Dit to, Inkommet in, Svar answer) {
         Utfall outcome = kanal.skicka(to, answer.kort(), answer.text());
         String subject = answer.amne();
         Svar.Kvitto stored = answer.kvitto();
@@ -186,6 +190,7 @@ final class Mottagning implements AutoCloseable {
             if (subject != null && !aktivitet.isEmpty()) {
                 kort.minns(samverkan, subject, to.konversation(), aktivitet, clock.instant());
             }
+            return aktivitet;
         } else if (stored != null) {
             LOG.warn("Svaret på {} kom inte fram ({}), det väntar i liggaren", in.nyckel(), outcome);
             liggare.lova(
@@ -201,6 +206,7 @@ final class Mottagning implements AutoCloseable {
         } else {
             LOG.warn("Svaret på {} kom inte fram ({})", in.nyckel(), outcome);
         }
+        return null;
     }
 
     private void uppdatera(List<Svar.Uppdatering> all, @Nullable String already) {
