@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import se.samverkan.ringar.store.delprojekt.Skede;
  */
 public class Anteckningar implements AutoCloseable {
     private static final int TRIES = 50;
+    private static final int MOST_CANDIDATES = 1_000;
     private final MongoTemplate mongo;
     private final Gruppskrivare<Document> skrivare;
     private final Map<String, AtomicInteger> senasteNummer = new ConcurrentHashMap<>();
@@ -118,6 +121,32 @@ public class Anteckningar implements AutoCloseable {
                         .with(Sort.by(Sort.Direction.DESC, "nummer"))
                         .limit(most),
                 Anteckning.class);
+    }
+
+    /**
+     * Searches with Swedish inflections, the best first and the newest first among equals.
+     *
+     * @param delprojekt those to search in
+     */
+    public List<Anteckning> sok(String samverkan, Collection<String> delprojekt, String said, int most) {
+        Sokord words = Sokord.av(said);
+        if (words.tomt() || delprojekt.isEmpty()) return List.of();
+        return mongo
+                .find(
+                        query(inom(samverkan)
+                                        .and("stammar")
+                                        .in(words.nycklar())
+                                        .and("delprojekt")
+                                        .in(delprojekt)
+                                        .and("lage")
+                                        .is(Lage.NOTERAD))
+                                .with(Sort.by(Sort.Direction.DESC, "tid"))
+                                .limit(MOST_CANDIDATES),
+                        Anteckning.class)
+                .stream()
+                .sorted(Comparator.comparingInt(words::poang).reversed())
+                .limit(most)
+                .toList();
     }
 
     /** How many count. */
