@@ -94,7 +94,8 @@ public class Liggare {
                         .set("andrad", now),
                 Utskick.class);
         return mongo.find(
-                query(where("_id").in(ids).and("hyrd.av").is(av)).with(Sort.by("delprojekt", "steg", "_id")),
+                query(inom(samverkan).and("_id").in(ids).and("hyrd.av").is(av))
+                        .with(Sort.by("delprojekt", "steg", "_id")),
                 Utskick.class);
     }
 
@@ -222,7 +223,9 @@ public class Liggare {
     }
 
     private static Query mina(Collection<Utskick> ours, Lage... lagen) {
-        return query(where("_id")
+        return query(where("samverkan")
+                .in(ours.stream().map(Utskick::samverkan).distinct().toList())
+                .and("_id")
                 .in(ours.stream().map(Utskick::id).toList())
                 .and("hyrd.av")
                 .in(ours.stream().map(Liggare::hyresgast).distinct().toList())
