@@ -11,16 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import se.samverkan.ringar.store.Faltvis;
 import se.samverkan.ringar.store.databas.Nyss;
 
 /** All delprojekt. Every question names the samverkan, and gets answers from no other. */
 public class Delprojekten {
+    private static final Logger LOG = LoggerFactory.getLogger(Delprojekten.class);
     private static final int TRIES = 50;
     private final MongoTemplate mongo;
     private final Nyss<Nyckel, Delprojekt> nyss;
@@ -152,13 +157,29 @@ public class Delprojekten {
         throw new IllegalStateException("Delprojekt " + id + " ändrades av andra " + TRIES + " gånger i rad");
     }
 
-    /** Those that the round has to look at, at most so many. */
+    /** Those that the round has to look at, at most so many. One that cannot be read is passed over, and logged. */
     public List<Delprojekt> attKolla(String samverkan, LocalDate today, int most) {
-        return mongo.find(
-                query(inom(samverkan).and("nastaKoll").lte(today))
-                        .with(Sort.by("nastaKoll"))
-                        .limit(most),
-                Delprojekt.class);
+        Query due = query(inom(samverkan).and("nastaKoll").lte(today))
+                .with(Sort.by("nastaKoll"))
+                .limit(most);
+        try {
+            return mongo.find(due, Delprojekt.class);
+        } catch (RuntimeException oneOfThem) {
+            due.fields().include("_id");
+            return mongo.find(due, Document.class, mongo.getCollectionName(Delprojekt.class)).stream()
+                    .map(found -> String.valueOf(found.get("_id")))
+                    .flatMap(id -> lasbart(samverkan, id).stream())
+                    .toList();
+        }
+    }
+
+    private Optional<Delprojekt> lasbart(String samverkan, String id) {
+        try {
+            return hitta(samverkan, id);
+        } catch (RuntimeException e) {
+            LOG.error("Delprojekt {} går inte att läsa", id, e);
+            return Optional.empty();
+        }
     }
 
     /** Moves the day of the next look forward, unless the delprojekt has changed since it was read. */

@@ -142,6 +142,27 @@ public class Liggare {
         slut(held, null, new Update().set("lage", Lage.LOVAD).set("kod", kod).set("tidigast", tidigast), now);
     }
 
+    /** It was leased and not begun: anybody may take it now. */
+    public void lamna(Collection<Utskick> leased, Instant now) {
+        slut(leased, Lage.HYRD, new Update().set("lage", Lage.LOVAD), now);
+    }
+
+    /**
+     * Something failed on our side before the mark, so it certainly did not leave. What is marked already stays as it is.
+     *
+     * @param igen when to try again; none to give up and show it
+     */
+    public void misslyckad(Collection<Utskick> leased, String kod, @Nullable Instant igen, Instant now) {
+        Update update = new Update().set("kod", kod).inc("forsok", 1);
+        slut(
+                leased,
+                Lage.HYRD,
+                igen == null
+                        ? update.set("lage", Lage.NEKAD)
+                        : update.set("lage", Lage.LOVAD).set("tidigast", igen),
+                now);
+    }
+
     /** It is no longer true. */
     public void inaktuell(Collection<Utskick> held, Instant now) {
         slut(held, null, new Update().set("lage", Lage.INAKTUELL), now);
