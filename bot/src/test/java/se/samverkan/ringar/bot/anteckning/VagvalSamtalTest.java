@@ -84,8 +84,9 @@ class VagvalSamtalTest {
                 .hearsCard("Nytt vägval")
                 .fill("Valt", "vi börjar i Blekinge")
                 .submits(LEDAMOT, "Notera");
-        assertThat(talk.samling("anteckningar")).singleElement().satisfies(d -> assertThat(d.toString())
-                .contains("vi börjar i Blekinge"));
+        assertThat(talk.samling("anteckningar"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.toString()).contains("vi börjar i Blekinge"));
     }
 
     @Test
@@ -110,7 +111,11 @@ class VagvalSamtalTest {
 
     @Test
     void inPersonalChatTheOnlyDelprojektIsImplied(Talk talk) {
-        talk.njure().in(ENSKILT).says(LEDAMOT, "vägval vi väntar").hearsCard("V1 är noterat").offers("Ångra");
+        talk.njure()
+                .in(ENSKILT)
+                .says(LEDAMOT, "vägval vi väntar")
+                .hearsCard("V1 är noterat")
+                .offers("Ångra");
     }
 
     @Test
@@ -145,7 +150,10 @@ class VagvalSamtalTest {
                 .hearsCard("V1 är noterat")
                 .with("Valt", "vi väntar")
                 .shows("Höftprotes");
-        talk.in(ENSKILT).says(LEDAMOT, "vägval en till").hearsCard("V2 är noterat").shows("Höftprotes");
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "vägval en till")
+                .hearsCard("V2 är noterat")
+                .shows("Höftprotes");
     }
 
     @Test

@@ -31,10 +31,12 @@ public final class FalskTeams implements AutoCloseable {
     private final Map<String, List<Medlem>> medlemmar = new ConcurrentHashMap<>();
     private final ConcurrentLinkedDeque<Storning> nasta = new ConcurrentLinkedDeque<>();
     private volatile @Nullable Storning alltid;
+    private final int port;
     private volatile HttpServer server;
 
     FalskTeams() {
         server = oppna(0);
+        port = server.getAddress().getPort();
     }
 
     /**
@@ -53,7 +55,8 @@ public final class FalskTeams implements AutoCloseable {
     /** A way to go wrong. */
     public sealed interface Storning {
         /** Answers with a failure; what was sent is not shown to anybody. */
-        record Svarar(int status, @Nullable String kod, @Nullable String vanta) implements Storning {}
+        record Svarar(
+                int status, @Nullable String kod, @Nullable String vanta) implements Storning {}
 
         /** Closes the connection without an answer; nothing is shown. */
         record Tappar() implements Storning {}
@@ -95,12 +98,12 @@ public final class FalskTeams implements AutoCloseable {
 
     /** Takes connections again, at the same address. */
     public void oppnaIgen() {
-        server = oppna(server.getAddress().getPort());
+        server = oppna(port);
     }
 
     /** Where the bot is told to answer. */
     public String adress() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/connector";
+        return "http://127.0.0.1:" + port + "/connector";
     }
 
     /** All calls so far. */

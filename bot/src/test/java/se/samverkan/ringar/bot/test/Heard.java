@@ -122,8 +122,9 @@ public final class Heard {
     public Heard becomes(String rubrik) {
         return Awaitility.await("the card becomes «" + rubrik + "»")
                 .atMost(Duration.ofSeconds(20))
-                .until(this::nu, now -> now.filter(h -> h.title().contains(rubrik))
-                        .isPresent())
+                .until(
+                        this::nu,
+                        now -> now.filter(h -> h.title().contains(rubrik)).isPresent())
                 .orElseThrow();
     }
 
@@ -149,8 +150,11 @@ public final class Heard {
         for (int i = 0; i < body.size(); i++) {
             if (!ren(body.get(i).path("text").asString("")).equals(etikett)) continue;
             var lines = new ArrayList<String>();
-            for (int j = i + 1; j < body.size() && body.get(j).path("type").asString().equals("RichTextBlock"); j++) {
-                lines.add(body.get(j).path("inlines").path(0).path("text").asString());
+            for (int j = i + 1;
+                    j < body.size() && body.get(j).path("type").asString().equals("RichTextBlock");
+                    j++) {
+                String line = body.get(j).path("inlines").path(0).path("text").asString();
+                lines.add(line.equals(" ") ? "" : line);
             }
             return Optional.of(String.join("\n", lines));
         }

@@ -81,7 +81,8 @@ public final class Ringarna implements AutoCloseable {
     public List<Document> allt() {
         var all = new ArrayList<Document>();
         for (String namn : databas().listCollectionNames()) {
-            if (!namn.startsWith("system.")) databas().getCollection(namn).find().into(all);
+            if (!namn.startsWith("system."))
+                databas().getCollection(namn).find().into(all);
         }
         return all;
     }

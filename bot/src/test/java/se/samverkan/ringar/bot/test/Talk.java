@@ -219,8 +219,10 @@ public final class Talk {
         public List<Heard> unasked(Vem vem, String part) {
             String there = konversation(plats, vem);
             return bot.teams().anrop().stream()
-                    .filter(a -> a.metod().equals("POST") && a.taget() && a.svarPa().isEmpty())
-                    .filter(a -> a.konversation().equals(there) || a.konversation().startsWith(there + ";"))
+                    .filter(a ->
+                            a.metod().equals("POST") && a.taget() && a.svarPa().isEmpty())
+                    .filter(a ->
+                            a.konversation().equals(there) || a.konversation().startsWith(there + ";"))
                     .map(a -> new Heard(this, a.konversation(), a.aktivitet(), a.kropp()))
                     .filter(h -> h.summary().contains(part))
                     .toList();

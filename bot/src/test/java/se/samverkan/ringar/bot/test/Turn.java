@@ -35,6 +35,12 @@ public record Turn(Talk.Har har, ObjectNode aktivitet, String svar, List<Heard> 
         return this;
     }
 
+    /** Whatever was answered, this is not in it. */
+    public Turn saysNothingOf(String text) {
+        assertThat(hort).noneMatch(h -> (h.kort() + h.summary() + h.text()).contains(text));
+        return this;
+    }
+
     /** The very same delivery once more, as Teams does when it is unsure. */
     public Turn again() {
         return har.sand(aktivitet);
