@@ -29,6 +29,7 @@ import se.samverkan.ringar.bot.samtal.Personuppslag;
 import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.bot.sok.SokFeature;
 import se.samverkan.ringar.scheduler.klocka.Klocka;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
 import se.samverkan.ringar.scheduler.utskick.Avsandare;
@@ -51,8 +52,8 @@ class Features {
     }
 
     @Bean
-    Sikte sikte(Delprojekten delprojekten, Texter texter) {
-        return new Sikte(delprojekten, texter);
+    Sikte sikte(Delprojekten delprojekten, Konversationer konversationer, Texter texter) {
+        return new Sikte(delprojekten, konversationer, texter);
     }
 
     @Bean
@@ -63,6 +64,12 @@ class Features {
     @Bean
     Delprojektkort delprojektkort(Anteckningar anteckningar, Personer personer, Texter texter) {
         return new Delprojektkort(anteckningar, personer, texter);
+    }
+
+    @Bean
+    @Order(15)
+    Feature sok(Anteckningar anteckningar, Delprojekten delprojekten, Texter texter) {
+        return new SokFeature(anteckningar, delprojekten, texter);
     }
 
     @Bean

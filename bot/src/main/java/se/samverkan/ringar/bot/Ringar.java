@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.quartz.Scheduler;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -17,6 +19,7 @@ import org.springframework.context.event.EventListener;
 import se.samverkan.ringar.bot.teams.Teams;
 import se.samverkan.ringar.scheduler.Schemalaggning;
 import se.samverkan.ringar.scheduler.klocka.Klocka;
+import se.samverkan.ringar.scheduler.utskick.Puls;
 import se.samverkan.ringar.store.Lagring;
 import se.samverkan.ringar.store.databas.Databas;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
@@ -57,6 +60,11 @@ public class Ringar {
     @Bean
     InstantSource vaggur() {
         return InstantSource.system();
+    }
+
+    @Bean
+    HealthIndicator schemalaggareHealthIndicator(Scheduler scheduler, Puls puls) {
+        return new SchemalaggareHealthIndicator(scheduler, puls);
     }
 
     /** A changed file may change what is due on any day: everything is looked at again. */

@@ -1,7 +1,9 @@
 package se.samverkan.ringar.scheduler;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,6 +14,7 @@ import se.samverkan.ringar.scheduler.regel.Regelverk;
 import se.samverkan.ringar.scheduler.utskick.Avsandare;
 import se.samverkan.ringar.scheduler.utskick.Messenger;
 import se.samverkan.ringar.scheduler.utskick.Metronom;
+import se.samverkan.ringar.scheduler.utskick.Puls;
 import se.samverkan.ringar.scheduler.utskick.Rond;
 import se.samverkan.ringar.scheduler.utskick.Vagar;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
@@ -20,7 +23,8 @@ import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 import se.samverkan.ringar.store.utskick.Liggare;
 
-/** What is due, as beans. Needs a {@link Samverkan}, a {@link Clock} and a {@link Messenger}. */
+/** What is due, as beans. Needs a {@link Samverkan}, a {@link Clock}, real time as "vaggur" and a
+ * {@link Messenger}. */
 @Configuration(proxyBeanMethods = false)
 @Import(Metronom.class)
 public class Schemalaggning {
@@ -37,6 +41,11 @@ public class Schemalaggning {
     @Bean
     Regelverk regelverk(List<Regel> regler) {
         return new Regelverk(regler);
+    }
+
+    @Bean
+    Puls puls(@Qualifier("vaggur") InstantSource vaggur) {
+        return new Puls(vaggur);
     }
 
     @Bean

@@ -94,4 +94,9 @@ public class Lagring {
     static Samling samverkansversioner() {
         return Samling.raa(Samverkansversioner.SAMLING).med(Index.unikt("version", "samverkan", "fingeravtryck"));
     }
+
+    @Bean
+    static Samling provtid() {
+        return Samling.raa(Provtid.SAMLING);
+    }
 }

@@ -70,7 +70,7 @@ public final class RingFeature implements Feature {
             return medTecken(tur, sagt.med(sagt.text().substring(sign.end())), good ? Tecken.POSITIV : Tecken.NEGATIV);
         }
         boolean meant = efterOrdet(sagt).startsWith(":");
-        return sikte.pa(tur, sagt, (delprojekt, text) -> {
+        return sikte.attNotera(tur, sagt, (delprojekt, text) -> {
             if (text.isBlank()) return formular(tur, delprojekt, null);
             // "njure + text": the sign came after the delprojekt
             Matcher late = SIGN.matcher(text);
@@ -119,7 +119,7 @@ public final class RingFeature implements Feature {
     }
 
     private Svar medTecken(Tur tur, Sagt sagt, Tecken sign) {
-        return sikte.pa(
+        return sikte.attNotera(
                 tur,
                 sagt,
                 (delprojekt, text) -> text.isBlank()

@@ -55,7 +55,7 @@ public final class VagvalFeature implements Feature {
 
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
-        return sikte.pa(tur, sagt, (delprojekt, text) -> {
+        return sikte.attNotera(tur, sagt, (delprojekt, text) -> {
             String said = text.replaceFirst("^[-–—:\\s]+", "");
             return said.isBlank()
                     ? formular(tur, delprojekt)

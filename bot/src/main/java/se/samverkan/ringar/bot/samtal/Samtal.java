@@ -57,14 +57,26 @@ public final class Samtal {
         this.prov = prov;
     }
 
-    /** Answers. A refusal is an answer too; only what nobody foresaw is thrown. */
+    /** Answers. A refusal is an answer too, never given on what may have changed; only what nobody foresaw is thrown. */
     public Svar svara(Inkommet in) {
-        Tur tur = tur(in);
         try {
-            Klick click = in.klick();
-            return click == null ? text(tur, in) : klick(tur, click);
+            return forsok(in);
+        } catch (Avslag stale) {
+            konversationer.hitta(in.adress().id());
+            personer.medIdentitet(in.identitet()).map(Person::spelar).ifPresent(personer::hitta);
+        }
+        try {
+            return forsok(in);
         } catch (Avslag no) {
             return Svar.mening(no.mening());
+        }
+    }
+
+    private Svar forsok(Inkommet in) {
+        Tur tur = tur(in);
+        Klick click = in.klick();
+        try {
+            return click == null ? text(tur, in) : klick(tur, click);
         } catch (Klick.OfullstandigtKlick old) {
             return Svar.mening(texter.ge("klick.gammalt"));
         }
@@ -78,7 +90,7 @@ public final class Samtal {
         Person speaker = user;
         String playing = user.spelar();
         if (prov && playing != null) {
-            speaker = personer.hitta(playing).orElse(user);
+            speaker = personer.hittaNyss(playing).orElse(user);
             if (place.personlig()) speaker = personer.chattar(speaker, place.id());
         }
         Instant now = clock.instant();

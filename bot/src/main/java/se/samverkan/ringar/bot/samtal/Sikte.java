@@ -3,6 +3,7 @@ package se.samverkan.ringar.bot.samtal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -14,6 +15,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.DelprojektKod;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.konversation.Konversation.Koppling;
+import se.samverkan.ringar.store.konversation.Konversationer;
 
 /** Which delprojekt is meant: the one that is named, the one that the place implies, or the one that is pointed at. */
 public final class Sikte {
@@ -21,10 +23,12 @@ public final class Sikte {
     public static final String VALJ = "valj";
 
     private final Delprojekten delprojekten;
+    private final Konversationer konversationer;
     private final Texter texter;
 
-    public Sikte(Delprojekten delprojekten, Texter texter) {
+    public Sikte(Delprojekten delprojekten, Konversationer konversationer, Texter texter) {
         this.delprojekten = delprojekten;
+        this.konversationer = konversationer;
         this.texter = texter;
     }
 
@@ -33,13 +37,29 @@ public final class Sikte {
         String first = sagt.forstaOrd();
         Optional<Delprojekt> named = medKod(tur, first);
         if (named.isPresent()) return then.apply(named.get(), sagt.efterForstaOrd());
-        Optional<Delprojekt> implied = underforstatt(tur);
+        Tur here = tur.i(konversationer.hitta(tur.plats().id()).orElse(tur.plats()));
+        Optional<Delprojekt> implied = underforstatt(here);
         if (implied.isPresent()) return then.apply(implied.get(), sagt.text().strip());
         List<Delprojekt> called = first.isEmpty() ? List.of() : kallade(tur, first);
         if (called.size() == 1) return then.apply(called.getFirst(), sagt.efterForstaOrd());
-        List<Delprojekt> candidates = called.isEmpty() ? narliggande(tur) : called;
+        List<Delprojekt> candidates = called.isEmpty() ? narliggande(here) : called;
         if (candidates.isEmpty()) throw new Avslag(texter.ge("sikte.inget"));
         return fraga(tur, sagt.helt(), candidates);
+    }
+
+    /**
+     * Like {@link #pa}, for what is said most often: taking something down. It goes by what was so a second ago where
+     * that allows it; whatever would be refused or asked about is looked up anew.
+     */
+    public Svar attNotera(Tur tur, Sagt sagt, BiFunction<Delprojekt, String, Svar> then) {
+        if (!delprojekten.harKod(tur.samverkansId(), somKod(sagt.forstaOrd()))) {
+            Optional<Delprojekt> implied = pekarPa(tur)
+                    .flatMap(id -> delprojekten.hittaNyss(tur.samverkansId(), id))
+                    .filter(d -> tur.far(Handling.REGISTRERA, d));
+            if (implied.isPresent())
+                return then.apply(implied.get(), sagt.text().strip());
+        }
+        return pa(tur, sagt, then);
     }
 
     /** Like {@link #pa}, when a name is what is expected: the whole text may be the beginning of a name. */
@@ -54,42 +74,47 @@ public final class Sikte {
 
     /** The delprojekt with this code, if it is one that the speaker may know of. */
     public Optional<Delprojekt> medKod(Tur tur, String word) {
-        String code = word.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[:,.]$", "");
-        if (!code.matches("[a-zåäö0-9-]{2,40}")) return Optional.empty();
-        return kallade(tur, new DelprojektKod(code).varde()).stream()
-                .filter(d -> d.kod().varde().equals(code))
-                .findFirst();
+        String code = somKod(word);
+        return code.isEmpty()
+                ? Optional.empty()
+                : delprojekten.medKod(tur.samverkansId(), code).filter(d -> tur.far(Handling.LASA_LAGE, d));
     }
 
     /** What the place or the person implies: the only coupling, what was chosen here, the only place one has. */
     public Optional<Delprojekt> underforstatt(Tur tur) {
-        List<Koppling> couplings = tur.plats().kopplingar().stream()
-                .filter(k -> k.samverkan().equals(tur.samverkansId()))
-                .toList();
-        if (couplings.size() == 1) {
-            return delprojekten.hitta(tur.samverkansId(), couplings.getFirst().delprojekt());
-        }
-        String chosen = tur.plats().valt();
-        if (chosen != null) {
-            Optional<Delprojekt> d = delprojekten
-                    .hitta(tur.samverkansId(), chosen)
-                    .filter(found -> couplings.isEmpty()
-                            ? tur.far(Handling.LASA_LAGE, found)
-                            : tur.plats().koppling(found.id()).isPresent());
-            if (d.isPresent()) return d;
-        }
-        if (!couplings.isEmpty()) return Optional.empty();
+        Optional<Delprojekt> pointed = pekarPa(tur)
+                .flatMap(id -> delprojekten.hitta(tur.samverkansId(), id))
+                .filter(d -> tur.plats().koppling(d.id()).isPresent() || tur.far(Handling.LASA_LAGE, d));
+        if (pointed.isPresent() || !kopplade(tur).isEmpty()) return pointed;
         List<Delprojekt> mine =
                 delprojekten.medPerson(tur.samverkansId(), tur.vem().id());
         return mine.size() == 1 ? Optional.of(mine.getFirst()) : Optional.empty();
     }
 
-    /** Those that the speaker has to do with here: the coupled ones, all for the kansli, else one's own. */
-    public List<Delprojekt> narliggande(Tur tur) {
-        List<String> coupled = tur.plats().kopplingar().stream()
+    /** The id of the delprojekt that the place points at: its only coupling, or what was chosen there. */
+    private static Optional<String> pekarPa(Tur tur) {
+        List<String> coupled = kopplade(tur);
+        if (coupled.size() == 1) return Optional.of(coupled.getFirst());
+        return Optional.ofNullable(tur.plats().valt()).filter(id -> coupled.isEmpty() || coupled.contains(id));
+    }
+
+    private static List<String> kopplade(Tur tur) {
+        return tur.plats().kopplingar().stream()
                 .filter(k -> k.samverkan().equals(tur.samverkansId()))
                 .map(Koppling::delprojekt)
                 .toList();
+    }
+
+    /** The word as a code, or nothing if it cannot be one. */
+    private static String somKod(String word) {
+        String code = word.strip().toLowerCase(Locale.ROOT);
+        if (code.endsWith(":") || code.endsWith(",") || code.endsWith(".")) code = code.substring(0, code.length() - 1);
+        return DelprojektKod.GILTIG.matcher(code).matches() ? code : "";
+    }
+
+    /** Those that the speaker has to do with here: the coupled ones, all for the kansli, else one's own. */
+    public List<Delprojekt> narliggande(Tur tur) {
+        List<String> coupled = kopplade(tur);
         if (!coupled.isEmpty()) return delprojekten.hitta(tur.samverkansId(), coupled);
         return tur.far(Handling.LASA_ALLAS_LAGE, null)
                 ? delprojekten.alla(tur.samverkansId())

@@ -10,7 +10,6 @@ import com.microsoft.bot.integration.BotFrameworkHttpAdapter;
 import com.microsoft.bot.restclient.RestClient;
 import com.microsoft.bot.restclient.ServiceResponseBuilder;
 import com.microsoft.bot.restclient.retry.RetryStrategy;
-import com.microsoft.bot.restclient.serializer.JacksonAdapter;
 import com.microsoft.bot.schema.Serialization;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -33,12 +33,15 @@ import retrofit2.Retrofit;
 final class Adapter extends BotFrameworkHttpAdapter {
     private static final int CALLS_AT_ONCE = 256;
     private static final Duration ANSWER = Duration.ofSeconds(15);
+    /** A connection that has rested longer may have been closed at the other end, and a lost message looks sent. */
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final Map<String, ConnectorClient> clients = new ConcurrentHashMap<>();
     private final Dispatcher dispatcher = new Dispatcher(Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("teams-", 0).factory()));
-    private final ConnectionPool connections = new ConnectionPool(64, 5, java.util.concurrent.TimeUnit.MINUTES);
+    private final ConnectionPool connections = new ConnectionPool(64, IDLE.toSeconds(), TimeUnit.SECONDS);
 
     Adapter() {
         super(new SimpleCredentialProvider(null, null), new SimpleChannelProvider());
@@ -68,11 +71,11 @@ final class Adapter extends BotFrameworkHttpAdapter {
         RestClient rest = new RestClient.Builder(http, new Retrofit.Builder())
                 .withBaseUrl(serviceUrl)
                 .withCredentials(credentials)
-                .withSerializerAdapter(new JacksonAdapter())
+                .withSerializerAdapter(new Json())
                 .withResponseBuilderFactory(new ServiceResponseBuilder.Factory())
                 .withRetryStrategy(new NeverAgain())
-                .withReadTimeout(ANSWER.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
-                .withConnectionTimeout(CONNECT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                .withReadTimeout(ANSWER.toSeconds(), TimeUnit.SECONDS)
+                .withConnectionTimeout(CONNECT.toSeconds(), TimeUnit.SECONDS)
                 .build();
         return new RestConnectorClient(rest);
     }

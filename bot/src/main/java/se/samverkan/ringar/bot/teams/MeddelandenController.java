@@ -1,11 +1,9 @@
 package se.samverkan.ringar.bot.teams;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.builder.BotFrameworkAdapter;
 import com.microsoft.bot.builder.InvokeResponse;
 import com.microsoft.bot.builder.TurnContext;
 import com.microsoft.bot.connector.authentication.ClaimsIdentity;
-import com.microsoft.bot.restclient.serializer.JacksonAdapter;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +34,7 @@ class MeddelandenController {
     /** Teams' own limit is 100 KB for a message. */
     private static final int LARGEST = 256 * 1024;
 
-    private final JacksonAdapter json = new JacksonAdapter();
+    private final Json json = new Json();
     private final Adapter adapter;
     private final Mottagning mottagning;
     private final Provdorr dorr;
@@ -88,9 +86,7 @@ class MeddelandenController {
 
     private Optional<Activity> las(byte[] body) {
         try {
-            JsonNode tree = json.serializer().readTree(body);
-            if (tree == null || !tree.isObject()) return Optional.empty();
-            Activity activity = json.serializer().treeToValue(tree, Activity.class);
+            Activity activity = json.serializer().readValue(body, Activity.class);
             boolean whole = activity != null
                     && activity.getType() != null
                     && activity.getServiceUrl() != null

@@ -44,6 +44,8 @@ public final class Avsandare implements AutoCloseable {
 
     private static final int AT_ONCE = 16;
     private static final int MOST_TRIES = 10;
+    /** The code of what failed on our side: the log says what. */
+    private static final String OUR_FAULT = "fel";
 
     private final String samverkan;
     private final Delprojekten delprojekten;
@@ -100,7 +102,7 @@ public final class Avsandare implements AutoCloseable {
         }
     }
 
-    /** Takes no more; returns when what was under way is done. What was leased and not begun is free again soon. */
+    /** Takes no more; returns when what was under way is done, and what was leased and not begun is given back. */
     @Override
     public void close() {
         stopped = true;
@@ -119,26 +121,15 @@ public final class Avsandare implements AutoCloseable {
     }
 
     private void sand(List<Utskick> leased) {
-        Map<String, Delprojekt> known =
-                delprojekten
-                        .hitta(
-                                samverkan,
-                                leased.stream()
-                                        .map(Utskick::delprojekt)
-                                        .distinct()
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Delprojekt::id, Function.identity()));
+        Map<String, Delprojekt> known = kanda(leased);
         Map<String, Brev> letters = new LinkedHashMap<>();
         for (Utskick promise : leased) {
             try {
-                Delprojekt delprojekt = known.get(promise.delprojekt());
-                if (delprojekt == null) liggare.inaktuell(List.of(promise), clock.instant());
-                else
-                    adressera(promise, delprojekt)
-                            .ifPresent(letter -> letters.merge(letter.nyckel(), letter, Brev::och));
+                delprojekt(known, promise)
+                        .flatMap(delprojekt -> adressera(promise, delprojekt))
+                        .ifPresent(letter -> letters.merge(letter.nyckel(), letter, Brev::och));
             } catch (RuntimeException e) {
-                LOG.error("Utskick {} kunde inte förberedas", promise.id(), e);
+                misslyckades(List.of(promise), e);
             }
         }
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -146,12 +137,10 @@ public final class Avsandare implements AutoCloseable {
                 each.execute(() -> {
                     slots.acquireUninterruptibly();
                     try {
-                        posta(letter);
+                        if (stopped) liggare.lamna(letter.utskick(), clock.instant());
+                        else posta(letter);
                     } catch (RuntimeException e) {
-                        LOG.error(
-                                "Utskick {} kunde inte sändas",
-                                letter.rader().getFirst().utskick().id(),
-                                e);
+                        misslyckades(letter.utskick(), e);
                     } finally {
                         slots.release();
                     }
@@ -160,11 +149,49 @@ public final class Avsandare implements AutoCloseable {
         }
     }
 
+    /** Read together, since most can be; where one cannot, each is read when its turn comes. */
+    private Map<String, Delprojekt> kanda(List<Utskick> leased) {
+        List<String> ids = leased.stream().map(Utskick::delprojekt).distinct().toList();
+        try {
+            return delprojekten.hitta(samverkan, ids).stream()
+                    .collect(Collectors.toMap(Delprojekt::id, Function.identity()));
+        } catch (RuntimeException e) {
+            LOG.error("Bland {} delprojekt finns något som inte går att läsa", ids.size(), e);
+            return Map.of();
+        }
+    }
+
+    private Optional<Delprojekt> delprojekt(Map<String, Delprojekt> known, Utskick promise) {
+        Optional<Delprojekt> found = Optional.ofNullable(known.get(promise.delprojekt()))
+                .or(() -> delprojekten.hitta(samverkan, promise.delprojekt()));
+        if (found.isEmpty()) liggare.inaktuell(List.of(promise), clock.instant());
+        return found;
+    }
+
+    /** A fault of ours, before the mark of sending: tried again, ever more seldom, and in the end shown. */
+    private void misslyckades(List<Utskick> promises, RuntimeException e) {
+        LOG.error("Utskick {} kunde inte sändas", promises.getFirst().id(), e);
+        Instant now = clock.instant();
+        int tries = forsok(promises);
+        try {
+            liggare.misslyckad(promises, OUR_FAULT, tries < MOST_TRIES ? now.plus(paus(tries)) : null, now);
+        } catch (RuntimeException database) {
+            LOG.error(
+                    "Utskick {} blir ledigt när hyran går ut",
+                    promises.getFirst().id(),
+                    database);
+        }
+    }
+
     /** One message to be: to a person, or to the conversation where an answer belongs. */
     private record Brev(Optional<Person> till, List<Rad> rader) {
         String nyckel() {
             return till.map(Person::id)
                     .orElseGet(() -> "svar/" + rader.getFirst().utskick().id());
+        }
+
+        List<Utskick> utskick() {
+            return rader.stream().map(Rad::utskick).toList();
         }
 
         Brev och(Brev more) {
@@ -216,37 +243,59 @@ public final class Avsandare implements AutoCloseable {
         }
     }
 
-    /** @return the code, if it was certainly refused and another way may be tried */
+    /** @return the code, if it certainly did not arrive this way and another may be tried */
     private Optional<String> forsok(Sandning way) {
         List<Utskick> promises = way.utskick();
         if (!liggare.sands(promises, ANSWER, clock.instant())) {
             liggare.senare(promises, null, clock.instant(), clock.instant());
             return Optional.empty();
         }
-        Utfall outcome = messenger.skicka(way);
+        Utfall outcome = skicka(way);
         Instant now = clock.instant();
         Person to = way.till();
-        switch (outcome) {
-            case Utfall.Sand sent ->
+        return switch (outcome) {
+            case Utfall.Sand sent -> {
                 liggare.sand(promises, to == null ? way.dit().id() : to.id(), sent.aktivitet(), now);
-            case Utfall.Oviss unsure -> liggare.oviss(promises, unsure.kod(), now);
+                yield Optional.empty();
+            }
+            case Utfall.Oviss unsure -> {
+                liggare.oviss(promises, unsure.kod(), now);
+                yield Optional.empty();
+            }
             case Utfall.ForsokIgen again -> igen(promises, again, now);
             case Utfall.Nekad no -> {
                 LOG.info("Utskick {} nekades med {}", promises.getFirst().id(), no.kod());
-                return Optional.of(no.kod());
+                yield Optional.of(no.kod());
             }
+        };
+    }
+
+    /** A messenger that throws breaks its promise, and may have sent. */
+    private Utfall skicka(Sandning way) {
+        try {
+            return messenger.skicka(way);
+        } catch (RuntimeException e) {
+            LOG.error("Utskick {} avbröts", way.utskick().getFirst().id(), e);
+            return new Utfall.Oviss(OUR_FAULT);
         }
+    }
+
+    private Optional<String> igen(List<Utskick> promises, Utfall.ForsokIgen again, Instant now) {
+        int tries = forsok(promises);
+        if (tries >= MOST_TRIES) return Optional.of(again.kod());
+        Duration pause = paus(tries);
+        liggare.senare(
+                promises, again.kod(), now.plus(pause.compareTo(again.efter()) > 0 ? pause : again.efter()), now);
         return Optional.empty();
     }
 
-    private void igen(List<Utskick> promises, Utfall.ForsokIgen again, Instant now) {
-        int tries = promises.stream().mapToInt(Utskick::forsok).max().orElse(0) + 1;
-        if (tries >= MOST_TRIES) {
-            liggare.nekad(promises, again.kod(), now);
-            return;
-        }
-        Duration backoff = Duration.ofSeconds(Math.min(3600, 5L << Math.min(tries, 10)));
-        liggare.senare(
-                promises, again.kod(), now.plus(backoff.compareTo(again.efter()) > 0 ? backoff : again.efter()), now);
+    /** Which try this one was, of the promise that has been tried the most. */
+    private static int forsok(List<Utskick> promises) {
+        return promises.stream().mapToInt(Utskick::forsok).max().orElse(0) + 1;
+    }
+
+    /** Ten seconds after the first try, twice as long after each, at most an hour. */
+    private static Duration paus(int tries) {
+        return Duration.ofSeconds(Math.min(3600, 5L << Math.min(tries, 10)));
     }
 }

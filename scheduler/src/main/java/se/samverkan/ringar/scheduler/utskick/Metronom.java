@@ -60,13 +60,16 @@ public class Metronom {
     @DisallowConcurrentExecution
     static final class RondJobb implements Job {
         private final Rond rond;
+        private final Puls puls;
 
-        RondJobb(Rond rond) {
+        RondJobb(Rond rond, Puls puls) {
             this.rond = rond;
+            this.puls = puls;
         }
 
         @Override
         public void execute(JobExecutionContext context) {
+            puls.slog("rond");
             try {
                 rond.kor();
             } catch (RuntimeException e) {
@@ -79,13 +82,16 @@ public class Metronom {
     @DisallowConcurrentExecution
     static final class AvsandarJobb implements Job {
         private final Avsandare avsandare;
+        private final Puls puls;
 
-        AvsandarJobb(Avsandare avsandare) {
+        AvsandarJobb(Avsandare avsandare, Puls puls) {
             this.avsandare = avsandare;
+            this.puls = puls;
         }
 
         @Override
         public void execute(JobExecutionContext context) {
+            puls.slog("avsandare");
             try {
                 avsandare.kor();
             } catch (RuntimeException e) {

@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.mongodb.core.query.Update;
 import se.samverkan.ringar.store.Faltvis;
 import se.samverkan.ringar.store.anteckning.Andring.Vad;
 import se.samverkan.ringar.store.anteckning.Anteckning.Lage;
@@ -29,9 +31,9 @@ import se.samverkan.ringar.store.delprojekt.Skede;
  * All that has been taken down. An entry with its number, its key and its history is one document, written once: the
  * number is a guess that the unique index accepts or refuses.
  */
-@Repository
 public class Anteckningar implements AutoCloseable {
     private static final int TRIES = 50;
+    private static final int MOST_CANDIDATES = 1_000;
     private final MongoTemplate mongo;
     private final Gruppskrivare<Document> skrivare;
     private final Map<String, AtomicInteger> senasteNummer = new ConcurrentHashMap<>();
@@ -121,6 +123,32 @@ public class Anteckningar implements AutoCloseable {
                 Anteckning.class);
     }
 
+    /**
+     * Searches with Swedish inflections, the best first and the newest first among equals.
+     *
+     * @param delprojekt those to search in
+     */
+    public List<Anteckning> sok(String samverkan, Collection<String> delprojekt, String said, int most) {
+        Sokord words = Sokord.av(said);
+        if (words.tomt() || delprojekt.isEmpty()) return List.of();
+        return mongo
+                .find(
+                        query(inom(samverkan)
+                                        .and("stammar")
+                                        .in(words.nycklar())
+                                        .and("delprojekt")
+                                        .in(delprojekt)
+                                        .and("lage")
+                                        .is(Lage.NOTERAD))
+                                .with(Sort.by(Sort.Direction.DESC, "tid"))
+                                .limit(MOST_CANDIDATES),
+                        Anteckning.class)
+                .stream()
+                .sorted(Comparator.comparingInt(words::poang).reversed())
+                .limit(most)
+                .toList();
+    }
+
     /** How many count. */
     public long antal(String samverkan, String delprojekt, Slag slag) {
         return mongo.count(query(iSerie(samverkan, delprojekt, slag).and("lage").is(Lage.NOTERAD)), Anteckning.class);
@@ -201,8 +229,9 @@ public class Anteckningar implements AutoCloseable {
             if (was.harGjort(nyckel)) return was;
             Anteckning next = change.apply(was);
             if (next.version() == was.version()) return was;
-            var update = Faltvis.alla(mongo.getConverter(), next);
-            if (next.innehall() == null) update.unset("innehall").unset("citat");
+            Update update = next.lage() == Lage.RADERAD
+                    ? Faltvis.alla(mongo.getConverter(), next).unset("innehall").unset("citat")
+                    : Faltvis.andringar(mongo.getConverter(), was, next);
             try {
                 long changed = mongo.updateFirst(
                                 query(inom(was.samverkan())

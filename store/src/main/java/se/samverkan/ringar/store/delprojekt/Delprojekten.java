@@ -8,25 +8,37 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
 import se.samverkan.ringar.store.Faltvis;
+import se.samverkan.ringar.store.databas.Nyss;
 
 /** All delprojekt. Every question names the samverkan, and gets answers from no other. */
-@Repository
 public class Delprojekten {
+    private static final Logger LOG = LoggerFactory.getLogger(Delprojekten.class);
     private static final int TRIES = 50;
     private final MongoTemplate mongo;
+    private final Nyss<Nyckel, Delprojekt> nyss;
+    private final Nyss<String, Set<String>> nyssKoder;
 
     Delprojekten(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.nyss = new Nyss<>(key -> hitta(key.samverkan(), key.id()).orElse(null));
+        this.nyssKoder = new Nyss<>(samverkan ->
+                Set.copyOf(mongo.findDistinct(query(inom(samverkan)), "kod", Delprojekt.class, String.class)));
     }
+
+    private record Nyckel(String samverkan, String id) {}
 
     /** What came of asking for a new delprojekt. */
     public sealed interface Skapande {
@@ -42,7 +54,9 @@ public class Delprojekten {
 
     public Skapande skapa(Delprojekt delprojekt) {
         try {
-            return new Skapande.Skapat(mongo.insert(delprojekt));
+            Skapande made = new Skapande.Skapat(mongo.insert(delprojekt));
+            nyssKoder.glom(delprojekt.samverkan());
+            return made;
         } catch (DuplicateKeyException taken) {
             return medNyckel(
                             delprojekt.samverkan(),
@@ -55,6 +69,21 @@ public class Delprojekten {
     public Optional<Delprojekt> hitta(String samverkan, String id) {
         return Optional.ofNullable(
                 mongo.findOne(query(inom(samverkan).and("_id").is(id)), Delprojekt.class));
+    }
+
+    /** As it was at most a second ago: for taking something down, never for changing or showing it. */
+    public Optional<Delprojekt> hittaNyss(String samverkan, String id) {
+        return nyss.hitta(new Nyckel(samverkan, id));
+    }
+
+    /** Whether a delprojekt may have this code: what was made on another node within the last second may be missing. */
+    public boolean harKod(String samverkan, String kod) {
+        return nyssKoder.hitta(samverkan).orElse(Set.of()).contains(kod);
+    }
+
+    public Optional<Delprojekt> medKod(String samverkan, String kod) {
+        return Optional.ofNullable(
+                mongo.findOne(query(inom(samverkan).and("kod").is(kod)), Delprojekt.class));
     }
 
     public List<Delprojekt> hitta(String samverkan, Collection<String> ids) {
@@ -114,9 +143,12 @@ public class Delprojekten {
                                         .is(id)
                                         .and("version")
                                         .is(was.version())),
-                                Faltvis.alla(mongo.getConverter(), next),
+                                // the round may have moved the day meanwhile, without a new version
+                                Faltvis.andringar(mongo.getConverter(), was, next)
+                                        .set("nastaKoll", today),
                                 Delprojekt.class)
                         .getModifiedCount();
+                nyss.glom(new Nyckel(samverkan, id));
                 if (changed == 1) return next;
             } catch (DuplicateKeyException doneElsewhere) {
                 return medNyckel(samverkan, nyckel).orElseThrow(() -> doneElsewhere);
@@ -125,13 +157,29 @@ public class Delprojekten {
         throw new IllegalStateException("Delprojekt " + id + " ändrades av andra " + TRIES + " gånger i rad");
     }
 
-    /** Those that the round has to look at, at most so many. */
+    /** Those that the round has to look at, at most so many. One that cannot be read is passed over, and logged. */
     public List<Delprojekt> attKolla(String samverkan, LocalDate today, int most) {
-        return mongo.find(
-                query(inom(samverkan).and("nastaKoll").lte(today))
-                        .with(Sort.by("nastaKoll"))
-                        .limit(most),
-                Delprojekt.class);
+        Query due = query(inom(samverkan).and("nastaKoll").lte(today))
+                .with(Sort.by("nastaKoll"))
+                .limit(most);
+        try {
+            return mongo.find(due, Delprojekt.class);
+        } catch (RuntimeException oneOfThem) {
+            due.fields().include("_id");
+            return mongo.find(due, Document.class, mongo.getCollectionName(Delprojekt.class)).stream()
+                    .map(found -> String.valueOf(found.get("_id")))
+                    .flatMap(id -> lasbart(samverkan, id).stream())
+                    .toList();
+        }
+    }
+
+    private Optional<Delprojekt> lasbart(String samverkan, String id) {
+        try {
+            return hitta(samverkan, id);
+        } catch (RuntimeException e) {
+            LOG.error("Delprojekt {} går inte att läsa", id, e);
+            return Optional.empty();
+        }
     }
 
     /** Moves the day of the next look forward, unless the delprojekt has changed since it was read. */
@@ -146,9 +194,13 @@ public class Delprojekten {
                 Delprojekt.class);
     }
 
-    /** A changed samverkan file may change every day: look at all of them again. */
+    /**
+     * A changed samverkan file may change every day: look at all of them again. Each gets a new version, so that a round
+     * that read it under the earlier file does not move the day forward.
+     */
     public void kollaAlla(String samverkan, LocalDate today) {
-        mongo.updateMulti(query(inom(samverkan)), new Update().set("nastaKoll", today), Delprojekt.class);
+        mongo.updateMulti(
+                query(inom(samverkan)), new Update().set("nastaKoll", today).inc("version", 1), Delprojekt.class);
     }
 
     private static Criteria inom(String samverkan) {

@@ -5,32 +5,37 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
+import se.samverkan.ringar.store.databas.Nyss;
 import se.samverkan.ringar.store.konversation.Konversation.Adress;
 import se.samverkan.ringar.store.konversation.Konversation.Grupp;
 import se.samverkan.ringar.store.konversation.Konversation.Koppling;
 
 /** All chats and channels. Where to write is refreshed by every activity, and written only when it has changed. */
-@Repository
 public class Konversationer {
     private final MongoTemplate mongo;
 
+    private final Nyss<String, Konversation> nyss;
+
     Konversationer(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.nyss = new Nyss<>(id -> mongo.findById(id, Konversation.class));
     }
 
     public Optional<Konversation> hitta(String id) {
-        return Optional.ofNullable(mongo.findById(id, Konversation.class));
+        nyss.glom(id);
+        return nyss.hitta(id);
     }
 
     /** Somebody wrote there: remembers how it is reached, and that it is open. */
     public Konversation mott(Adress now) {
-        Konversation known = mongo.findById(now.id(), Konversation.class);
-        if (known != null && known.nas(now)) return known;
+        Optional<Konversation> known = nyss.hitta(now.id()).filter(k -> k.nas(now));
+        if (known.isPresent()) return known.get();
         return satt(
                 now.id(),
                 new Update()
@@ -49,21 +54,20 @@ public class Konversationer {
 
     /** Couples the conversation to a group of a delprojekt; twice is once, another group replaces. */
     public Konversation koppla(Konversation k, String samverkan, String delprojekt, Grupp grupp) {
-        var wanted = new Koppling(samverkan, delprojekt, grupp);
-        if (k.kopplingar().contains(wanted)) return k;
-        var all = new java.util.ArrayList<>(k.kopplingar());
-        all.removeIf(old -> old.delprojekt().equals(delprojekt));
-        all.add(wanted);
-        return kopplingar(k, all);
+        Object wanted = mongo.getConverter().convertToMongoType(new Koppling(samverkan, delprojekt, grupp));
+        // one of the two fits what is stored now, whatever has been coupled since it was read
+        return finnOchAndra(
+                        med(k).and("kopplingar.delprojekt").is(delprojekt), new Update().set("kopplingar.$", wanted))
+                .or(() -> finnOchAndra(
+                        med(k).and("kopplingar.delprojekt").ne(delprojekt), new Update().push("kopplingar", wanted)))
+                .or(() -> finnOchAndra(
+                        med(k).and("kopplingar.delprojekt").is(delprojekt), new Update().set("kopplingar.$", wanted)))
+                .orElseThrow(() -> saknas(k.id()));
     }
 
     /** Takes the coupling away again. */
     public Konversation kopplaBort(Konversation k, String delprojekt) {
-        return kopplingar(
-                k,
-                k.kopplingar().stream()
-                        .filter(old -> !old.delprojekt().equals(delprojekt))
-                        .toList());
+        return satt(k.id(), new Update().pull("kopplingar", new Document("delprojekt", delprojekt)), false);
     }
 
     /** Remembers which delprojekt is talked of here. */
@@ -78,6 +82,7 @@ public class Konversationer {
 
     /** Whether this call is the one that shall welcome: true once for each conversation. */
     public boolean halsa(String id) {
+        nyss.glom(id);
         return mongo.updateFirst(
                                 query(where("_id").is(id).and("halsad").ne(true)),
                                 new Update().set("halsad", true),
@@ -88,6 +93,7 @@ public class Konversationer {
 
     /** The bot was taken away: it may be welcomed again, and cannot be written to. */
     public void borttagen(String id) {
+        nyss.glom(id);
         mongo.updateFirst(
                 query(where("_id").is(id)),
                 new Update().set("halsad", false).set("stangd", "BotNotInConversationRoster"),
@@ -105,8 +111,13 @@ public class Konversationer {
                 Konversation.class);
     }
 
-    private Konversation kopplingar(Konversation k, List<Koppling> all) {
-        return satt(k.id(), new Update().set("kopplingar", mongo.getConverter().convertToMongoType(all)), false);
+    private static Criteria med(Konversation k) {
+        return where("_id").is(k.id());
+    }
+
+    private Optional<Konversation> finnOchAndra(Criteria which, Update update) {
+        return Optional.ofNullable(mongo.findAndModify(
+                query(which), update, FindAndModifyOptions.options().returnNew(true), Konversation.class));
     }
 
     private Konversation satt(String id, Update update, boolean create) {
@@ -115,7 +126,11 @@ public class Konversationer {
                 update,
                 FindAndModifyOptions.options().returnNew(true).upsert(create),
                 Konversation.class);
-        if (changed == null) throw new IllegalStateException("Ingen konversation med id " + id);
-        return changed;
+        if (changed == null) throw saknas(id);
+        return nyss.minns(id, changed);
+    }
+
+    private static IllegalStateException saknas(String id) {
+        return new IllegalStateException("Ingen konversation med id " + id);
     }
 }

@@ -9,14 +9,12 @@ import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
 import se.samverkan.ringar.store.databas.Gruppskrivare;
 
 /**
  * Which cards show what. Written behind the reply, in batches: a kill may lose the last few milliseconds of them, which
  * costs an update in place and nothing else.
  */
-@Repository
 public class SandaKort implements AutoCloseable {
     private static final int MOST = 20;
     private final MongoTemplate mongo;

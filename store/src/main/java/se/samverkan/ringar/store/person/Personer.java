@@ -13,19 +13,28 @@ import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
+import se.samverkan.ringar.store.databas.Nyss;
 
 /** All people. A person belongs to no samverkan: the same human being may work in several. */
-@Repository
 public class Personer {
     private final MongoTemplate mongo;
+    private final Nyss<String, Person> nyssMedId;
+    private final Nyss<String, Person> nyssMedIdentitet;
 
     Personer(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.nyssMedId = new Nyss<>(id -> mongo.findById(id, Person.class));
+        this.nyssMedIdentitet = new Nyss<>(identitet -> mongo.findOne(med(identitet), Person.class));
     }
 
     public Optional<Person> hitta(String id) {
-        return Optional.ofNullable(mongo.findById(id, Person.class));
+        nyssMedId.glom(id);
+        return nyssMedId.hitta(id);
+    }
+
+    /** As it was at most a second ago. */
+    public Optional<Person> hittaNyss(String id) {
+        return nyssMedId.hitta(id);
     }
 
     public List<Person> hitta(Collection<String> ids) {
@@ -34,12 +43,17 @@ public class Personer {
 
     /** The person with this identity ({@code tenant/objectId} or {@code mailto:address}). */
     public Optional<Person> medIdentitet(String identitet) {
-        return Optional.ofNullable(mongo.findOne(med(identitet), Person.class));
+        nyssMedIdentitet.glom(identitet);
+        return nyssMedIdentitet.hitta(identitet);
     }
 
-    /** Finds the person by identity, or remembers a new one; a name that has changed is taken over. */
+    /**
+     * Finds the person by identity, as it was at most a second ago, or remembers a new one; a name that has changed is
+     * taken over.
+     */
     public Person mott(String identitet, String namn, @Nullable String epost) {
-        return medIdentitet(identitet)
+        return nyssMedIdentitet
+                .hitta(identitet)
                 .map(known -> namn.isBlank() || known.namn().equals(namn) ? known : heter(known, namn))
                 .orElseGet(() -> ny(identitet, namn, epost, false));
     }
@@ -79,7 +93,8 @@ public class Personer {
                 FindAndModifyOptions.options().returnNew(true),
                 Person.class);
         if (changed == null) throw new IllegalStateException("Ingen person med id " + id);
-        return changed;
+        changed.identiteter().forEach(identitet -> nyssMedIdentitet.minns(identitet, changed));
+        return nyssMedId.minns(id, changed);
     }
 
     private Person ny(String identitet, String namn, @Nullable String epost, boolean pahittad) {

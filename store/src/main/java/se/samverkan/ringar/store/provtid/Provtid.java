@@ -7,12 +7,10 @@ import java.time.Duration;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
 
 /** How far ahead of real time the trial clock is. It only ever grows, also over restarts and over nodes. */
-@Repository
 public class Provtid {
-    private static final String COLLECTION = "provtid";
+    public static final String SAMLING = "provtid";
     private final MongoTemplate mongo;
 
     Provtid(MongoTemplate mongo) {
@@ -20,7 +18,7 @@ public class Provtid {
     }
 
     public Duration forskjutning() {
-        Document stored = mongo.findById("prov", Document.class, COLLECTION);
+        Document stored = mongo.findById("prov", Document.class, SAMLING);
         return stored == null
                 ? Duration.ZERO
                 : Duration.ofMillis(stored.get("millis", Number.class).longValue());
@@ -31,6 +29,6 @@ public class Provtid {
         mongo.upsert(
                 query(where("_id").is("prov")),
                 new Update().max("millis", ahead.toMillis()).setOnInsert("schema", 1),
-                COLLECTION);
+                SAMLING);
     }
 }

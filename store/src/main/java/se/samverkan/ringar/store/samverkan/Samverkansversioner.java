@@ -6,10 +6,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
 
 /** Every version of a samverkan's file that has been in force, with the moments it came and was last put into force. */
-@Repository
 public class Samverkansversioner {
     public static final String SAMLING = "samverkansversioner";
     private final MongoTemplate mongo;

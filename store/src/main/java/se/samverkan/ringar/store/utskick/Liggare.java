@@ -20,7 +20,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
 import se.samverkan.ringar.store.utskick.Utskick.Hyra;
 import se.samverkan.ringar.store.utskick.Utskick.Lage;
 
@@ -28,7 +27,6 @@ import se.samverkan.ringar.store.utskick.Utskick.Lage;
  * The ledger of promises. The round writes into it, the sender reads out of it, and they meet nowhere else. Every step
  * is one atomic write, conditional on the step before, so any number of nodes may send from the same ledger.
  */
-@Repository
 public class Liggare {
     private final MongoTemplate mongo;
     private final InstantSource vaggur;
@@ -96,7 +94,8 @@ public class Liggare {
                         .set("andrad", now),
                 Utskick.class);
         return mongo.find(
-                query(where("_id").in(ids).and("hyrd.av").is(av)).with(Sort.by("delprojekt", "steg", "_id")),
+                query(inom(samverkan).and("_id").in(ids).and("hyrd.av").is(av))
+                        .with(Sort.by("delprojekt", "steg", "_id")),
                 Utskick.class);
     }
 
@@ -141,6 +140,27 @@ public class Liggare {
     /** It certainly did not arrive, and is tried again. */
     public void senare(Collection<Utskick> held, @Nullable String kod, Instant tidigast, Instant now) {
         slut(held, null, new Update().set("lage", Lage.LOVAD).set("kod", kod).set("tidigast", tidigast), now);
+    }
+
+    /** It was leased and not begun: anybody may take it now. */
+    public void lamna(Collection<Utskick> leased, Instant now) {
+        slut(leased, Lage.HYRD, new Update().set("lage", Lage.LOVAD), now);
+    }
+
+    /**
+     * Something failed on our side before the mark, so it certainly did not leave. What is marked already stays as it is.
+     *
+     * @param igen when to try again; none to give up and show it
+     */
+    public void misslyckad(Collection<Utskick> leased, String kod, @Nullable Instant igen, Instant now) {
+        Update update = new Update().set("kod", kod).inc("forsok", 1);
+        slut(
+                leased,
+                Lage.HYRD,
+                igen == null
+                        ? update.set("lage", Lage.NEKAD)
+                        : update.set("lage", Lage.LOVAD).set("tidigast", igen),
+                now);
     }
 
     /** It is no longer true. */
@@ -224,7 +244,9 @@ public class Liggare {
     }
 
     private static Query mina(Collection<Utskick> ours, Lage... lagen) {
-        return query(where("_id")
+        return query(where("samverkan")
+                .in(ours.stream().map(Utskick::samverkan).distinct().toList())
+                .and("_id")
                 .in(ours.stream().map(Utskick::id).toList())
                 .and("hyrd.av")
                 .in(ours.stream().map(Liggare::hyresgast).distinct().toList())

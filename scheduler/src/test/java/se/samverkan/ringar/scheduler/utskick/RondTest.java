@@ -1,0 +1,207 @@
+package se.samverkan.ringar.scheduler.utskick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import se.samverkan.ringar.scheduler.regel.FristRegel;
+import se.samverkan.ringar.scheduler.regel.Regel;
+import se.samverkan.ringar.scheduler.regel.Regelverk;
+import se.samverkan.ringar.scheduler.regel.Steg;
+import se.samverkan.ringar.store.Lagring;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.samverkan.Frist;
+import se.samverkan.ringar.store.test.BadaDatabaserna;
+import se.samverkan.ringar.store.utskick.Utskick;
+
+/** The round: promises each step once, looks where it has to and no more, and lets nothing broken stop it. */
+@BadaDatabaserna({Lagring.class, Varld.Vaggur.class})
+class RondTest {
+    private final Varld varld;
+    private final MongoDatabase databas;
+
+    RondTest(ApplicationContext beans, MongoDatabase databas) {
+        varld = new Varld(beans);
+        this.databas = databas;
+    }
+
+    @Test
+    void goingRoundTwicePromisesOnce() {
+        Delprojekt d = frist("njure", "2027-03-15");
+
+        varld.rond().kor();
+        varld.andra(d, was -> was.medUppdragspunkt("Något"));
+        varld.rond().kor();
+
+        assertThat(varld.utskick(d)).isEmpty();
+        varld.ur.stall("2027-03-12T03:00");
+        varld.rond().kor();
+        varld.andra(d, was -> was.medUppdragspunkt("Något mer"));
+        varld.rond().kor();
+        assertThat(steg(d)).containsExactly("2027-03-12");
+    }
+
+    @Test
+    void twoNodesAtOncePromiseOnce() {
+        List<Delprojekt> all = Stream.of("a1", "b1", "c1", "d1", "e1", "f1")
+                .map(kod -> frist(kod, "2027-03-15"))
+                .toList();
+        varld.ur.stall("2027-03-12T03:00");
+
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            for (int n = 0; n < 2; n++) nodes.execute(varld.rond()::kor);
+        }
+
+        assertThat(all).allSatisfy(d -> assertThat(steg(d)).containsExactly("2027-03-12"));
+    }
+
+    @Test
+    void afterAGapOnlyTheLatestStepIsPromisedOnItsOwnDay() {
+        Delprojekt d = frist("njure", "2027-03-20");
+
+        varld.ur.stall("2027-03-29T10:00");
+        varld.rond().kor();
+
+        assertThat(steg(d)).containsExactly("2027-03-27");
+    }
+
+    @Test
+    void aMonthDownLeavesTheLastStepToTheKontaktperson() {
+        Delprojekt d = frist("njure", "2027-03-20");
+
+        varld.ur.stall("2027-05-03T10:00");
+        varld.rond().kor();
+
+        assertThat(varld.utskick(d)).extracting(Utskick::roll).containsExactly(Roll.KONTAKTPERSON);
+    }
+
+    @Test
+    void theDayToLookNextMovesToTheNextStep() {
+        Delprojekt d = frist("njure", "2027-03-20");
+        assertThat(varld.nu(d).nastaKoll()).isEqualTo("2027-03-01");
+
+        varld.rond().kor();
+        assertThat(varld.nu(d).nastaKoll()).isEqualTo("2027-03-06");
+        varld.ur.stall("2027-03-06T00:00");
+        varld.rond().kor();
+        assertThat(varld.nu(d).nastaKoll()).isEqualTo("2027-03-17");
+    }
+
+    @Test
+    void withNothingToComeItLooksNoMore() {
+        Delprojekt d = varld.delprojekt("njure", varld.person("Kim"), varld.person("Anna"));
+
+        varld.rond().kor();
+
+        assertThat(varld.nu(d).nastaKoll()).isEqualTo(Regelverk.ALDRIG);
+    }
+
+    @Test
+    void aSaveInBetweenIsNotOverlooked() {
+        Delprojekt read = frist("njure", "2027-03-20");
+        varld.andra(read, was -> was.medFrist("Analys", LocalDate.parse("2027-03-04"), varld.idag()));
+
+        // the round of another node, slow, had read it before
+        varld.delprojekten.kollat(read, LocalDate.parse("2027-03-06"));
+
+        assertThat(varld.nu(read).nastaKoll()).isEqualTo("2027-03-01");
+    }
+
+    @Test
+    void aSaveWithinTheRoundIsSeenByTheSameRound() {
+        Delprojekt d = frist("njure", "2027-03-20");
+        var once = new boolean[1];
+        Regel saving = new Regel() {
+            @Override
+            public String namn() {
+                return "sparar";
+            }
+
+            @Override
+            public Stream<Steg> steg(Delprojekt delprojekt) {
+                if (!once[0]) {
+                    once[0] = true;
+                    varld.andra(d, was -> was.medFrist("Analys", LocalDate.parse("2027-03-04"), varld.idag()));
+                }
+                return new FristRegel(Frist.FORVAL).steg(delprojekt);
+            }
+        };
+
+        varld.rond(saving).kor();
+
+        assertThat(varld.nu(d).nastaKoll()).isEqualTo("2027-03-04");
+    }
+
+    @Test
+    void aDelprojektWhoseRulesFailStopsNoOther() {
+        Delprojekt broken = frist("aaa", "2027-03-15");
+        Delprojekt whole = frist("bbb", "2027-03-15");
+        varld.ur.stall("2027-03-12T03:00");
+        var frister = new FristRegel(Frist.FORVAL);
+        Regel failing = new Regel() {
+            @Override
+            public String namn() {
+                return FristRegel.NAMN;
+            }
+
+            @Override
+            public Stream<Steg> steg(Delprojekt delprojekt) {
+                if (delprojekt.id().equals(broken.id())) throw new IllegalStateException("avsiktligt");
+                return frister.steg(delprojekt);
+            }
+        };
+
+        varld.rond(failing).kor();
+        assertThat(steg(whole)).containsExactly("2027-03-12");
+        assertThat(steg(broken)).isEmpty();
+
+        varld.rond().kor();
+        assertThat(steg(broken)).containsExactly("2027-03-12");
+    }
+
+    @Test
+    void aDelprojektThatCannotBeReadStopsNoOther() {
+        Delprojekt broken = frist("aaa", "2027-03-15");
+        Delprojekt whole = frist("bbb", "2027-03-15");
+        var all = databas.getCollection("delprojekt");
+        varld.ur.stall("2027-03-12T03:00");
+        all.updateOne(Filters.eq(broken.id()), Updates.set("skede", "ETT_SOM_KOMMER_SENARE"));
+
+        varld.rond().kor();
+        assertThat(steg(whole)).containsExactly("2027-03-12");
+
+        all.updateOne(Filters.eq(broken.id()), Updates.set("skede", "UPPDRAG"));
+        varld.rond().kor();
+        assertThat(steg(broken)).containsExactly("2027-03-12");
+    }
+
+    @Test
+    void aChangedFileIsLookedAtEverywhere() {
+        Delprojekt d = frist("njure", "2027-03-20");
+        varld.rond(new FristRegel(new Frist(false, List.of(14, 3), true, List.of(), 21)))
+                .kor();
+        assertThat(varld.nu(d).nastaKoll()).isEqualTo(Regelverk.ALDRIG);
+
+        varld.delprojekten.kollaAlla(Varld.SAMVERKAN, varld.idag());
+        varld.rond(new FristRegel(new Frist(true, List.of(5), true, List.of(), 21)))
+                .kor();
+
+        assertThat(varld.nu(d).nastaKoll()).isEqualTo("2027-03-15");
+    }
+
+    private Delprojekt frist(String kod, String dag) {
+        return varld.medFrist(kod, varld.medChatt("Anna"), dag);
+    }
+
+    private List<String> steg(Delprojekt d) {
+        return varld.utskick(d).stream().map(u -> u.steg().toString()).toList();
+    }
+}

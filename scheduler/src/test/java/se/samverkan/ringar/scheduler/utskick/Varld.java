@@ -1,0 +1,166 @@
+package se.samverkan.ringar.scheduler.utskick;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
+import se.samverkan.ringar.scheduler.regel.FristRegel;
+import se.samverkan.ringar.scheduler.regel.Regel;
+import se.samverkan.ringar.scheduler.regel.Regelverk;
+import se.samverkan.ringar.store.delprojekt.Bemanning;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.DelprojektKod;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
+import se.samverkan.ringar.store.delprojekt.Delprojekten.Skapande.Skapat;
+import se.samverkan.ringar.store.delprojekt.Handelse;
+import se.samverkan.ringar.store.delprojekt.Handelse.Slag;
+import se.samverkan.ringar.store.konversation.Konversation;
+import se.samverkan.ringar.store.konversation.Konversation.Adress;
+import se.samverkan.ringar.store.konversation.Konversation.Grupp;
+import se.samverkan.ringar.store.konversation.Konversationer;
+import se.samverkan.ringar.store.person.Person;
+import se.samverkan.ringar.store.person.Personer;
+import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.samverkan.Frist;
+import se.samverkan.ringar.store.samverkan.Sandningstider;
+import se.samverkan.ringar.store.utskick.Liggare;
+import se.samverkan.ringar.store.utskick.Utskick;
+
+/** A samverkan with its people, its delprojekt and its two clocks: the trial clock, and real time for leases. */
+final class Varld {
+    static final String SAMVERKAN = "sodra";
+    static final Duration EFTER_HYRAN = Duration.ofSeconds(11);
+    static final Duration EFTER_SVARSTIDEN = Duration.ofSeconds(61);
+
+    /** Real time as a bean, which the ledger asks for. */
+    @Configuration(proxyBeanMethods = false)
+    static class Vaggur {
+        @Bean
+        Provur vaggur() {
+            return new Provur();
+        }
+    }
+
+    final Provur ur = new Provur();
+    final Provur vaggur;
+    final Liggare liggare;
+    final Delprojekten delprojekten;
+    final Personer personer;
+    final Konversationer konversationer;
+    final Arbetskalender kalender = new Arbetskalender(Sandningstider.FORVAL);
+    private final Regelverk frister = new Regelverk(List.of(new FristRegel(Frist.FORVAL)));
+    private final String unik = UUID.randomUUID().toString();
+
+    Varld(ApplicationContext beans) {
+        vaggur = beans.getBean(Provur.class);
+        liggare = beans.getBean(Liggare.class);
+        delprojekten = beans.getBean(Delprojekten.class);
+        personer = beans.getBean(Personer.class);
+        konversationer = beans.getBean(Konversationer.class);
+        vaggur.stall("2027-03-01T09:00");
+        ur.stall("2027-03-01T09:00");
+    }
+
+    Rond rond() {
+        return rond(frister, liggare);
+    }
+
+    Rond rond(Liggare other) {
+        return rond(frister, other);
+    }
+
+    Rond rond(Regel... regler) {
+        return rond(new Regelverk(List.of(regler)), liggare);
+    }
+
+    private Rond rond(Regelverk regelverk, Liggare other) {
+        return new Rond(SAMVERKAN, delprojekten, other, regelverk, kalender, ur);
+    }
+
+    Avsandare avsandare(Messenger messenger) {
+        return avsandare(messenger, liggare);
+    }
+
+    Avsandare avsandare(Messenger messenger, Liggare other) {
+        return new Avsandare(
+                SAMVERKAN, delprojekten, personer, new Vagar(konversationer), other, frister, kalender, messenger, ur);
+    }
+
+    /** Somebody who has not been met in a personal chat. */
+    Person person(String namn) {
+        return personer.mott("tenant/" + namn + "-" + unik, namn, null);
+    }
+
+    /** Somebody who has. */
+    Person medChatt(String namn) {
+        return personer.chattar(
+                person(namn),
+                plats("chatt-" + namn, Konversation.Slag.PERSONLIG).id());
+    }
+
+    Konversation plats(String namn, Konversation.Slag slag) {
+        return konversationer.mott(
+                new Adress(namn + "-" + unik, slag, "tenant", "http://127.0.0.1/", "bot", null, null));
+    }
+
+    Konversation kanal(Delprojekt delprojekt) {
+        return konversationer.koppla(
+                plats("kanal-" + delprojekt.kod().varde(), Konversation.Slag.KANAL),
+                SAMVERKAN,
+                delprojekt.id(),
+                Grupp.ARBETSGRUPP);
+    }
+
+    Delprojekt delprojekt(String kod, Person kontaktperson, Person ordforande) {
+        var born = Handelse.av("skapat/" + kod, ur.instant(), kontaktperson.id(), Slag.SKAPAT, null);
+        var made = Delprojekt.nytt(
+                        UUID.randomUUID().toString(), SAMVERKAN, new DelprojektKod(kod), "Projekt " + kod, born, idag())
+                .bemannat(new Bemanning(ordforande.id(), Roll.ORDFORANDE, null));
+        return ((Skapat) delprojekten.skapa(made)).delprojekt();
+    }
+
+    /** A save like any other: it sets the day to look here next to today. */
+    Delprojekt andra(Delprojekt d, UnaryOperator<Delprojekt> change) {
+        String key = UUID.randomUUID().toString();
+        return delprojekten.andra(
+                SAMVERKAN,
+                d.id(),
+                key,
+                idag(),
+                was -> new Andring(change.apply(was), Handelse.av(key, ur.instant(), "någon", Slag.FRIST_SATT, null)));
+    }
+
+    /** A delprojekt whose chair has a milestone on the day. */
+    Delprojekt medFrist(String kod, Person ordforande, String dag) {
+        return frist(delprojekt(kod, medChatt("kontakt-" + kod), ordforande), "Nuläge", dag);
+    }
+
+    Delprojekt frist(Delprojekt d, String milstolpe, String dag) {
+        return andra(d, was -> was.medFrist(milstolpe, LocalDate.parse(dag), idag()));
+    }
+
+    LocalDate idag() {
+        return LocalDate.now(ur);
+    }
+
+    Delprojekt nu(Delprojekt d) {
+        return delprojekten.hitta(SAMVERKAN, d.id()).orElseThrow();
+    }
+
+    /** Every promise of the delprojekt, oldest first. */
+    List<Utskick> utskick(Delprojekt d) {
+        return nu(d).tidplan().stream()
+                .flatMap(m -> liggare.om(SAMVERKAN, m.id()).stream())
+                .toList();
+    }
+
+    List<Utskick> ejLevererat(Delprojekt d) {
+        return liggare.ejLevererat(SAMVERKAN, List.of(d.id()));
+    }
+}
