@@ -133,7 +133,8 @@ public final class Anteckningskort {
     }
 
     private void ring(List<Del> parts, Ring r) {
-        parts.add(new Del.Citerat(ringord(r.tecken()), r.text()));
+        String label = r.tecken() == null ? texter.ge("ring.utantecken") : texter.ge(r.tecken());
+        parts.add(new Del.Citerat(label, r.text()));
     }
 
     private String fot(@Nullable Tur tur, Anteckning entry, Delprojekt delprojekt) {

@@ -86,7 +86,7 @@ public final class Delprojektkort {
         List<Del> parts = new ArrayList<>();
         parts.add(new Del.Stycke(texter.ge("status.skede", texter.ge(d.skede()))));
         if (!d.tidplan().isEmpty()) {
-            parts.add(new Del.Stycke(texter.ge("status.tidplan")));
+            parts.add(new Del.Mellanrubrik(texter.ge("status.tidplan")));
             d.tidplan().stream()
                     .sorted(java.util.Comparator.comparing(Milstolpe::dag))
                     .forEach(m ->
@@ -94,7 +94,7 @@ public final class Delprojektkort {
         }
         folk(parts, d);
         if (!d.uppdrag().isEmpty()) {
-            parts.add(new Del.Stycke(texter.ge("status.uppdrag")));
+            parts.add(new Del.Mellanrubrik(texter.ge("status.uppdrag")));
             for (Uppdragspunkt point : d.uppdrag().stream().limit(MOST_POINTS).toList()) {
                 parts.add(new Del.Rad(point.nummer() + ".", point.text(), null, List.of()));
             }
@@ -126,7 +126,7 @@ public final class Delprojektkort {
                     .toList();
             if (!held.isEmpty()) byRole.put(role, held);
         }
-        parts.add(new Del.Stycke(texter.ge("status.folk")));
+        parts.add(new Del.Mellanrubrik(texter.ge("status.folk")));
         byRole.forEach((role, held) ->
                 parts.add(new Del.Rad(versal(texter.ge(role)), String.join(", ", held), null, List.of())));
         if (!byRole.containsKey(Roll.ORDFORANDE)) parts.add(new Del.Notis(texter.ge("status.ingenordforande")));

@@ -9,6 +9,9 @@ public sealed interface Del {
     /** Our own words. */
     record Stycke(String text) implements Del {}
 
+    /** What the parts below are about. */
+    record Mellanrubrik(String text) implements Del {}
+
     /** Our own words, less in sight: when, by whom, why this came. */
     record Notis(String text) implements Del {}
 

@@ -102,12 +102,19 @@ public final class FristsvarFeature implements Feature {
             case Paminnelsekort.HJALP -> svar(tur, villHaHjalp(tur, d, m), m, klick);
             case Paminnelsekort.OPPNA -> svar(tur, oppnas(tur, d, m), m, klick);
             default -> {
-                Optional<LocalDate> day = klick.varde("dag").flatMap(said -> Dagtolk.hela(said, tur.idag()));
+                Optional<LocalDate> day = ifyllt(klick, "dag").flatMap(said -> Dagtolk.hela(said, tur.idag()));
                 if (day.isEmpty()) throw new Avslag(texter.ge("frist.dagsaknas"));
                 yield svar(
-                        tur, flyttas(tur, d, m, day.get(), klick.varde("skal").orElse(null)), m, klick);
+                        tur, flyttas(tur, d, m, day.get(), ifyllt(klick, "skal").orElse(null)), m, klick);
             }
         };
+    }
+
+    /** What was filled in on the row that was clicked. */
+    private static Optional<String> ifyllt(Klick klick, String what) {
+        return klick.varde("rad")
+                .flatMap(row -> klick.varde(Paminnelsekort.falt(what, row)))
+                .or(() -> klick.varde(what));
     }
 
     private Svar klart(Tur tur, Delprojekt d, String said) {

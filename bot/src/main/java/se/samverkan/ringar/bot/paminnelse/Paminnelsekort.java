@@ -84,7 +84,7 @@ public final class Paminnelsekort implements Utskicksvisare {
             Milstolpe m = milstolpe(row);
             parts.add(new Del.Rad(
                     row.delprojekt().namn(),
-                    rows.size() == 1 ? lage(row, m) : rubrik(row) + " " + lage(row, m),
+                    rows.size() == 1 ? lage(row, m) : rubrik(row) + ". " + lage(row, m),
                     varfor(row, m),
                     m.oppen() && m.hjalp() == null ? knappar(row, m) : List.of()));
             lines.add(rubrik(row) + " (" + row.delprojekt().namn() + "). " + lage(row, m));
@@ -93,7 +93,7 @@ public final class Paminnelsekort implements Utskicksvisare {
             parts.add(new Del.Notis(texter.ge("paminnelse.fler", String.valueOf(rows.size() - MOST_ROWS))));
         }
         if (inGroup && to != null) {
-            parts.addFirst(new Del.Omnamnd(objektId(to), to.namn()));
+            parts.addFirst(tilltal(to));
         }
         if (to != null && to.pahittad()) {
             String heading = texter.ge("paminnelse.till", to.namn());
@@ -161,7 +161,10 @@ public final class Paminnelsekort implements Utskicksvisare {
         }
         Optional<Handelse> moved = flyttadEfter(row, m);
         if (moved.isPresent()) return texter.ge("frist.flyttad", Dagtolk.skriv(m.dag(), idag()));
-        return phone ? texter.ge("frist.ring", ordforande(row.delprojekt())) : texter.ge("frist.fraga");
+        if (!phone) return texter.ge("frist.fraga");
+        return namn(row.delprojekt(), Roll.ORDFORANDE)
+                .map(chair -> texter.ge("frist.ring", chair))
+                .orElse(texter.ge("frist.ringingen"));
     }
 
     /** A move after the promise was made: the line tells of the new day instead of asking. */
@@ -187,15 +190,25 @@ public final class Paminnelsekort implements Utskicksvisare {
                 m.id(),
                 "rad",
                 row.utskick().id());
-        return List.of(
-                new Knapp.Gor(texter.ge("knapp.klart"), KLART, data),
-                new Knapp.Oppna(
-                        texter.ge("knapp.nydag"),
-                        List.of(
-                                new Del.Datumfalt("dag", texter.ge("frist.dag"), null, true),
-                                new Del.Textfalt("skal", texter.ge("frist.skal"), null, false, false, 300)),
-                        new Knapp.Gor(texter.ge("knapp.spara"), NY_DAG, data)),
-                new Knapp.Gor(texter.ge("knapp.behoverhjalp"), HJALP, data));
+        List<Knapp> buttons = new ArrayList<>();
+        buttons.add(new Knapp.Gor(texter.ge("knapp.klart"), KLART, data));
+        buttons.add(new Knapp.Oppna(
+                texter.ge("knapp.nydag"),
+                List.of(
+                        new Del.Datumfalt(falt("dag", row.utskick().id()), texter.ge("frist.dag"), null, true),
+                        new Del.Textfalt(
+                                falt("skal", row.utskick().id()), texter.ge("frist.skal"), null, false, false, 300)),
+                new Knapp.Gor(texter.ge("knapp.spara"), NY_DAG, data)));
+        // help is the kontaktperson's to give
+        if (row.utskick().roll() != Roll.KONTAKTPERSON) {
+            buttons.add(new Knapp.Gor(texter.ge("knapp.behoverhjalp"), HJALP, data));
+        }
+        return buttons;
+    }
+
+    /** A field's id: a card may ask for a day on each of its rows, and an id may stand once on a card. */
+    static String falt(String what, String row) {
+        return what + "." + row;
     }
 
     private Milstolpe milstolpe(Rad row) {
@@ -218,9 +231,13 @@ public final class Paminnelsekort implements Utskicksvisare {
         return d.personMed(role).flatMap(personer::hitta).map(Person::namn);
     }
 
-    private static String objektId(Person person) {
-        String identity = person.identiteter().getFirst();
-        return identity.substring(identity.indexOf('/') + 1);
+    /** Teams refuses a whole message that mentions somebody whom it does not know: an address is only named. */
+    private static Del tilltal(Person person) {
+        return person.identiteter().stream()
+                .filter(identity -> !identity.startsWith("mailto:"))
+                .findFirst()
+                .<Del>map(identity -> new Del.Omnamnd(identity.substring(identity.indexOf('/') + 1), person.namn()))
+                .orElseGet(() -> new Del.Stycke(person.namn()));
     }
 
     private LocalDate idag() {

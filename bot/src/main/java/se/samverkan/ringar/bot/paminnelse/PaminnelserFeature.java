@@ -72,7 +72,7 @@ public final class PaminnelserFeature implements Feature {
                 .collect(Collectors.toMap(Delprojekt::id, Function.identity()));
         List<Utskick> failed = liggare.ejLevererat(tur.samverkansId(), followed.keySet());
         if (failed.isEmpty()) return;
-        parts.add(new Del.Stycke(texter.ge("paminnelser.ejlevererat")));
+        parts.add(new Del.Mellanrubrik(texter.ge("paminnelser.ejlevererat")));
         for (Utskick u : failed.stream().limit(MOST).toList()) {
             Delprojekt d = followed.get(u.delprojekt());
             if (d == null) continue;
@@ -106,7 +106,7 @@ public final class PaminnelserFeature implements Feature {
         }
         if (coming.isEmpty()) return;
         coming.sort(Comparator.comparing(c -> c.steg().dag()));
-        parts.add(new Del.Stycke(texter.ge("paminnelser.kommande")));
+        parts.add(new Del.Mellanrubrik(texter.ge("paminnelser.kommande")));
         for (Kommande c : coming.stream().limit(MOST).toList()) {
             Milstolpe m = c.delprojekt().milstolpe(c.steg().amne()).orElse(null);
             if (m == null) continue;

@@ -169,7 +169,9 @@ public final class Samtal {
         } else {
             title = texter.ge("oforstatt.inget");
         }
-        buttons.add(new Knapp.Gor(texter.ge("knapp.hjalp"), SAG, Map.of("text", "hjälp")));
+        if (near.filter(command -> command.ord().equals("hjälp")).isEmpty()) {
+            buttons.add(new Knapp.Gor(texter.ge("knapp.hjalp"), SAG, Map.of("text", "hjälp")));
+        }
         return Svar.kort(new Kort(title, parts, buttons), title);
     }
 

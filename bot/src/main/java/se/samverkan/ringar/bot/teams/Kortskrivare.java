@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
@@ -17,6 +20,10 @@ public final class Kortskrivare {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     /** More lines than this are set in one paragraph, so that the card stays small. */
     private static final int MOST_LINES = 40;
+    /** A word that no phone has room for. Text runs are broken between words only; a text block breaks within one. */
+    private static final Pattern TOO_WIDE = Pattern.compile("\\S{32,}");
+    /** What opens a list, a quotation or a heading at the start of a line. */
+    private static final Pattern OPENS = Pattern.compile("(?m)^(\\s*)([-+>]|\\d{1,9}(?=[.)]))");
 
     private Kortskrivare() {}
 
@@ -44,6 +51,13 @@ public final class Kortskrivare {
     private static void skriv(ArrayNode body, ArrayNode mentions, Del part) {
         switch (part) {
             case Del.Stycke(String text) -> body.add(textBlock(text));
+            case Del.Mellanrubrik(String text) ->
+                body.add(textBlock(text)
+                        .put("weight", "Bolder")
+                        .put("size", "Default")
+                        .put("spacing", "Medium")
+                        .put("separator", true)
+                        .put("style", "heading"));
             case Del.Notis(String text) -> body.add(notis(text));
             case Del.Omnamnd(String id, String name) -> {
                 String at = "<at>" + name + "</at>";
@@ -99,6 +113,21 @@ public final class Kortskrivare {
         return text.startsWith("<at>") ? text : text.replaceAll("([\\\\*_\\[\\]`~#])", "\\\\$1");
     }
 
+    /** Somebody's words in a text block, where Markdown and character references must not be read out of them. */
+    private static ObjectNode ordagrant(String text) {
+        String plain = text.replaceAll("([\\\\*_\\[\\]`~#&<])", "\\\\$1");
+        return JSON.objectNode()
+                .put("type", "TextBlock")
+                .put("text", OPENS.matcher(plain).replaceAll(Kortskrivare::oppnarInte))
+                .put("wrap", true);
+    }
+
+    private static String oppnarInte(MatchResult at) {
+        String opener = at.group(2);
+        return Matcher.quoteReplacement(
+                at.group(1) + (Character.isDigit(opener.charAt(0)) ? opener + "\\" : "\\" + opener));
+    }
+
     private static ObjectNode notis(String text) {
         return textBlock(text).put("isSubtle", true).put("size", "Small");
     }
@@ -118,7 +147,7 @@ public final class Kortskrivare {
         if (lines.length > MOST_LINES) lines = new String[] {String.join(" ⏎ ", lines)};
         boolean first = labelled;
         for (String line : lines) {
-            ObjectNode block = rich(run(line.isEmpty() ? " " : line));
+            ObjectNode block = TOO_WIDE.matcher(line).find() ? ordagrant(line) : rich(run(line.isEmpty() ? " " : line));
             if (first) block.put("spacing", "None");
             else if (lines.length > 1) block.put("spacing", "Small");
             body.add(block);
@@ -130,7 +159,12 @@ public final class Kortskrivare {
         ObjectNode container = JSON.objectNode().put("type", "Container").put("spacing", "Small");
         ArrayNode items = container.putArray("items");
         ObjectNode bold = run(row.fet()).put("weight", "Bolder");
-        items.add(row.text().isEmpty() ? rich(bold) : rich(bold, run("  " + row.text())));
+        if (TOO_WIDE.matcher(row.text()).find()) {
+            items.add(rich(bold));
+            items.add(ordagrant(row.text()).put("spacing", "None"));
+        } else {
+            items.add(row.text().isEmpty() ? rich(bold) : rich(bold, run("  " + row.text())));
+        }
         if (row.notis() != null) items.add(notis(row.notis()).put("spacing", "None"));
         if (!row.knappar().isEmpty()) {
             ObjectNode set = JSON.objectNode().put("type", "ActionSet").put("spacing", "Small");
