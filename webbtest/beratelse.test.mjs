@@ -179,7 +179,7 @@ steg('efter omstarten kommer påminnelsen av sig själv, utan att något skrivs'
   await bot.start();
   const reminder = await alex.finds(/Till .+:[\s\S]*Hur går det\?/, 120_000);
   assert.match(await reminder.innerText(), /Frist .*: Slutrapport inlämnad[\s\S]*Benign njurkirurgi/);
-  await alex.picture('paminnelse');
+  await alex.picture('paminnelse', reminder);
 });
 
 steg('allt som noterades före avbrottet finns kvar', async () => {
@@ -195,7 +195,7 @@ steg('den som aldrig har talat med boten påminns i gruppens kanal', async () =>
   await alex.go('referens');
   const post = await alex.finds(/Frist .*: Slutrapport inlämnad/);
   assert.match(await post.innerText(), /Hjärtsvikt i hemmet/);
-  await alex.picture('kanal-paminnelse');
+  await alex.picture('kanal-paminnelse', post);
 });
 
 steg('ordföranden klickar på Klart, och kortet byts på plats', async () => {
@@ -203,10 +203,10 @@ steg('ordföranden klickar på Klart, och kortet byts på plats', async () => {
   await sager('jag är ordförande i njure', /ordförande/);
   const reminder = await alex.finds(/Frist .*: Slutrapport inlämnad[\s\S]*Till .+:[\s\S]*Hur går det\?/);
   await alex.press('Ny dag', reminder);
-  await alex.picture('paminnelse-ny-dag');
+  await alex.picture('paminnelse-ny-dag', reminder);
   await alex.press('Klart', reminder);
   const done = await alex.finds(/Klart: Slutrapport inlämnad/);
   assert.match(await done.innerText(), /Tack\./);
   assert.doesNotMatch(await alex.conversation(), /Slutrapport inlämnad[\s\S]{0,200}Hur går det\?/);
-  await alex.picture('paminnelse-klar');
+  await alex.picture('paminnelse-klar', done);
 });

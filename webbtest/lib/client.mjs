@@ -112,9 +112,10 @@ export class Client {
     await ((await card) ?? (await this.latest())).getByRole('button', { name: title, exact: true }).click();
   }
 
-  /** A picture of the page in `skarmbilder/`, numbered in the order they were taken. */
-  async picture(name) {
+  /** A picture of the page in `skarmbilder/`, numbered in the order they were taken; the last card, or the given one, in sight. */
+  async picture(name, card = undefined) {
     mkdirSync(PICTURES, { recursive: true });
+    await ((await card) ?? (await this.latest())).scrollIntoViewIfNeeded();
     const number = String(++this.#pictures).padStart(2, '0');
     await this.#page.screenshot({ path: path.join(PICTURES, `${this.story}-${number}-${name}.png`) });
   }
@@ -212,7 +213,7 @@ export class Client {
   }
 
   async #fail(error) {
-    await this.picture('fel');
+    await this.picture('fel').catch(() => {}); // what went wrong matters more than its picture
     throw new Error(`${error.message}\nSamtalet:\n${await this.conversation()}`, { cause: error });
   }
 }
