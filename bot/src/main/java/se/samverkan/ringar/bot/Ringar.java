@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.quartz.Scheduler;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -28,7 +29,8 @@ import se.samverkan.ringar.store.samverkan.SamverkansFil;
 import se.samverkan.ringar.store.samverkan.Samverkansversioner;
 
 /** Ringar as one process: the database, what is due, what is said, and the edge towards Teams. */
-@SpringBootApplication(scanBasePackageClasses = {})
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
 @EnableConfigurationProperties(Installning.class)
 @Import({Databas.class, Lagring.class, Schemalaggning.class, Features.class, Teams.class})
 public class Ringar {

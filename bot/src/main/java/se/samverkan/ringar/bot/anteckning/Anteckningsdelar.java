@@ -20,8 +20,8 @@ public class Anteckningsdelar {
     }
 
     @Bean
-    Noterare noterare(Anteckningar anteckningar, Anteckningskort kort) {
-        return new Noterare(anteckningar, kort);
+    Noterare noterare(Anteckningar anteckningar, Anteckningskort kort, Texter texter) {
+        return new Noterare(anteckningar, kort, texter);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package se.samverkan.ringar.bot.anteckning;
 
 import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Svar;
+import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.anteckning.Anteckning;
 import se.samverkan.ringar.store.anteckning.Anteckning.Lage;
@@ -14,10 +16,12 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 final class Noterare {
     private final Anteckningar anteckningar;
     private final Anteckningskort kort;
+    private final Texter texter;
 
-    Noterare(Anteckningar anteckningar, Anteckningskort kort) {
+    Noterare(Anteckningar anteckningar, Anteckningskort kort, Texter texter) {
         this.anteckningar = anteckningar;
         this.kort = kort;
+        this.texter = texter;
     }
 
     Svar notera(Tur tur, Delprojekt delprojekt, Innehall says, @Nullable String quote) {
@@ -32,6 +36,8 @@ final class Noterare {
                 tur.nu(),
                 tur.vem().id(),
                 tur.plats().id()));
+        // the message has been noted before, and its answer says what became of it; not what somebody noted elsewhere
+        if (!entry.delprojekt().equals(delprojekt.id())) throw new Avslag(texter.ge("klick.gammalt"));
         return kort.svar(tur, entry, delprojekt, rubrik(entry))
                 .kvitterar(new Svar.Kvitto(Anteckningskvitto.REGEL, delprojekt.id(), entry.id()));
     }

@@ -76,7 +76,8 @@ final class Htmltext implements NodeVisitor {
 
     /** The words quoted, without who and when, which Teams puts beside them. */
     private static String quoted(Element reply) {
-        reply.select("[itemprop=mri], [itemprop=time]").remove();
+        reply.select("[itemprop=mri], [itemprop=time], blockquote > strong:first-child")
+                .remove();
         return text(reply, (name, first) -> "@" + name);
     }
 

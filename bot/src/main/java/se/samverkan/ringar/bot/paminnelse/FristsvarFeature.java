@@ -102,8 +102,8 @@ public final class FristsvarFeature implements Feature {
             default -> {
                 Optional<LocalDate> day = ifyllt(klick, "dag").flatMap(said -> Dagtolk.hela(said, tur.idag()));
                 if (day.isEmpty()) throw new Avslag(texter.ge("frist.dagsaknas"));
-                yield svar(
-                        tur, flyttas(tur, d, m, day.get(), ifyllt(klick, "skal").orElse(null)), m, klick);
+                Skal reason = Skal.av(ifyllt(klick, "skal").orElse(null), texter);
+                yield reason.med(svar(tur, flyttas(tur, d, m, day.get(), reason), m, klick), texter);
             }
         };
     }
@@ -128,16 +128,14 @@ public final class FristsvarFeature implements Feature {
         String name = day.map(hit -> said.substring(0, hit.start()))
                 .orElse(said)
                 .replaceAll("(?iU)\\s*\\b(till|den)\\b\\s*$", "");
-        String reason = day.map(hit -> said.substring(hit.slut())
-                        .replaceFirst("(?iU)^[\\s,;:.]*(eftersom|för att|därför att)?\\s*", ""))
-                .orElse("")
-                .strip();
+        Skal reason = Skal.av(
+                day.map(hit -> said.substring(hit.slut())
+                                .replaceFirst("(?iU)^[\\s,;:.]*(eftersom|för att|därför att)?\\s*", ""))
+                        .orElse(null),
+                texter);
         if (day.isEmpty()) throw new Avslag(texter.ge("frist.tillnar"));
         return medMilstolpe(
-                d,
-                name,
-                m -> ensam(tur, flyttas(tur, d, m, day.get().dag(), reason.isEmpty() ? null : reason), m),
-                open -> {
+                d, name, m -> reason.med(ensam(tur, flyttas(tur, d, m, day.get().dag(), reason), m), texter), open -> {
                     throw new Avslag(texter.ge("frist.vilkenflytta", namnen(open)));
                 });
     }
@@ -176,13 +174,19 @@ public final class FristsvarFeature implements Feature {
                 : andra(tur, d, m, Handelse.Slag.FRIST_FLYTTAD, null, was -> was.flyttad(was.dag(), tur.idag()));
     }
 
-    private Delprojekt flyttas(Tur tur, Delprojekt d, Milstolpe m, LocalDate till, @Nullable String reason) {
+    private Delprojekt flyttas(Tur tur, Delprojekt d, Milstolpe m, LocalDate till, Skal reason) {
         if (till.isBefore(tur.idag())) {
             throw new Avslag(texter.ge("frist.passerad", Dagtolk.skriv(till, tur.idag())));
         }
         return m.dag().equals(till) && m.oppen() && m.hjalp() == null
                 ? d
-                : andra(tur, d, m, Handelse.Slag.FRIST_FLYTTAD, reason, was -> was.flyttad(till, tur.idag()));
+                : andra(
+                        tur,
+                        d,
+                        m,
+                        Handelse.Slag.FRIST_FLYTTAD,
+                        reason.sparas().orElse(null),
+                        was -> was.flyttad(till, tur.idag()));
     }
 
     private Delprojekt andra(

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.bot.lasning.Personnummer;
 import se.samverkan.ringar.store.behorighet.Behorighet;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
@@ -33,6 +35,8 @@ public record Tur(
         Texter texter) {
     /** The most characters a text may have; longer is refused, never cut. */
     public static final int MOST_CHARACTERS = 4_000;
+
+    private static final Pattern MESSAGE = Pattern.compile("[A-Za-z0-9_:.|=-]{1,200}");
 
     /** Refuses a text that is too long to be taken down whole. */
     public String ryms(String text) {
@@ -73,9 +77,17 @@ public record Tur(
             throw new Avslag(texter.ge("nej." + handling.name().toLowerCase(Locale.ROOT)));
     }
 
-    /** This turn with another key: what a button carries on from an earlier message. */
-    public Tur medNyckel(String other) {
-        return new Tur(samverkan, vem, anvandare, plats, other, nu, idag, texter);
+    /**
+     * This turn under the key of the message that a card answered, which its buttons carry. It comes back from the client:
+     * only a key of this very place is taken, and nothing that could be anybody's number.
+     */
+    public Tur medNyckel(String carried) {
+        String here = "teams/" + plats.id() + "/";
+        String rest = carried.startsWith(here) ? carried.substring(here.length()) : "";
+        if (!MESSAGE.matcher(rest).matches() || Personnummer.finnsI(rest)) {
+            throw new Avslag(texter.ge("klick.gammalt"));
+        }
+        return new Tur(samverkan, vem, anvandare, plats, carried, nu, idag, texter);
     }
 
     /** This turn in the same place as it has become. */

@@ -69,7 +69,9 @@ class MeddelandenController {
                     .join();
             return response == null ? ResponseEntity.accepted().build() : skriv(response);
         } catch (CompletionException e) {
-            LOG.error("Aktiviteten {} kunde inte tas emot", activity.getType(), e);
+            LOG.warn(
+                    "En aktivitet kunde inte tas emot: {}",
+                    String.valueOf(e.getCause()).split("[:\\s]", 2)[0]);
             return ResponseEntity.badRequest().build();
         }
     }

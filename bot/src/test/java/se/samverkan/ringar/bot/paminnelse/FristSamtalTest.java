@@ -110,4 +110,19 @@ class FristSamtalTest {
                 .shows("Slutrapport inlämnad, onsdag 18 mars");
         talk.in(ENSKILT).says(LEDAMOT, "påminnelser").hearsCard("Inga påminnelser väntar på dig");
     }
+
+    @Test
+    void aReasonThatTellsOfSomebodysHealthIsNotStored(Talk talk) {
+        talk.njure()
+                .in(ENSKILT)
+                .says(KANSLI, "frist njure slutrapport 20 april")
+                .hearsCard("Slutrapport");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "skjut upp slutrapport till 20 maj eftersom Bosse är långtidssjukskriven och sjuk")
+                .hearsCard("onsdag 20 maj")
+                .shows("Skälet sparade jag inte");
+        assertThat(talk.samling("delprojekt").toString())
+                .doesNotContain("Bosse")
+                .contains("FRIST_FLYTTAD");
+    }
 }

@@ -1,0 +1,44 @@
+package se.samverkan.ringar.bot.paminnelse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lasning.Ord;
+import se.samverkan.ringar.bot.samtal.Svar;
+import se.samverkan.ringar.bot.samtal.Texter;
+
+/** The reason for another day. One that tells of somebody's health or leave is not stored, and that is said. */
+record Skal(Optional<String> sparas, boolean halsa) {
+
+    /** @param said the reason as it was given; none if none was */
+    static Skal av(@Nullable String said, Texter texter) {
+        if (said == null || said.isBlank()) return new Skal(Optional.empty(), false);
+        List<String> telling = Arrays.stream(texter.ge("ord.halsa").split(",", -1))
+                .map(Ord::vik)
+                .toList();
+        boolean tells = Arrays.stream(said.split("[^\\p{L}\\p{N}]+", -1))
+                .map(Ord::vik)
+                .anyMatch(word -> telling.stream().anyMatch(word::startsWith));
+        return tells ? new Skal(Optional.empty(), true) : new Skal(Optional.of(said.strip()), false);
+    }
+
+    /** The answer, and a line about what was left out. */
+    Svar med(Svar answer, Texter texter) {
+        Kort card = answer.kort();
+        if (!halsa || card == null) return answer;
+        String note = texter.ge("frist.skalsparasinte");
+        var parts = new ArrayList<>(card.delar());
+        parts.add(new Del.Notis(note));
+        return new Svar(
+                new Kort(card.rubrik(), parts, card.knappar()),
+                answer.text() + " " + note,
+                answer.amne(),
+                answer.satt(),
+                answer.uppdateringar(),
+                answer.kvitto());
+    }
+}
