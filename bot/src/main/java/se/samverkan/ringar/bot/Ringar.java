@@ -71,9 +71,11 @@ public class Ringar {
     @Bean
     Ikrafttradande ikrafttradande(
             SamverkansFil file, Samverkansversioner versioner, Delprojekten delprojekten, Klocka clock) {
-        if (versioner.galler(file.version(), clock.instant())) {
+        // in this order: a stop between the two only makes everything be looked at once more
+        if (!versioner.arIKraft(file.version())) {
             delprojekten.kollaAlla(file.samverkan().id(), LocalDate.now(clock));
         }
+        versioner.galler(file.version(), clock.instant());
         return new Ikrafttradande(file.version().fingeravtryck());
     }
 

@@ -79,6 +79,10 @@ class TvaSamverkanTest {
             entry(
                     "Anteckningar.lista",
                     (i, s) -> i.anteckningar.lista(s, "njure-id", Slag.VAGVAL, Integer.MAX_VALUE, 10)),
+            entry(
+                    "Anteckningar.sok",
+                    (i, s) -> i.anteckningar.sok(
+                            s, List.of("njure-id"), i.vagval.innehall().text(), 10)),
             entry("Anteckningar.antal", (i, s) -> i.anteckningar.antal(s, "njure-id", Slag.VAGVAL)),
             entry("Anteckningar.senasteAv", (i, s) -> i.anteckningar.senasteAv(s, "njure-id", ANNA)),
             entry(
@@ -107,6 +111,9 @@ class TvaSamverkanTest {
                     (i, s) -> Stream.of("njure", "nju", "benign")
                             .flatMap(said -> i.delprojekten.kallade(s, said).stream())
                             .toList()),
+            entry("Delprojekten.hittaNyss", (i, s) -> i.delprojekten.hittaNyss(s, "njure-id")),
+            entry("Delprojekten.harKod", (i, s) -> i.delprojekten.harKod(s, "njure")),
+            entry("Delprojekten.medKod", (i, s) -> i.delprojekten.medKod(s, "njure")),
             entry("Delprojekten.alla", (i, s) -> i.delprojekten.alla(s)),
             entry("Delprojekten.medPerson", (i, s) -> i.delprojekten.medPerson(s, ANNA)),
             entry("Delprojekten.medNyckel", (i, s) -> i.delprojekten.medNyckel(s, "skapa-njure")),
@@ -150,6 +157,14 @@ class TvaSamverkanTest {
                 i.liggare.senare(i.hyrt(s), "429", NU, NU);
                 return false;
             }),
+            entry("Liggare.lamna", (i, s) -> {
+                i.liggare.lamna(i.hyrt(s), NU);
+                return false;
+            }),
+            entry("Liggare.misslyckad", (i, s) -> {
+                i.liggare.misslyckad(i.hyrt(s), "fel", NU, NU);
+                return false;
+            }),
             entry("Liggare.inaktuell", (i, s) -> {
                 i.liggare.inaktuell(i.hyrt(s), NU);
                 return false;
@@ -178,8 +193,12 @@ class TvaSamverkanTest {
             entry("SandaKort.som", (i, s) -> i.kort.som(s, "v1")),
             entry("Konversationer.forDelprojekt", (i, s) -> i.konversationer.forDelprojekt(s, "njure-id")),
             entry(
-                    "Samverkansversioner.galler",
-                    (i, s) -> !i.versioner.galler(new Samverkansversion(s, "avtryck", "text"), NU.plusSeconds(1)))));
+                    "Samverkansversioner.arIKraft",
+                    (i, s) -> i.versioner.arIKraft(new Samverkansversion(s, "avtryck", "text"))),
+            entry("Samverkansversioner.galler", (i, s) -> {
+                i.versioner.galler(new Samverkansversion(s, "avtryck", "ny text"), NU.plusSeconds(1));
+                return false;
+            })));
 
     /** Those that concern no samverkan's own: a card and a conversation are known by their ids at Teams. */
     private static final Set<String> UTAN = Set.of(

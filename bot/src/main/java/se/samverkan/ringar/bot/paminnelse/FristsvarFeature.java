@@ -74,6 +74,11 @@ public final class FristsvarFeature implements Feature {
     public Svar svara(Tur tur, Sagt sagt) {
         return sikte.pa(tur, sagt, (d, rest) -> {
             tur.kraver(Handling.LEDA, d);
+            // the same delivery again: what it did is told again, also when nothing is open any more
+            Optional<Milstolpe> done = d.handelse(tur.nyckel())
+                    .flatMap(event -> Optional.ofNullable(event.amne()))
+                    .flatMap(d::milstolpe);
+            if (done.isPresent()) return ensam(tur, d, done.get());
             return sagt.kommando().equals(KLART) ? klart(tur, d, rest) : skjutUpp(tur, d, rest);
         });
     }

@@ -16,7 +16,8 @@ public final class Kommandoregister {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern ENTRY_NUMBER =
             Pattern.compile("(?U)^\\s*(\\S+\\s+)?([vr])\\s?\\d{1,6}[.?!]*\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final int MOST_WORDS = 3;
+    /** "skriv upp som vägval" */
+    private static final int MOST_WORDS = 4;
 
     private final List<Feature> features;
     private final Map<String, Kommando> byPhrase = new HashMap<>();
@@ -108,6 +109,9 @@ public final class Kommandoregister {
     }
 
     private void add(String words, Kommando command) {
+        if (words.split(" ").length > MOST_WORDS) {
+            throw new IllegalStateException("«" + words + "» har fler ord än " + MOST_WORDS);
+        }
         Kommando other = byPhrase.put(Ord.vik(words), command);
         if (other != null && !other.equals(command)) {
             throw new IllegalStateException("Två kommandon heter «" + words + "»");

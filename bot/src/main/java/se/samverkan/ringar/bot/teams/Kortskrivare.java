@@ -43,8 +43,7 @@ public final class Kortskrivare {
         ArrayNode mentions = JSON.arrayNode();
         for (Del part : kort.delar()) skriv(body, mentions, part);
         if (!kort.knappar().isEmpty()) card.set("actions", knappar(kort.knappar()));
-        ObjectNode teams = card.putObject("msteams").put("width", "Full");
-        if (!mentions.isEmpty()) teams.set("entities", mentions);
+        if (!mentions.isEmpty()) card.putObject("msteams").set("entities", mentions);
         return card;
     }
 

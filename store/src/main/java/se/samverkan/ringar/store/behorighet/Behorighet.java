@@ -43,9 +43,9 @@ public final class Behorighet {
             case LASA_ALLAS_LAGE -> with(EnumSet.of(KANSLI), BODIES);
             case ANGRA -> EnumSet.of(FORFATTARE);
             case RADERA -> with(STEER, FORFATTARE);
-            case LEDA -> LEAD;
+            case LEDA, SATTA_FRIST -> LEAD;
             case SKAPA_DELPROJEKT -> EnumSet.of(KANSLI);
-            case BEMANNA, SATTA_UPPDRAG, SATTA_FRIST, KOPPLA -> STEER;
+            case BEMANNA, SATTA_UPPDRAG, KOPPLA -> STEER;
         };
     }
 

@@ -92,20 +92,26 @@ public class Delprojekten {
                 : mongo.find(query(inom(samverkan).and("_id").in(ids)), Delprojekt.class);
     }
 
-    /** Those that a person may mean by this: the one with the code, or those whose code or name begins with it. */
+    /**
+     * Those that a person may mean by this: the one with the code, or with the name, or else those whose code or name begins
+     * with it.
+     */
     public List<Delprojekt> kallade(String samverkan, String sagt) {
         String said = sagt.strip().toLowerCase(Locale.ROOT);
         if (said.isEmpty()) return List.of();
         var exact = mongo.findOne(query(inom(samverkan).and("kod").is(said)), Delprojekt.class);
         if (exact != null) return List.of(exact);
         var begins = Pattern.compile("^" + Pattern.quote(said), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        return mongo.find(
+        List<Delprojekt> found = mongo.find(
                 query(inom(samverkan)
                                 .orOperator(
                                         where("kod").regex(begins),
                                         where("namn").regex(begins)))
                         .with(Sort.by("kod")),
                 Delprojekt.class);
+        List<Delprojekt> whole =
+                found.stream().filter(d -> d.namn().equalsIgnoreCase(said)).toList();
+        return whole.isEmpty() ? found : whole;
     }
 
     /** All, by code. */

@@ -82,22 +82,22 @@ public class Konversationer {
 
     /** Whether this call is the one that shall welcome: true once for each conversation. */
     public boolean halsa(String id) {
+        long first = mongo.updateFirst(
+                        query(where("_id").is(id).and("halsad").ne(true)),
+                        new Update().set("halsad", true),
+                        Konversation.class)
+                .getModifiedCount();
         nyss.glom(id);
-        return mongo.updateFirst(
-                                query(where("_id").is(id).and("halsad").ne(true)),
-                                new Update().set("halsad", true),
-                                Konversation.class)
-                        .getModifiedCount()
-                == 1;
+        return first == 1;
     }
 
     /** The bot was taken away: it may be welcomed again, and cannot be written to. */
     public void borttagen(String id) {
-        nyss.glom(id);
         mongo.updateFirst(
                 query(where("_id").is(id)),
                 new Update().set("halsad", false).set("stangd", "BotNotInConversationRoster"),
                 Konversation.class);
+        nyss.glom(id);
     }
 
     /** The conversations of a delprojekt's groups. */
@@ -117,7 +117,8 @@ public class Konversationer {
 
     private Optional<Konversation> finnOchAndra(Criteria which, Update update) {
         return Optional.ofNullable(mongo.findAndModify(
-                query(which), update, FindAndModifyOptions.options().returnNew(true), Konversation.class));
+                        query(which), update, FindAndModifyOptions.options().returnNew(true), Konversation.class))
+                .map(changed -> nyss.minns(changed.id(), changed));
     }
 
     private Konversation satt(String id, Update update, boolean create) {

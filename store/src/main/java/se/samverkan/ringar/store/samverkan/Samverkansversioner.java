@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -16,16 +18,17 @@ public class Samverkansversioner {
         this.mongo = mongo;
     }
 
-    /**
-     * Remembers that this version is in force.
-     *
-     * @return whether another version, or none, was in force before
-     */
-    public boolean galler(Samverkansversion version, Instant now) {
+    /** Whether this version is the one that was last put into force. */
+    public boolean arIKraft(Samverkansversion version) {
         var newest = query(where("samverkan").is(version.samverkan()))
-                .with(org.springframework.data.domain.Sort.by("senast").descending())
+                .with(Sort.by("senast").descending())
                 .limit(1);
-        var before = mongo.findOne(newest, org.bson.Document.class, SAMLING);
+        Document before = mongo.findOne(newest, Document.class, SAMLING);
+        return before != null && version.fingeravtryck().equals(before.getString("fingeravtryck"));
+    }
+
+    /** Remembers that this version is in force. */
+    public void galler(Samverkansversion version, Instant now) {
         mongo.upsert(
                 query(where("samverkan")
                         .is(version.samverkan())
@@ -37,6 +40,5 @@ public class Samverkansversioner {
                         .setOnInsert("forst", now)
                         .set("senast", now),
                 SAMLING);
-        return before == null || !version.fingeravtryck().equals(before.getString("fingeravtryck"));
     }
 }

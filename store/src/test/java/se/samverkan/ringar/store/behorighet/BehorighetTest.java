@@ -32,7 +32,7 @@ class BehorighetTest {
             SKAPA_DELPROJEKT     ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             BEMANNA              ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -
             SATTA_UPPDRAG        ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -
-            SATTA_FRIST          ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -
+            SATTA_FRIST          ja   ja   ja   ja   -    -    -    -    -    -    -    -    -    -    -    -
             KOPPLA               ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -
             """;
 

@@ -69,7 +69,10 @@ class SamverkansversionerTest {
     }
 
     private boolean galler(String samverkan, String mark, int second) {
-        return versioner.galler(new Samverkansversion(samverkan, mark, "text " + mark), NU.plusSeconds(second));
+        var version = new Samverkansversion(samverkan, mark, "text " + mark);
+        boolean changed = !versioner.arIKraft(version);
+        versioner.galler(version, NU.plusSeconds(second));
+        return changed;
     }
 
     private List<Document> lagrade() {

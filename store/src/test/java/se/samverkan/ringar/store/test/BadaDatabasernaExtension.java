@@ -20,7 +20,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.test.util.ReflectionTestUtils;
 import se.samverkan.ringar.store.databas.Databas;
+import se.samverkan.ringar.store.databas.Nyss;
 
 /** Runs a test class on each {@link Testdatabas} in turn, in a Spring context of its own. */
 final class BadaDatabasernaExtension implements ClassTemplateInvocationContextProvider {
@@ -120,6 +122,18 @@ final class BadaDatabasernaExtension implements ClassTemplateInvocationContextPr
             for (var namn : databas.listCollectionNames()) {
                 if (!namn.startsWith("system.")) {
                     databas.getCollection(namn).deleteMany(new Document());
+                }
+            }
+            spring().getBeansOfType(Object.class).values().forEach(Bonor::glom);
+        }
+
+        /** What a repository read a second ago is not there any more: nobody but a test empties a database. */
+        private static void glom(Object bean) {
+            for (var falt : bean.getClass().getDeclaredFields()) {
+                if (falt.getType() == Nyss.class) {
+                    ReflectionTestUtils.invokeMethod(
+                            ReflectionTestUtils.getField(ReflectionTestUtils.getField(bean, falt.getName()), "read"),
+                            "invalidateAll");
                 }
             }
         }

@@ -1,0 +1,97 @@
+package se.samverkan.ringar.bot.hjalp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkan.ringar.bot.test.Plats.ENSKILT;
+import static se.samverkan.ringar.bot.test.Plats.KANALEN;
+import static se.samverkan.ringar.bot.test.Vem.KANSLI;
+import static se.samverkan.ringar.bot.test.Vem.LEDAMOT;
+import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
+import static se.samverkan.ringar.bot.test.Vem.UTOMSTAENDE;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverkan.ringar.bot.test.Heard;
+import se.samverkan.ringar.bot.test.Samtalstest;
+import se.samverkan.ringar.bot.test.Talk;
+
+@Samtalstest
+class HjalpSamtalTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hjälp", "hej", "help", "hi", "hello", "HJALP"})
+    void whateverOneSaysFirstThereIsHelp(String said, Talk talk) {
+        talk.in(ENSKILT).says(UTOMSTAENDE, said).hearsCard("Det här kan du göra");
+    }
+
+    @Test
+    void helpHasOnlyWhatOneMayDoThere(Talk talk) {
+        talk.njure();
+        assertThat(help(talk, UTOMSTAENDE)).contains("status").doesNotContain("vägval", "klart", "nytt delprojekt");
+        assertThat(help(talk, LEDAMOT)).contains("vägval", "ring").doesNotContain("klart", "bemanna");
+        assertThat(help(talk, ORDFORANDE)).contains("vägval", "klart").doesNotContain("bemanna");
+        assertThat(help(talk, KANSLI)).contains("nytt delprojekt", "bemanna", "frist", "koppla");
+    }
+
+    private static String help(Talk talk, se.samverkan.ringar.bot.test.Vem vem) {
+        return talk.in(ENSKILT)
+                .says(vem, "hjälp")
+                .hearsCard("Det här kan du göra")
+                .summary();
+    }
+
+    @Test
+    void aSlipGetsTheNearestCommandAsAButtonThatSaysItWhole(Talk talk) {
+        Heard asked = talk.njure()
+                .in(KANALEN)
+                .says(LEDAMOT, "väggval vi väntar eftersom det är lugnt")
+                .hearsCard("Menade du «vägval");
+        asked.clicks(LEDAMOT, "vägval").hearsCard("V1 är noterat").with("Skäl", "det är lugnt");
+        asked.clicks(LEDAMOT, "vägval").hearsCard("V1");
+        assertThat(talk.samling("anteckningar")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Notera vägval, V1", "Positiv ring, R1", "Negativ ring, R1"})
+    void aLongSentenceIsOfferedToBeNotedAndNeverIsOnAGuess(String button, String number, Talk talk) {
+        Heard asked = talk.njure()
+                .in(KANALEN)
+                .says(LEDAMOT, "mottagningarna pratar mycket mer med varandra")
+                .hearsCard("Ska jag notera det här?");
+        assertThat(talk.samling("anteckningar")).isEmpty();
+        asked.clicks(LEDAMOT, button).hearsCard(number + " är noterat");
+    }
+
+    @Test
+    void theWelcomeComesOnceHoweverTeamsTellsOfIt(Talk talk) {
+        talk.in(KANALEN).addsBot(KANSLI, "conversationUpdate");
+        talk.in(KANALEN).addsBot(KANSLI, "installationUpdate");
+        assertThat(talk.in(KANALEN).unasked(KANSLI, "Hej, jag är Ringar")).hasSize(1);
+        talk.in(KANALEN).removesBot(KANSLI);
+        talk.in(KANALEN).addsBot(KANSLI, "installationUpdate");
+        assertThat(talk.in(KANALEN).unasked(KANSLI, "Hej, jag är Ringar")).hasSize(2);
+    }
+
+    @Test
+    void somebodyElseWhoIsAddedIsNotWelcomed(Talk talk) {
+        var activity = talk.in(KANALEN).meddelande(KANSLI, "x").put("type", "conversationUpdate");
+        activity.putArray("membersAdded").addObject().put("id", "29:nagon");
+        talk.in(KANALEN).sand(activity).hearsNothing();
+        assertThat(talk.in(KANALEN).unasked(KANSLI, "Ringar")).isEmpty();
+    }
+
+    @Test
+    void inTrialModeOneSpeaksAsAnInventedPersonWithThatPersonsRights(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT).says(UTOMSTAENDE, "jag är kansli").hears("Nu talar du som");
+        talk.in(ENSKILT)
+                .says(UTOMSTAENDE, "nytt delprojekt Höftprotes kod höft")
+                .hearsCard("Höftprotes (höft) är skapat");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "jag är ledamot i höft").hears("ledamot · Höftprotes");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "vägval vi väntar").hearsCard("V1 är noterat");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "nytt delprojekt Till").hears("lägger kansliet upp");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "jag är mig själv").hears("Nu talar du som dig själv");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "status höft").saysNothingOf("Höftprotes");
+    }
+}

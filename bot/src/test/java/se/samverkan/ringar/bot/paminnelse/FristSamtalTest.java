@@ -1,0 +1,113 @@
+package se.samverkan.ringar.bot.paminnelse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkan.ringar.bot.test.Plats.ENSKILT;
+import static se.samverkan.ringar.bot.test.Plats.KANALEN;
+import static se.samverkan.ringar.bot.test.Vem.KANSLI;
+import static se.samverkan.ringar.bot.test.Vem.LEDAMOT;
+import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
+
+import org.junit.jupiter.api.Test;
+import se.samverkan.ringar.bot.test.Heard;
+import se.samverkan.ringar.bot.test.Samtalstest;
+import se.samverkan.ringar.bot.test.Talk;
+
+@Samtalstest
+class FristSamtalTest {
+
+    private static Talk withFrist(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT).says(ORDFORANDE, "hej").hearsCard("Det här kan du göra");
+        talk.in(ENSKILT)
+                .says(KANSLI, "frist njure slutrapport 18 mars")
+                .hearsCard("Slutrapport inlämnad: onsdag 18 mars");
+        return talk;
+    }
+
+    private static Heard reminded(Talk talk) {
+        withFrist(talk).in(ENSKILT).says(KANSLI, "spola fram till 2026-03-04").hears("Nu är det onsdag 4 mars");
+        return talk.in(ENSKILT).eventuallyHears(ORDFORANDE, "Frist onsdag 18 mars: Slutrapport inlämnad");
+    }
+
+    @Test
+    void theChairIsRemindedInPersonAndTicksItOff(Talk talk) {
+        Heard reminder = reminded(talk).offers("Klart", "Ny dag", "Behöver hjälp");
+        reminder.clicks(ORDFORANDE, "Klart")
+                .hearsCard("Klart: Slutrapport inlämnad")
+                .offersNot("Klart");
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-04-30").hears("Nu är det");
+        assertThat(talk.in(ENSKILT).unasked(ORDFORANDE, "Slutrapport")).hasSize(1);
+    }
+
+    @Test
+    void anotherDayMovesTheReminders(Talk talk) {
+        reminded(talk)
+                .fill("Dag", "2026-05-20")
+                .clicks(ORDFORANDE, "Spara")
+                .hearsCard("Slutrapport inlämnad")
+                .shows("Ny dag: onsdag 20 maj");
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-05-05").hears("Nu är det");
+        assertThat(talk.in(ENSKILT).unasked(ORDFORANDE, "Slutrapport")).hasSize(1);
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-05-06").hears("Nu är det");
+        talk.in(ENSKILT).eventuallyHears(ORDFORANDE, "Frist onsdag 20 maj");
+    }
+
+    @Test
+    void helpIsTheKontaktpersonsToGive(Talk talk) {
+        Heard reminder = reminded(talk);
+        talk.bemannad(KANSLI, "kontaktperson", "njure");
+        reminder.clicks(ORDFORANDE, "Behöver hjälp").hearsCard("Frist").shows("Du har bett om hjälp");
+        talk.in(ENSKILT).eventuallyHears(KANSLI, ORDFORANDE.namn() + " vill ha hjälp");
+    }
+
+    @Test
+    void neverMetInPersonTheChairIsMentionedInTheChannel(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT).says(KANSLI, "frist njure slutrapport 18 mars").hearsCard("Slutrapport inlämnad");
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-03-04").hears("Nu är det");
+        Heard card = talk.in(KANALEN).eventuallyHears(LEDAMOT, "Frist onsdag 18 mars");
+        assertThat(card.kort()
+                        .path("msteams")
+                        .path("entities")
+                        .path(0)
+                        .path("mentioned")
+                        .path("name")
+                        .asString())
+                .isEqualTo(ORDFORANDE.namn());
+        card.clicks(LEDAMOT, "Klart").hears("Det här bestämmer ordföranden");
+    }
+
+    @Test
+    void doneInWordsAndMovedInWords(Talk talk) {
+        withFrist(talk);
+        talk.in(KANALEN).says(LEDAMOT, "klart slutrapport").hears("Det här bestämmer ordföranden");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "skjut upp slutrapport till 20 maj eftersom Halland är sena")
+                .hearsCard("Slutrapport inlämnad: onsdag 20 maj");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "klart")
+                .hearsCard("Klart: Slutrapport inlämnad")
+                .offers("Öppna igen");
+    }
+
+    @Test
+    void severalOpenOnesAreNeverTickedOffOnAGuess(Talk talk) {
+        withFrist(talk);
+        talk.in(ENSKILT).says(KANSLI, "frist njure enkät 20 mars").hearsCard("Enkät");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "klart")
+                .hearsCard("Vad i Benign njurkirurgi är klart?")
+                .shows("Enkät");
+    }
+
+    @Test
+    void whatIsComingIsListed(Talk talk) {
+        withFrist(talk);
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "påminnelser")
+                .hearsCard("Dina påminnelser")
+                .shows("onsdag 4 mars")
+                .shows("Slutrapport inlämnad, onsdag 18 mars");
+        talk.in(ENSKILT).says(LEDAMOT, "påminnelser").hearsCard("Inga påminnelser väntar på dig");
+    }
+}

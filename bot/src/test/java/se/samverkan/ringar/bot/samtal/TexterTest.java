@@ -1,0 +1,126 @@
+package se.samverkan.ringar.bot.samtal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samverkan.ringar.store.anteckning.Innehall.Tecken;
+import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Skede;
+import se.samverkan.ringar.store.konversation.Konversation.Grupp;
+import se.samverkan.ringar.store.person.Roll;
+
+class TexterTest {
+    private static final Path CODE = Path.of("src/main/java");
+    private static final Pattern KEY = Pattern.compile("\"([a-zåäö]+(?:\\.[a-zåäö_0-9]+)+)\"");
+
+    private static Set<String> keys() throws IOException {
+        var properties = new Properties();
+        try (var in =
+                new InputStreamReader(Texter.class.getResourceAsStream("/texter.properties"), StandardCharsets.UTF_8)) {
+            properties.load(in);
+        }
+        return new TreeSet<>(properties.stringPropertyNames());
+    }
+
+    private static String code() throws IOException {
+        try (Stream<Path> files = Files.walk(CODE)) {
+            var all = new StringBuilder();
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
+        }
+    }
+
+    private static Stream<String> closed() {
+        return Stream.of(Roll.values(), Skede.values(), Grupp.values(), Tecken.values())
+                .flatMap(Arrays::stream)
+                .map(value -> value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
+                        + value.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void everyKeyInTheFileIsUsed() throws IOException {
+        String code = code();
+        Set<String> made = Stream.concat(
+                        closed().flatMap(key -> Stream.of(key, "ord." + key)),
+                        Arrays.stream(Handling.values())
+                                .map(h -> "nej." + h.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        // the delprojekt card makes its buttons' keys of the commands
+        made.addAll(Set.of("knapp.bemanna", "knapp.frist", "knapp.uppdrag", "knapp.koppla"));
+        assertThat(keys())
+                .allSatisfy(key -> assertThat(made.contains(key) || code.contains("\"" + key + "\""))
+                        .as(key)
+                        .isTrue());
+    }
+
+    @Test
+    void everyKeyThatIsAskedForExists() throws IOException {
+        Set<String> keys = keys();
+        Set<String> families = keys.stream().map(k -> k.split("\\.")[0]).collect(Collectors.toSet());
+        // verbs of buttons, rules and settings are written alike and are no texts
+        Set<String> others = Pattern.compile("(?:String (?:[A-Z_]+) =|ConditionalOnProperty\\()\\s*\"([^\"]+)\"")
+                .matcher(code())
+                .results()
+                .map(m -> m.group(1))
+                .collect(Collectors.toSet());
+        assertThat(KEY.matcher(code()).results().map(m -> m.group(1)).distinct())
+                .filteredOn(key -> families.contains(key.split("\\.")[0]) && !others.contains(key))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(keys).contains(key));
+        assertThat(closed()).allSatisfy(key -> assertThat(keys).contains(key));
+        assertThat(Handling.values())
+                .allSatisfy(h -> assertThat(keys).contains("nej." + h.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @Test
+    void theKansliesOwnTextsLieOverOurs(@TempDir Path folder) throws IOException {
+        Path own = Files.writeString(folder.resolve("egna.properties"), "anteckning.noterad=Nu är {0} nedtecknat\n");
+        Texter texter = Texter.las(own);
+        assertThat(texter.ge("anteckning.noterad", "V1")).isEqualTo("Nu är V1 nedtecknat");
+        assertThat(texter.ge("anteckning.andradnu", "V1")).isEqualTo("V1 är ändrat");
+    }
+
+    @Test
+    void anUnknownKeyOrAnotherPlaceIsRefusedWithTheFilesName(@TempDir Path folder) throws IOException {
+        Path own = Files.writeString(
+                folder.resolve("egna.properties"), "finns.inte=Hej\nanteckning.noterad=Klart\nanteckning.visas={1}\n");
+        assertThatThrownBy(() -> Texter.las(own))
+                .hasMessageContaining("egna.properties")
+                .hasMessageContaining("okänd text «finns.inte»")
+                .hasMessageContaining("«anteckning.noterad» ska ha platserna [0], har []")
+                .hasMessageContaining("«anteckning.visas» ska ha platserna [0], har [1]");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsRefused(@TempDir Path folder) {
+        assertThatThrownBy(() -> Texter.las(folder.resolve("saknas.properties")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("saknas.properties");
+    }
+
+    @Test
+    void noTextShoutsOrLeavesAPlaceUnfilled() throws IOException {
+        var properties = new Properties();
+        properties.load(
+                new InputStreamReader(Texter.class.getResourceAsStream("/texter.properties"), StandardCharsets.UTF_8));
+        assertThat(properties.values().stream().map(String::valueOf))
+                .allSatisfy(text -> assertThat(text).doesNotContain("!").isNotBlank());
+    }
+}

@@ -1,0 +1,120 @@
+package se.samverkan.ringar.bot.test;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import se.samverkan.ringar.bot.Ringar;
+import se.samverkan.ringar.scheduler.klocka.Klocka;
+
+/** A running bot in trial mode with a Teams of its own; everything but the time is as shipped. */
+public final class Ringarna implements AutoCloseable {
+    private static final Path SAMVERKAN = samverkan();
+
+    private final ConfigurableApplicationContext spring;
+    private final FalskTeams teams = new FalskTeams();
+
+    private Ringarna(ConfigurableApplicationContext spring) {
+        this.spring = spring;
+    }
+
+    /** @param installning more settings, {@code key=value} */
+    public static Ringarna starta(String uri, String... installning) {
+        Loggvakt.har();
+        var settings = new ArrayList<>(List.of(
+                "--ringar.prov=true",
+                "--ringar.databas.uri=" + uri,
+                "--ringar.samverkan=" + SAMVERKAN,
+                "--server.port=0"));
+        for (String one : installning) settings.add("--" + one);
+        return new Ringarna(new SpringApplicationBuilder(Ringar.class, Tid.class)
+                .registerShutdownHook(false)
+                .properties(Map.of("spring.main.allow-bean-definition-overriding", false))
+                .run(settings.toArray(String[]::new)));
+    }
+
+    /** Not a {@code @Configuration}: the bot's own scan would find it. */
+    static final class Tid {
+        @Bean
+        Ur ur() {
+            return new Ur();
+        }
+
+        @Bean
+        @Primary
+        Klocka provklocka(Ur ur) {
+            return new Klocka(ur);
+        }
+    }
+
+    /** A conversation whose people and places are new, at nine on a Monday; nothing has been taken down before it. */
+    public Talk nyttSamtal() {
+        teams.frisk();
+        spring.getBean(Ur.class).stall(spring.getBean(Klocka.class), Ur.MANDAG);
+        for (String namn : List.of("delprojekt", "anteckningar", "utskick", "kort")) {
+            databas().getCollection(namn).deleteMany(new Document());
+        }
+        return new Talk(this);
+    }
+
+    public <T> T bean(Class<T> typ) {
+        return spring.getBean(typ);
+    }
+
+    public FalskTeams teams() {
+        return teams;
+    }
+
+    /** Every document that there is, in every collection. */
+    public List<Document> allt() {
+        var all = new ArrayList<Document>();
+        for (String namn : databas().listCollectionNames()) {
+            if (!namn.startsWith("system."))
+                databas().getCollection(namn).find().into(all);
+        }
+        return all;
+    }
+
+    public List<Document> samling(String namn) {
+        return databas().getCollection(namn).find().into(new ArrayList<>());
+    }
+
+    public int port() {
+        return ((WebServerApplicationContext) spring).getWebServer().getPort();
+    }
+
+    @Override
+    public void close() {
+        spring.close();
+        teams.close();
+    }
+
+    private com.mongodb.client.MongoDatabase databas() {
+        return spring.getBean(MongoDatabaseFactory.class).getMongoDatabase();
+    }
+
+    /** The shipped samverkan, with a kansli. */
+    private static Path samverkan() {
+        try (InputStream shipped = Ringar.class.getResourceAsStream("/samverkan/sodra.yaml")) {
+            String yaml = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+            Path file = Files.createTempFile("ringar-", ".yaml");
+            file.toFile().deleteOnExit();
+            return Files.writeString(
+                    file, yaml.replace("\nkansli: []", "\nkansli:\n  - " + Talk.TENANT + "/" + Talk.KANSLIET));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
