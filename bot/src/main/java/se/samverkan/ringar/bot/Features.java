@@ -128,8 +128,8 @@ class Features {
 
     @Bean
     @Order(34)
-    Feature koppla(Delprojekten delprojekten, Konversationer konversationer, Sikte sikte, Texter texter) {
-        return new KopplaFeature(delprojekten, konversationer, sikte, texter);
+    Feature koppla(Konversationer konversationer, Sikte sikte, Texter texter) {
+        return new KopplaFeature(konversationer, sikte, texter);
     }
 
     @Bean

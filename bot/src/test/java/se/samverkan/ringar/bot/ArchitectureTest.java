@@ -100,6 +100,7 @@ class ArchitectureTest {
             return Instant.now();
         }
 
+        @SuppressWarnings("JavaTimeDefaultTimeZone")
         LocalDate idag() {
             return LocalDate.now();
         }

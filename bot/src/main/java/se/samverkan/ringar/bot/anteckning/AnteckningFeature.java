@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.samtal.Avslag;
@@ -310,8 +311,8 @@ public final class AnteckningFeature implements Feature {
             Innehall says = Objects.requireNonNull(entry.innehall());
             String line = kort.radtext(says);
             String mark = says instanceof Ring r ? kort.ringord(r.tecken()) : null;
-            rows.add(new Del.Rad(entry.beteckning(), kapad(line), mark, List.of()));
-            lines.add(entry.beteckning() + (mark == null ? " " : " " + mark + ": ") + kapad(line));
+            rows.add(new Del.Rad(entry.beteckning(), Kapat.till(LINE, line), mark, List.of()));
+            lines.add(entry.beteckning() + (mark == null ? " " : " " + mark + ": ") + Kapat.till(LINE, line));
         }
         List<Knapp> more = found.size() > PAGE
                 ? List.of(new Knapp.Gor(
@@ -324,12 +325,5 @@ public final class AnteckningFeature implements Feature {
                 : List.of();
         rows.add(new Del.Notis(texter.ge("lista.visa")));
         return Svar.kort(new Kort(title, rows, more), title + ": " + String.join(" · ", lines));
-    }
-
-    private static String kapad(String line) {
-        String one = line.replaceAll("\\s+", " ");
-        return one.codePointCount(0, one.length()) <= LINE
-                ? one
-                : one.substring(0, one.offsetByCodePoints(0, LINE - 1)) + "…";
     }
 }

@@ -31,14 +31,14 @@ public class Anteckningsdelar {
 
     @Bean
     @Order(10)
-    Feature vagval(Noterare noterare, Anteckningskort kort, Delprojekten delprojekten, Sikte sikte, Texter texter) {
-        return new VagvalFeature(noterare, kort, delprojekten, sikte, texter);
+    Feature vagval(Noterare noterare, Anteckningskort kort, Sikte sikte, Texter texter) {
+        return new VagvalFeature(noterare, kort, sikte, texter);
     }
 
     @Bean
     @Order(11)
-    Feature ring(Noterare noterare, Anteckningskort kort, Delprojekten delprojekten, Sikte sikte, Texter texter) {
-        return new RingFeature(noterare, kort, delprojekten, sikte, texter);
+    Feature ring(Noterare noterare, Anteckningskort kort, Sikte sikte, Texter texter) {
+        return new RingFeature(noterare, kort, sikte, texter);
     }
 
     @Bean

@@ -22,7 +22,6 @@ import se.samverkan.ringar.store.anteckning.Innehall.Ring;
 import se.samverkan.ringar.store.anteckning.Innehall.Tecken;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
-import se.samverkan.ringar.store.delprojekt.Delprojekten;
 
 /**
  * {@code ring + <text>}, {@code ring - <text>}, {@code ring: <text>} take it down at once. A bare {@code ring <text>} may
@@ -43,14 +42,12 @@ public final class RingFeature implements Feature {
 
     private final Noterare noterare;
     private final Anteckningskort kort;
-    private final Delprojekten delprojekten;
     private final Sikte sikte;
     private final Texter texter;
 
-    public RingFeature(Noterare noterare, Anteckningskort kort, Delprojekten delprojekten, Sikte sikte, Texter texter) {
+    public RingFeature(Noterare noterare, Anteckningskort kort, Sikte sikte, Texter texter) {
         this.noterare = noterare;
         this.kort = kort;
-        this.delprojekten = delprojekten;
         this.sikte = sikte;
         this.texter = texter;
     }
@@ -95,9 +92,7 @@ public final class RingFeature implements Feature {
             String done = texter.ge("ring.intenoterad");
             return Svar.kort(new Kort(done, List.of(), List.of()), done).paPlats();
         }
-        Delprojekt delprojekt = delprojekten
-                .hitta(tur.samverkansId(), klick.maste("delprojekt"))
-                .orElseThrow(() -> new IllegalStateException("Inget delprojekt " + klick.varde("delprojekt")));
+        Delprojekt delprojekt = sikte.ur(tur, klick);
         Optional<String> text = klick.varde("text");
         if (text.isEmpty()) return Svar.mening(texter.ge("ring.textsaknas"));
         return notera(

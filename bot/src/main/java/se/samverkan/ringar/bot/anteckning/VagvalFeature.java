@@ -17,7 +17,6 @@ import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.anteckning.Innehall.Vagval;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
-import se.samverkan.ringar.store.delprojekt.Delprojekten;
 
 /** {@code vägval <text>} takes it down at once, its parts read out of the sentence; alone, it is the form. */
 public final class VagvalFeature implements Feature {
@@ -35,15 +34,12 @@ public final class VagvalFeature implements Feature {
 
     private final Noterare noterare;
     private final Anteckningskort kort;
-    private final Delprojekten delprojekten;
     private final Sikte sikte;
     private final Texter texter;
 
-    public VagvalFeature(
-            Noterare noterare, Anteckningskort kort, Delprojekten delprojekten, Sikte sikte, Texter texter) {
+    public VagvalFeature(Noterare noterare, Anteckningskort kort, Sikte sikte, Texter texter) {
         this.noterare = noterare;
         this.kort = kort;
-        this.delprojekten = delprojekten;
         this.sikte = sikte;
         this.texter = texter;
     }
@@ -70,9 +66,7 @@ public final class VagvalFeature implements Feature {
 
     @Override
     public Svar klickat(Tur tur, Klick klick) {
-        Delprojekt delprojekt = delprojekten
-                .hitta(tur.samverkansId(), klick.maste("delprojekt"))
-                .orElseThrow(() -> new IllegalStateException("Inget delprojekt " + klick.varde("delprojekt")));
+        Delprojekt delprojekt = sikte.ur(tur, klick);
         var says = new Vagval(
                 klick.varde("valt").map(tur::ryms).orElse(""),
                 klick.varde("bortvalt").map(tur::ryms).orElse(null),

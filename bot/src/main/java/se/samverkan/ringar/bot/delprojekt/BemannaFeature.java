@@ -86,9 +86,7 @@ public final class BemannaFeature implements Feature {
 
     @Override
     public Svar klickat(Tur tur, Klick klick) {
-        Delprojekt d = delprojekten
-                .hitta(tur.samverkansId(), klick.maste("delprojekt"))
-                .orElseThrow(() -> new IllegalStateException("Inget delprojekt " + klick.varde("delprojekt")));
+        Delprojekt d = sikte.ur(tur, klick);
         tur.kraver(Handling.BEMANNA, d);
         Optional<Roll> role = klick.varde("roll").flatMap(BemannaFeature::medNamn);
         Optional<Person> person = personer.valdEllerEpost(klick);

@@ -84,9 +84,7 @@ public final class FristFeature implements Feature {
 
     @Override
     public Svar klickat(Tur tur, Klick klick) {
-        Delprojekt d = delprojekten
-                .hitta(tur.samverkansId(), klick.maste("delprojekt"))
-                .orElseThrow(() -> new IllegalStateException("Inget delprojekt " + klick.varde("delprojekt")));
+        Delprojekt d = sikte.ur(tur, klick);
         tur.kraver(Handling.SATTA_FRIST, d);
         Tur once = tur.medNyckel(klick.maste("nyckel"));
         Optional<String> name =

@@ -17,7 +17,6 @@ import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
-import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.konversation.Konversation.Grupp;
 import se.samverkan.ringar.store.konversation.Konversationer;
 
@@ -28,13 +27,11 @@ public final class KopplaFeature implements Feature {
     private static final Kommando KOMMANDO =
             Kommando.den(Handling.KOPPLA, "koppla", "njure", "hjalp.koppla", "koppla till", "koppla kanalen till");
 
-    private final Delprojekten delprojekten;
     private final Konversationer konversationer;
     private final Sikte sikte;
     private final Texter texter;
 
-    public KopplaFeature(Delprojekten delprojekten, Konversationer konversationer, Sikte sikte, Texter texter) {
-        this.delprojekten = delprojekten;
+    public KopplaFeature(Konversationer konversationer, Sikte sikte, Texter texter) {
         this.konversationer = konversationer;
         this.sikte = sikte;
         this.texter = texter;
@@ -62,9 +59,7 @@ public final class KopplaFeature implements Feature {
 
     @Override
     public Svar klickat(Tur tur, Klick klick) {
-        Delprojekt d = delprojekten
-                .hitta(tur.samverkansId(), klick.maste("delprojekt"))
-                .orElseThrow(() -> new IllegalStateException("Inget delprojekt " + klick.varde("delprojekt")));
+        Delprojekt d = sikte.ur(tur, klick);
         if (klick.verb().equals(BORT)) {
             tur.kraver(Handling.KOPPLA, d);
             konversationer.kopplaBort(tur.plats(), d.id());

@@ -64,9 +64,7 @@ public final class UppdragFeature implements Feature {
 
     @Override
     public Svar klickat(Tur tur, Klick klick) {
-        Delprojekt d = delprojekten
-                .hitta(tur.samverkansId(), klick.maste("delprojekt"))
-                .orElseThrow(() -> new IllegalStateException("Inget delprojekt " + klick.varde("delprojekt")));
+        Delprojekt d = sikte.ur(tur, klick);
         tur.kraver(Handling.SATTA_UPPDRAG, d);
         return klick.varde("text")
                 .map(text ->

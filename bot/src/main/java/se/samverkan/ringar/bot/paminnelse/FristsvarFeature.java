@@ -90,9 +90,7 @@ public final class FristsvarFeature implements Feature {
 
     @Override
     public Svar klickat(Tur tur, Klick klick) {
-        Delprojekt d = delprojekten
-                .hitta(tur.samverkansId(), klick.maste("delprojekt"))
-                .orElseThrow(() -> new IllegalStateException("Inget delprojekt " + klick.varde("delprojekt")));
+        Delprojekt d = sikte.ur(tur, klick);
         tur.kraver(Handling.LEDA, d);
         Optional<Milstolpe> found = d.milstolpe(klick.maste("id"));
         if (found.isEmpty()) return Svar.mening(texter.ge("klick.gammalt"));

@@ -62,6 +62,13 @@ public final class Sikte {
         return pa(tur, sagt, then);
     }
 
+    /** The delprojekt that a button carries. */
+    public Delprojekt ur(Tur tur, Klick klick) {
+        return delprojekten
+                .hitta(tur.samverkansId(), klick.maste("delprojekt"))
+                .orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
+    }
+
     /** Like {@link #pa}, when a name is what is expected: the whole text may be the beginning of a name. */
     public Svar paNamn(Tur tur, Sagt sagt, BiFunction<Delprojekt, String, Svar> then) {
         if (!sagt.text().isBlank() && medKod(tur, sagt.forstaOrd()).isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.samtal.Avslag;
@@ -62,7 +63,8 @@ public final class SokFeature implements Feature {
         for (Anteckning entry : found.subList(0, Math.min(MOST, found.size()))) {
             Delprojekt d = Objects.requireNonNull(readable.get(entry.delprojekt()));
             String name = d.kod() + " " + entry.beteckning();
-            String line = kapad(Objects.requireNonNull(entry.innehall()).text());
+            String line =
+                    Kapat.till(LINE, Objects.requireNonNull(entry.innehall()).text());
             rows.add(new Del.Rad(
                     entry.beteckning(),
                     line,
@@ -73,12 +75,5 @@ public final class SokFeature implements Feature {
         if (found.size() > MOST) rows.add(new Del.Notis(texter.ge("sok.fler")));
         String title = texter.ge("sok.traffar", String.valueOf(Math.min(MOST, found.size())));
         return Svar.kort(new Kort(title, rows, List.of()), title + ": " + String.join(" · ", lines));
-    }
-
-    private static String kapad(String text) {
-        String one = text.replaceAll("\\s+", " ");
-        return one.codePointCount(0, one.length()) <= LINE
-                ? one
-                : one.substring(0, one.offsetByCodePoints(0, LINE - 1)) + "…";
     }
 }

@@ -10,7 +10,6 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,18 +74,20 @@ class DorrSamtalTest {
         byte[] body = hej(talk).getBytes(StandardCharsets.UTF_8);
         try (var socket =
                 new Socket(InetAddress.getLoopbackAddress(), talk.bot().port())) {
-            socket.getOutputStream()
-                    .write(String.format(
-                                    Locale.ROOT,
-                                    "POST /api/messages HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\n"
-                                            + "Content-Length: %d\r\nConnection: close\r\n\r\n",
-                                    host,
-                                    body.length)
-                            .getBytes(StandardCharsets.US_ASCII));
+            String head = String.join(
+                    "\r\n",
+                    "POST /api/messages HTTP/1.1",
+                    "Host: " + host,
+                    "Content-Type: application/json",
+                    "Content-Length: " + body.length,
+                    "Connection: close",
+                    "",
+                    "");
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body);
             socket.getOutputStream().flush();
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-            return Integer.parseInt(in.readLine().split(" ")[1]);
+            return Integer.parseInt(in.readLine().split(" ", 3)[1]);
         }
     }
 

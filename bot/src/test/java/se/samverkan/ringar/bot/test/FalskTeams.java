@@ -91,12 +91,14 @@ public final class FalskTeams implements AutoCloseable {
         alltid = null;
     }
 
-    /** Takes no connections. */
-    public void stang() {
-        server.stop(0);
+    /** One that takes no connections yet. */
+    public static FalskTeams stangd() {
+        var teams = new FalskTeams();
+        teams.server.stop(0);
+        return teams;
     }
 
-    /** Takes connections again, at the same address. */
+    /** Takes connections from now on. */
     public void oppnaIgen() {
         server = oppna(port);
     }
@@ -142,7 +144,7 @@ public final class FalskTeams implements AutoCloseable {
             byte[] bytes = utbyte.getRequestBody().readAllBytes();
             JsonNode body = bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
             List<String> path = Arrays.stream(
-                            utbyte.getRequestURI().getRawPath().substring(1).split("/"))
+                            utbyte.getRequestURI().getRawPath().substring(1).split("/", -1))
                     .map(part -> URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8))
                     .toList();
             String conversation = path.get(3);

@@ -37,6 +37,7 @@ public final class Ringarna implements AutoCloseable {
                 "--ringar.prov=true",
                 "--ringar.databas.uri=" + uri,
                 "--ringar.samverkan=" + SAMVERKAN,
+                "--logging.config=classpath:logg-som-levererad.xml",
                 "--server.port=0"));
         for (String one : installning) settings.add("--" + one);
         return new Ringarna(new SpringApplicationBuilder(Ringar.class, Tid.class)

@@ -28,12 +28,10 @@ final class Mongod {
     private static final long PAUS_NS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Process process;
-    private final Path mapp;
     private final int port;
 
-    private Mongod(Process process, Path mapp, int port) {
+    private Mongod(Process process, int port) {
         this.process = process;
-        this.mapp = mapp;
         this.port = port;
     }
 
@@ -61,7 +59,21 @@ final class Mongod {
     private static Mongod starta() {
         try {
             var mapp = Files.createTempDirectory("ringar-mongod-");
-            var port = ledigPort();
+            var mongod = starta(mapp, ledigPort());
+            VidSlut.gor(() -> {
+                mongod.stoppa();
+                VidSlut.taBort(mapp);
+            });
+            mongod.vantaPaPrimar();
+            return mongod;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts one on the data in the folder; does not wait until it answers. */
+    static Mongod starta(Path mapp, int port) {
+        try {
             var logg = mapp.resolve("logg").toFile();
             var process = new ProcessBuilder(List.of(
                             program().orElseThrow().toString(),
@@ -81,22 +93,29 @@ final class Mongod {
                     .redirectErrorStream(true)
                     .redirectOutput(logg)
                     .start();
-            var mongod = new Mongod(process, mapp, port);
-            VidSlut.gor(mongod::stoppa);
-            mongod.vantaPaPrimar();
-            return mongod;
+            return new Mongod(process, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int ledigPort() throws IOException {
+    static int ledigPort() throws IOException {
         try (var uttag = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return uttag.getLocalPort();
         }
     }
 
-    private void vantaPaPrimar() {
+    String uri(String databas) {
+        return "mongodb://127.0.0.1:" + port + "/" + databas + "?replicaSet=" + REPLIKA;
+    }
+
+    /** kill -9. */
+    void doda() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    void vantaPaPrimar() {
         var slut = System.nanoTime() + TALAMOD.toNanos();
         var adress = "mongodb://127.0.0.1:" + port + "/?directConnection=true&serverSelectionTimeoutMS=1000";
         try (var klient = MongoClients.create(adress)) {
@@ -127,7 +146,7 @@ final class Mongod {
         }
     }
 
-    private void stoppa() {
+    void stoppa() {
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
@@ -137,6 +156,5 @@ final class Mongod {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
-        VidSlut.taBort(mapp);
     }
 }
