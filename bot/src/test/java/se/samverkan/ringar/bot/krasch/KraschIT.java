@@ -262,6 +262,7 @@ class KraschIT {
 
     private void slutgranska(String databas) {
         String when = databas + ", till slut, frö " + fro;
+        assertThat(besvaradeForeDoden).as(when + ": någon hann få svar").isPositive();
         Map<String, Integer> answered = besvarat(when);
         Samlat stored = samlat();
         stored.haller(sagt, answered, when);
