@@ -61,7 +61,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresDoNotKnowEachOther = slices().matching(
-                    "se.samverkan.ringar.bot.(anteckning|delprojekt|paminnelse|hjalp|prov)..")
+                    "se.samverkan.ringar.bot.(anteckning|delprojekt|paminnelse|hjalp|prov|sok)..")
             .should()
             .notDependOnEachOther();
 
@@ -71,7 +71,12 @@ class ArchitectureTest {
             .resideInAnyPackage("..bot.samtal..", "..bot.kort..", "..bot.lasning..")
             .or()
             .resideInAnyPackage(
-                    "..bot.anteckning..", "..bot.delprojekt..", "..bot.paminnelse..", "..bot.hjalp..", "..bot.prov..")
+                    "..bot.anteckning..",
+                    "..bot.delprojekt..",
+                    "..bot.paminnelse..",
+                    "..bot.hjalp..",
+                    "..bot.prov..",
+                    "..bot.sok..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..bot.teams..");
