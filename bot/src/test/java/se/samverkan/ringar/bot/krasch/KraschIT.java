@@ -204,6 +204,8 @@ class KraschIT {
                     }
                 });
             }
+            // every other time also in the first turn of a bot that has just started
+            if (round % 4 < 2) vantaPa(() -> said.stream().anyMatch(s -> !svar(s).isEmpty()), "ett första svar");
             LockSupport.parkNanos(random.nextLong(LANGST_TILL_DODEN.toNanos()));
             switch (offer) {
                 case BOTEN -> bot().close();
