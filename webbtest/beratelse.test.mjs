@@ -47,7 +47,8 @@ function steg(name, play) {
 
 /** Says it, and hears an answer that matches. */
 async function sager(text, answer, picture) {
-  assert.match(await alex.say(text), answer);
+  await alex.say(text);
+  await alex.hears(answer); // a welcome may have come in between
   if (picture) await alex.picture(picture);
 }
 
@@ -155,7 +156,7 @@ steg('i personlig chatt noteras, ångras och läggs tillbaka', async () => {
   await alex.press('Lägg tillbaka');
   await alex.hears(/R3 är tillbaka/);
   await sager('personnummer 811218-9876 i texten', /Jag sparade inget/, 'personnummer');
-  await sager('frist njure slutrapport 2030-01-01', /Tidplanen sätter kansliet/, 'nej-frist');
+  await sager('frist njure slutrapport 2030-01-01', /Tidplanen sätter ordföranden/, 'nej-frist');
   await sager('lista vägval', /V2[\s\S]*V1/, 'lista-vagval');
 });
 

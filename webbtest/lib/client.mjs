@@ -60,9 +60,11 @@ export class Client {
     const before = await this.#count();
     await this.#write(text);
     await this.#send();
-    await until(async () => (await this.#count()) > before, { what: `ett svar på «${text}»`, timeout: 30_000 }).catch(
-      (error) => this.#fail(error),
-    );
+    // in a channel the answer stands under what was said: another message, a welcome say, may come in between
+    const mine = this.#posts().filter({ hasText: text.split(/[@\n]/)[0].trim() }).first().locator(message);
+    const inChannel = CHANNELS.includes(this.#place);
+    const answered = async () => (await this.#count()) > before && (!inChannel || (await mine.count()) > 0);
+    await until(answered, { what: `ett svar på «${text}»`, timeout: 30_000 }).catch((error) => this.#fail(error));
     return this.read();
   }
 
