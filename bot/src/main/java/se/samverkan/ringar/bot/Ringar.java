@@ -15,9 +15,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
-import se.samverkan.ringar.bot.teams.Teams;
 import se.samverkan.ringar.scheduler.Schemalaggning;
 import se.samverkan.ringar.scheduler.klocka.Klocka;
 import se.samverkan.ringar.scheduler.utskick.Puls;
@@ -32,7 +32,8 @@ import se.samverkan.ringar.store.samverkan.Samverkansversioner;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(Installning.class)
-@Import({Databas.class, Lagring.class, Schemalaggning.class, Features.class, Teams.class})
+@ComponentScan
+@Import({Databas.class, Lagring.class, Schemalaggning.class})
 public class Ringar {
     /** Starts, and prints one line when it listens. */
     public static void main(String[] args) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
@@ -24,13 +26,13 @@ import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
-import se.samverkan.ringar.store.anteckning.Anteckning;
 import se.samverkan.ringar.store.anteckning.Anteckning.Lage;
+import se.samverkan.ringar.store.anteckning.Anteckning;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
-import se.samverkan.ringar.store.anteckning.Innehall;
 import se.samverkan.ringar.store.anteckning.Innehall.Ring;
 import se.samverkan.ringar.store.anteckning.Innehall.Tecken;
 import se.samverkan.ringar.store.anteckning.Innehall.Vagval;
+import se.samverkan.ringar.store.anteckning.Innehall;
 import se.samverkan.ringar.store.anteckning.Slag;
 import se.samverkan.ringar.store.behorighet.Behorighet;
 import se.samverkan.ringar.store.behorighet.Handling;
@@ -39,6 +41,8 @@ import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.person.Roll;
 
 /** Shows, lists, mends, takes back and erases what has been taken down. */
+@Component
+@Order(12)
 public final class AnteckningFeature implements Feature {
     private static final int PAGE = 8;
     private static final int LINE = 200;

@@ -1,5 +1,6 @@
 package se.samverkan.ringar.bot.anteckning;
 
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
@@ -8,6 +9,7 @@ import se.samverkan.ringar.store.anteckning.Anteckning;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
 
 /** The confirmation of an entry, when it could not be sent at once. */
+@Component
 public final class Anteckningskvitto implements Utskicksvisare {
     static final String REGEL = "kvitto.anteckning";
 

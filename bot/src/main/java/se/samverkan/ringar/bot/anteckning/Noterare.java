@@ -1,18 +1,20 @@
 package se.samverkan.ringar.bot.anteckning;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
-import se.samverkan.ringar.store.anteckning.Anteckning;
 import se.samverkan.ringar.store.anteckning.Anteckning.Lage;
+import se.samverkan.ringar.store.anteckning.Anteckning;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
 import se.samverkan.ringar.store.anteckning.Innehall;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 
 /** Takes an entry down, once, and answers with its card. */
+@Component
 final class Noterare {
     private final Anteckningar anteckningar;
     private final Anteckningskort kort;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
@@ -27,6 +29,8 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
  * {@code ring + <text>}, {@code ring - <text>}, {@code ring: <text>} take it down at once. A bare {@code ring <text>} may
  * be a phone call, so it is asked about, and registered on the answer.
  */
+@Component
+@Order(11)
 public final class RingFeature implements Feature {
     private static final String NY = "ring.ny";
     private static final String INTE = "ring.inte";

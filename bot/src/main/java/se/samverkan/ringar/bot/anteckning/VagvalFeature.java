@@ -2,6 +2,8 @@ package se.samverkan.ringar.bot.anteckning;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
@@ -19,6 +21,8 @@ import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 
 /** {@code vägval <text>} takes it down at once, its parts read out of the sentence; alone, it is the form. */
+@Component
+@Order(10)
 public final class VagvalFeature implements Feature {
     private static final String NY = "vagval.ny";
     private static final Kommando VAGVAL = Kommando.den(

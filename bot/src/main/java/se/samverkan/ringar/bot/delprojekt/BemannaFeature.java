@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
@@ -23,14 +25,16 @@ import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
-import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Huvudman;
 
 /** {@code bemanna X <roll> @namn / jag / e-post}; without all of it, the form with what is known filled in. */
+@Component
+@Order(32)
 public final class BemannaFeature implements Feature {
     /** The roles that one has in a delprojekt, in the order of the form. */
     static final List<Roll> ROLES = List.of(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
@@ -28,6 +29,7 @@ import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
 
 /** How a delprojekt stands, on one card. */
+@Component
 public final class Delprojektkort {
     private static final int MOST_POINTS = 8;
 

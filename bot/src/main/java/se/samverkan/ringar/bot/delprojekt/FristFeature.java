@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
@@ -21,13 +23,15 @@ import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
-import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.delprojekt.Milstolpe;
 import se.samverkan.ringar.store.samverkan.Milstolpstyp;
 
 /** {@code frist X <milstolpe> <date>} sets a milestone of the tidplan; without all of it, the form. */
+@Component
+@Order(33)
 public final class FristFeature implements Feature {
     private static final String SATT = "delprojekt.frist";
     private static final String ANNAN = "annan";

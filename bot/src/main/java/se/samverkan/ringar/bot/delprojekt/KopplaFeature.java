@@ -2,6 +2,8 @@ package se.samverkan.ringar.bot.delprojekt;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
@@ -21,6 +23,8 @@ import se.samverkan.ringar.store.konversation.Konversation.Grupp;
 import se.samverkan.ringar.store.konversation.Konversationer;
 
 /** {@code koppla X} couples a channel or group chat to the arbetsgrupp, {@code koppla X chefsamråd} to the chefsamråd. */
+@Component
+@Order(34)
 public final class KopplaFeature implements Feature {
     private static final String TILL = "koppla.till";
     private static final String BORT = "koppla.bort";

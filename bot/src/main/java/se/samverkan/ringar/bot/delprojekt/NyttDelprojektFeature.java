@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
@@ -23,14 +25,16 @@ import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.DelprojektKod;
-import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Skapande;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Roll;
 
 /** {@code nytt delprojekt Benign njurkirurgi kod njure ordförande @Anna}; alone, it is the form. */
+@Component
+@Order(30)
 public final class NyttDelprojektFeature implements Feature {
     private static final String NYTT = "delprojekt.nytt";
     private static final int LONGEST_NAME = 120;

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
@@ -20,6 +22,8 @@ import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 
 /** {@code status}: the one that the place is about, or all that one may see; {@code status X}: one of them. */
+@Component
+@Order(20)
 public final class StatusFeature implements Feature {
     private static final int PAGE = 10;
     private static final Kommando KOMMANDO = Kommando.alla(

@@ -3,6 +3,8 @@ package se.samverkan.ringar.bot.delprojekt;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
@@ -16,11 +18,13 @@ import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
-import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 
 /** {@code uppdrag X <text>} adds numbered uppdragspunkter, a line each; alone, it is the form. */
+@Component
+@Order(31)
 public final class UppdragFeature implements Feature {
     private static final String LAGG_TILL = "delprojekt.uppdrag";
     private static final Kommando KOMMANDO = Kommando.den(

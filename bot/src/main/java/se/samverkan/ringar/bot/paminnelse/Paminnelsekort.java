@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
@@ -21,8 +22,8 @@ import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
 import se.samverkan.ringar.scheduler.regel.FristRegel;
-import se.samverkan.ringar.scheduler.utskick.Sandning;
 import se.samverkan.ringar.scheduler.utskick.Sandning.Rad;
+import se.samverkan.ringar.scheduler.utskick.Sandning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Handelse;
@@ -34,6 +35,7 @@ import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Utskick;
 
 /** What a reminder looks like: one message for one person, a line for each thing, and the buttons of each line. */
+@Component
 public final class Paminnelsekort implements Utskicksvisare {
     static final String KLART = "frist.klart";
     static final String NY_DAG = "frist.nydag";

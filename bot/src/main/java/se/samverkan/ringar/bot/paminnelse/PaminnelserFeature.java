@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
@@ -28,6 +30,8 @@ import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Utskick;
 
 /** {@code påminnelser}: what will come to me and when; to a kontaktperson also what could not be delivered. */
+@Component
+@Order(21)
 public final class PaminnelserFeature implements Feature {
     private static final int MOST = 12;
     private static final Kommando KOMMANDO =

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
@@ -18,6 +19,7 @@ import se.samverkan.ringar.store.konversation.Konversation.Koppling;
 import se.samverkan.ringar.store.konversation.Konversationer;
 
 /** Which delprojekt is meant: the one that is named, the one that the place implies, or the one that is pointed at. */
+@Component
 public final class Sikte {
     /** The verb of a button that chooses a delprojekt and says the same thing again. */
     public static final String VALJ = "valj";

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
@@ -25,6 +27,8 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 
 /** {@code sök <ord>}: vägval and ringar with these words, Swedish inflections found, the best first. */
+@Component
+@Order(15)
 public final class SokFeature implements Feature {
     private static final int MOST = 8;
     private static final int LINE = 160;

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import se.samverkan.ringar.bot.Installning;
 import se.samverkan.ringar.bot.hjalp.HjalpFeature;
 import se.samverkan.ringar.bot.samtal.Medlemmar;
@@ -20,7 +19,6 @@ import se.samverkan.ringar.store.utskick.Liggare;
 
 /** The edge towards Teams, as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import(MeddelandenController.class)
 public class Teams {
     @Bean
     Adapter adapter() {
