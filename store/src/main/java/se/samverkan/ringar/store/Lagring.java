@@ -20,6 +20,7 @@ import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.provtid.Provtid;
 import se.samverkan.ringar.store.samverkan.Samverkansversioner;
 import se.samverkan.ringar.store.utskick.Liggare;
+import se.samverkan.ringar.store.utskick.Mottagaromvandling;
 import se.samverkan.ringar.store.utskick.Utskick;
 
 /**
@@ -80,8 +81,14 @@ public class Lagring {
     }
 
     @Bean
+    static Omvandlingar mottagaromvandling() {
+        return Mottagaromvandling.BADA;
+    }
+
+    @Bean
     static Samling utskick() {
         return Samling.av(Utskick.class)
+                .lyft(old -> old.append("mottagare", old.get("roll")).remove("roll"))
                 .med(
                         Index.unikt("nyckel", "samverkan", "nyckel"),
                         Index.pa("attSanda", "samverkan", "lage", "tidigast"),

@@ -368,6 +368,11 @@ class TvaSamverkanTest {
                 d.bemanning(),
                 d.uppdrag(),
                 d.tidplan(),
+                d.vag(),
+                d.arbete(),
+                d.genomforande(),
+                d.uppfoljningar(),
+                d.svar(),
                 d.nastaKoll(),
                 d.historik());
     }
@@ -386,7 +391,7 @@ class TvaSamverkanTest {
                 u.delprojekt(),
                 u.amne(),
                 u.steg(),
-                u.roll(),
+                u.mottagare(),
                 u.konversation(),
                 u.lage(),
                 u.tidigast(),

@@ -22,8 +22,8 @@ import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
 import se.samverkan.ringar.scheduler.regel.FristRegel;
-import se.samverkan.ringar.scheduler.utskick.Sandning.Rad;
 import se.samverkan.ringar.scheduler.utskick.Sandning;
+import se.samverkan.ringar.scheduler.utskick.Sandning.Rad;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Handelse;
@@ -32,6 +32,7 @@ import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.utskick.Liggare;
+import se.samverkan.ringar.store.utskick.Mottagare;
 import se.samverkan.ringar.store.utskick.Utskick;
 
 /** What a reminder looks like: one message for one person, a line for each thing, and the buttons of each line. */
@@ -155,7 +156,7 @@ public final class Paminnelsekort implements Utskicksvisare {
     private String lage(Rad row, Milstolpe m) {
         LocalDate done = m.klar();
         if (done != null) return texter.ge("frist.arklar", Dagtolk.skriv(done, idag()));
-        boolean phone = row.utskick().roll() == Roll.KONTAKTPERSON;
+        boolean phone = arKontaktpersonens(row);
         if (m.hjalp() != null) {
             return phone
                     ? texter.ge("frist.vill", ordforande(row.delprojekt()))
@@ -179,7 +180,7 @@ public final class Paminnelsekort implements Utskicksvisare {
     }
 
     private String varfor(Rad row, Milstolpe m) {
-        if (row.utskick().roll() == Roll.KONTAKTPERSON) return texter.ge("frist.varfor.kontaktperson");
+        if (arKontaktpersonens(row)) return texter.ge("frist.varfor.kontaktperson");
         return texter.ge("frist.varfor.ordforande", row.delprojekt().namn(), Dagtolk.skriv(m.satt(), idag()));
     }
 
@@ -202,7 +203,7 @@ public final class Paminnelsekort implements Utskicksvisare {
                                 falt("skal", row.utskick().id()), texter.ge("frist.skal"), null, false, false, 300)),
                 new Knapp.Gor(texter.ge("knapp.spara"), NY_DAG, data)));
         // help is the kontaktperson's to give
-        if (row.utskick().roll() != Roll.KONTAKTPERSON) {
+        if (!arKontaktpersonens(row)) {
             buttons.add(new Knapp.Gor(texter.ge("knapp.behoverhjalp"), HJALP, data));
         }
         return buttons;
@@ -244,5 +245,10 @@ public final class Paminnelsekort implements Utskicksvisare {
 
     private LocalDate idag() {
         return LocalDate.now(clock);
+    }
+
+    private static boolean arKontaktpersonens(Rad row) {
+        return new Mottagare.Innehavaren(Roll.KONTAKTPERSON)
+                .equals(row.utskick().mottagare());
     }
 }

@@ -22,11 +22,13 @@ import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
 import se.samverkan.ringar.scheduler.regel.Steg;
+import se.samverkan.ringar.scheduler.regel.Underlag;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Milstolpe;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.utskick.Liggare;
+import se.samverkan.ringar.store.utskick.Mottagare;
 import se.samverkan.ringar.store.utskick.Utskick;
 
 /** {@code påminnelser}: what will come to me and when; to a kontaktperson also what could not be delivered. */
@@ -81,8 +83,9 @@ public final class PaminnelserFeature implements Feature {
             Delprojekt d = followed.get(u.delprojekt());
             if (d == null) continue;
             String what = d.milstolpe(u.amne()).map(Milstolpe::namn).orElse(texter.ge("paminnelser.svar"));
-            Roll role = u.roll();
-            String who = role == null ? texter.ge("paminnelser.gruppen") : texter.ge(role);
+            String who = u.mottagare() instanceof Mottagare.Innehavaren(Roll role)
+                    ? texter.ge(role)
+                    : texter.ge("paminnelser.gruppen");
             String why = u.lage() == Utskick.Lage.OVISS
                     ? texter.ge("paminnelser.oviss")
                     : texter.ge("paminnelser.nekad", skal(u.kod()));
@@ -102,10 +105,10 @@ public final class PaminnelserFeature implements Feature {
         List<Kommande> coming = new ArrayList<>();
         for (Delprojekt d : mine) {
             var waiting = liggare.vantar(tur.samverkansId(), List.of(d.id())).stream()
-                    .map(u -> Optional.ofNullable(u.roll()).map(r -> new Steg(u.regel(), u.amne(), u.steg(), r)))
+                    .map(u -> Optional.ofNullable(u.mottagare()).map(to -> new Steg(u.regel(), u.amne(), u.steg(), to)))
                     .flatMap(Optional::stream);
-            java.util.stream.Stream.concat(waiting, regelverk.utblick(d, tur.idag()).kommande().stream())
-                    .filter(step -> har(tur, d, step.roll()))
+            java.util.stream.Stream.concat(waiting, regelverk.utblick(Underlag.av(d), tur.idag()).kommande().stream())
+                    .filter(step -> step.till() instanceof Mottagare.Innehavaren(Roll role) && har(tur, d, role))
                     .forEach(step -> coming.add(new Kommande(d, step)));
         }
         if (coming.isEmpty()) return;

@@ -2,7 +2,6 @@ package se.samverkan.ringar.scheduler.regel;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Milstolpe;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Frist;
@@ -25,22 +24,24 @@ public final class FristRegel implements Regel {
     }
 
     @Override
-    public Stream<Steg> steg(Delprojekt delprojekt) {
+    public Stream<Steg> steg(Underlag underlag, LocalDate till) {
         return frist.pa()
-                ? delprojekt.tidplan().stream().filter(Milstolpe::oppen).flatMap(this::steg)
+                ? underlag.delprojekt().tidplan().stream()
+                        .filter(Milstolpe::oppen)
+                        .flatMap(this::steg)
                 : Stream.empty();
     }
 
     private Stream<Steg> steg(Milstolpe m) {
         LocalDate helped = m.hjalp();
-        if (helped != null) return Stream.of(new Steg(NAMN, m.id(), helped, Roll.KONTAKTPERSON));
+        if (helped != null) return Stream.of(Steg.till(Roll.KONTAKTPERSON, NAMN, m.id(), helped));
         Stream<LocalDate> before = frist.dagarFore().stream().map(m.dag()::minusDays);
         Stream<LocalDate> on = frist.paDagen() ? Stream.of(m.dag()) : Stream.empty();
         Stream<LocalDate> after = frist.dagarEfter().stream().map(m.dag()::plusDays);
         Stream<Steg> chair = Stream.of(before, on, after)
                 .flatMap(days -> days)
-                .map(day -> new Steg(NAMN, m.id(), day, Roll.ORDFORANDE));
-        var phone = new Steg(NAMN, m.id(), m.dag().plusDays(frist.dagarTillKontaktperson()), Roll.KONTAKTPERSON);
+                .map(day -> Steg.till(Roll.ORDFORANDE, NAMN, m.id(), day));
+        var phone = Steg.till(Roll.KONTAKTPERSON, NAMN, m.id(), m.dag().plusDays(frist.dagarTillKontaktperson()));
         return Stream.concat(chair, Stream.of(phone)).filter(step -> step.dag().isAfter(m.satt()));
     }
 }

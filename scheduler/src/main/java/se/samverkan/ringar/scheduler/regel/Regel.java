@@ -1,11 +1,20 @@
 package se.samverkan.ringar.scheduler.regel;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
-import se.samverkan.ringar.store.delprojekt.Delprojekt;
 
-/** A pure rule: all steps of a delprojekt as it stands now, past ones too. What is done has no steps. */
+/** A pure rule: the steps of a delprojekt as it stands now, past ones too. What is done has no steps. */
 public interface Regel {
     String namn();
 
-    Stream<Steg> steg(Delprojekt delprojekt);
+    /** @param till the last day that is asked about; a rule that goes on for ever ends here */
+    Stream<Steg> steg(Underlag underlag, LocalDate till);
+
+    /**
+     * The day on which this must be looked at again although no step is known for it, since what it goes by changes
+     * without the delprojekt being saved; {@link Regelverk#ALDRIG} if there is none.
+     */
+    default LocalDate tittaIgen(Underlag underlag, LocalDate today) {
+        return Regelverk.ALDRIG;
+    }
 }

@@ -2,6 +2,7 @@ package se.samverkan.ringar.scheduler.regel;
 
 import java.time.LocalDate;
 import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.utskick.Mottagare;
 
 /**
  * A day on which something is to be said.
@@ -9,6 +10,10 @@ import se.samverkan.ringar.store.person.Roll;
  * @param regel the rule's name
  * @param amne what it is about, unique in the delprojekt: of several steps about the same subject only the latest counts
  * @param dag the step's own day; weekends and hours postpone the sending, never this day
- * @param roll to whom
+ * @param till to whom
  */
-public record Steg(String regel, String amne, LocalDate dag, Roll roll) {}
+public record Steg(String regel, String amne, LocalDate dag, Mottagare till) {
+    public static Steg till(Roll roll, String regel, String amne, LocalDate dag) {
+        return new Steg(regel, amne, dag, new Mottagare.Innehavaren(roll));
+    }
+}

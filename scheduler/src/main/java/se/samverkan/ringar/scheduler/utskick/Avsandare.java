@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
 import se.samverkan.ringar.scheduler.regel.Steg;
+import se.samverkan.ringar.scheduler.regel.Underlag;
 import se.samverkan.ringar.scheduler.utskick.Sandning.Rad;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
@@ -27,6 +28,7 @@ import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.utskick.Liggare;
+import se.samverkan.ringar.store.utskick.Mottagare;
 import se.samverkan.ringar.store.utskick.Utskick;
 
 /**
@@ -204,10 +206,10 @@ public final class Avsandare implements AutoCloseable {
     private Optional<Brev> adressera(Utskick promise, Delprojekt delprojekt) {
         Instant now = clock.instant();
         var rows = List.of(new Rad(promise, delprojekt));
-        Roll role = promise.roll();
-        if (role == null) return Optional.of(new Brev(Optional.empty(), rows));
-        var step = new Steg(promise.regel(), promise.amne(), promise.steg(), role);
-        if (!regelverk.galler(delprojekt, step, LocalDate.ofInstant(now, clock.getZone()))) {
+        Mottagare to = promise.mottagare();
+        if (to == null) return Optional.of(new Brev(Optional.empty(), rows));
+        var step = new Steg(promise.regel(), promise.amne(), promise.steg(), to);
+        if (!regelverk.galler(Underlag.av(delprojekt), step, LocalDate.ofInstant(now, clock.getZone()))) {
             liggare.inaktuell(List.of(promise), now);
             return Optional.empty();
         }
@@ -215,12 +217,20 @@ public final class Avsandare implements AutoCloseable {
             liggare.senare(List.of(promise), null, kalender.nastaSandning(now), now);
             return Optional.empty();
         }
-        Optional<Person> person = delprojekt.personMed(role).flatMap(personer::hitta);
+        Optional<Person> person = person(to, delprojekt);
         if (person.isEmpty()) {
-            liggare.nekad(List.of(promise), "ingen " + role.name().toLowerCase(Locale.ROOT), now);
+            liggare.nekad(List.of(promise), "ingen " + to.text().toLowerCase(Locale.ROOT), now);
             return Optional.empty();
         }
         return Optional.of(new Brev(person, rows));
+    }
+
+    private Optional<Person> person(Mottagare to, Delprojekt delprojekt) {
+        return switch (to) {
+            case Mottagare.Innehavaren(Roll role) -> delprojekt.personMed(role).flatMap(personer::hitta);
+            case Mottagare.Personen(String id) -> personer.hitta(id);
+            case Mottagare.Handlaggaren _, Mottagare.Regionen _, Mottagare.Gruppen _ -> Optional.empty();
+        };
     }
 
     /** First where the receiver is alone, then each delprojekt's own rows in its group, then nothing is left to try. */

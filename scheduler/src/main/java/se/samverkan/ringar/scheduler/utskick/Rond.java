@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
 import se.samverkan.ringar.scheduler.regel.Steg;
+import se.samverkan.ringar.scheduler.regel.Underlag;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.utskick.Liggare;
@@ -68,12 +69,12 @@ public final class Rond {
     }
 
     private void lova(Delprojekt delprojekt, LocalDate today, Instant now) {
-        Regelverk.Utblick utblick = regelverk.utblick(delprojekt, today);
+        Regelverk.Utblick utblick = regelverk.utblick(Underlag.av(delprojekt), today);
         for (Steg step : utblick.nu()) {
             Instant earliest = kalender.nastaSandning(kalender.tidigast(step.dag()));
             liggare.lova(
                     Lofte.till(
-                            step.roll(),
+                            step.till(),
                             samverkan,
                             step.regel(),
                             delprojekt.id(),

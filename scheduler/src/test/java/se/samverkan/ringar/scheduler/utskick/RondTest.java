@@ -15,11 +15,13 @@ import se.samverkan.ringar.scheduler.regel.FristRegel;
 import se.samverkan.ringar.scheduler.regel.Regel;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
 import se.samverkan.ringar.scheduler.regel.Steg;
+import se.samverkan.ringar.scheduler.regel.Underlag;
 import se.samverkan.ringar.store.Lagring;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Frist;
 import se.samverkan.ringar.store.test.BadaDatabaserna;
+import se.samverkan.ringar.store.utskick.Mottagare;
 import se.samverkan.ringar.store.utskick.Utskick;
 
 /** The round: promises each step once, looks where it has to and no more, and lets nothing broken stop it. */
@@ -80,7 +82,9 @@ class RondTest {
         varld.ur.stall("2027-05-03T10:00");
         varld.rond().kor();
 
-        assertThat(varld.utskick(d)).extracting(Utskick::roll).containsExactly(Roll.KONTAKTPERSON);
+        assertThat(varld.utskick(d))
+                .extracting(Utskick::mottagare)
+                .containsExactly(new Mottagare.Innehavaren(Roll.KONTAKTPERSON));
     }
 
     @Test
@@ -126,12 +130,13 @@ class RondTest {
             }
 
             @Override
-            public Stream<Steg> steg(Delprojekt delprojekt) {
+            public Stream<Steg> steg(Underlag underlag, LocalDate till) {
+                Delprojekt delprojekt = underlag.delprojekt();
                 if (!once[0]) {
                     once[0] = true;
                     varld.andra(d, was -> was.medFrist("Analys", LocalDate.parse("2027-03-04"), varld.idag()));
                 }
-                return new FristRegel(Frist.FORVAL).steg(delprojekt);
+                return new FristRegel(Frist.FORVAL).steg(underlag, till);
             }
         };
 
@@ -153,9 +158,10 @@ class RondTest {
             }
 
             @Override
-            public Stream<Steg> steg(Delprojekt delprojekt) {
+            public Stream<Steg> steg(Underlag underlag, LocalDate till) {
+                Delprojekt delprojekt = underlag.delprojekt();
                 if (delprojekt.id().equals(broken.id())) throw new IllegalStateException("avsiktligt");
-                return frister.steg(delprojekt);
+                return frister.steg(underlag, till);
             }
         };
 

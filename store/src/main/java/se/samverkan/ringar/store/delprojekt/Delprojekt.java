@@ -10,7 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import se.samverkan.ringar.store.arbete.Arbete;
+import se.samverkan.ringar.store.genomforande.Genomforande;
 import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
+import se.samverkan.ringar.store.vag.Vag;
 
 /**
  * One piece of common work, with its people and its days.
@@ -18,6 +22,10 @@ import se.samverkan.ringar.store.person.Roll;
  * @param version counts the changes; a change is made to the version that was read, or made anew
  * @param nastaKoll the day on which the round looks here next; every change sets it to the day of the change, only the
  *     round moves it forward
+ * @param vag its way through the instanser
+ * @param arbete what has been noted along the way
+ * @param genomforande the åtgärdsförslag, and what the huvudmän do with them
+ * @param svar what has been answered to reminders
  * @param historik every change, oldest first; the first is the creation
  */
 @Document("delprojekt")
@@ -32,6 +40,11 @@ public record Delprojekt(
         List<Bemanning> bemanning,
         List<Uppdragspunkt> uppdrag,
         List<Milstolpe> tidplan,
+        Vag vag,
+        Arbete arbete,
+        Genomforande genomforande,
+        List<Uppfoljning> uppfoljningar,
+        List<Fragesvar> svar,
         LocalDate nastaKoll,
         List<Handelse> historik) {
     public static final int SCHEMA = 1;
@@ -40,6 +53,11 @@ public record Delprojekt(
         bemanning = List.copyOf(bemanning);
         uppdrag = List.copyOf(uppdrag);
         tidplan = List.copyOf(tidplan);
+        vag = vag == null ? Vag.TOM : vag;
+        arbete = arbete == null ? Arbete.TOM : arbete;
+        genomforande = genomforande == null ? Genomforande.TOM : genomforande;
+        uppfoljningar = uppfoljningar == null ? List.of() : List.copyOf(uppfoljningar);
+        svar = svar == null ? List.of() : List.copyOf(svar);
         historik = List.copyOf(historik);
     }
 
@@ -55,6 +73,11 @@ public record Delprojekt(
                 namn,
                 Skede.UPPDRAG,
                 List.of(new Bemanning(skapat.av(), Roll.KONTAKTPERSON, null)),
+                List.of(),
+                List.of(),
+                Vag.TOM,
+                Arbete.TOM,
+                Genomforande.TOM,
                 List.of(),
                 List.of(),
                 today,
@@ -123,15 +146,75 @@ public record Delprojekt(
         return historik.stream().filter(h -> h.nyckel().equals(nyckel)).findFirst();
     }
 
+    /** In another skede, with its way as it is then. */
+    public Delprojekt med(Skede then, Vag way) {
+        return med(then, bemanning, uppdrag, tidplan, way, arbete, genomforande, uppfoljningar, svar);
+    }
+
+    public Delprojekt med(Arbete work) {
+        return med(skede, bemanning, uppdrag, tidplan, vag, work, genomforande, uppfoljningar, svar);
+    }
+
+    public Delprojekt med(Genomforande doing) {
+        return med(skede, bemanning, uppdrag, tidplan, vag, arbete, doing, uppfoljningar, svar);
+    }
+
+    public Delprojekt medUppfoljningar(List<Uppfoljning> all) {
+        return med(skede, bemanning, uppdrag, tidplan, vag, arbete, genomforande, all, svar);
+    }
+
+    public Delprojekt med(Fragesvar answer) {
+        var answers = new ArrayList<>(svar);
+        answers.add(answer);
+        return med(skede, bemanning, uppdrag, tidplan, vag, arbete, genomforande, uppfoljningar, answers);
+    }
+
+    /** The answer in force to what a rule asks about a subject. */
+    public Optional<Fragesvar> svar(String regel, String amne) {
+        return svar.stream()
+                .filter(s -> s.regel().equals(regel) && s.amne().equals(amne))
+                .reduce((earlier, later) -> later);
+    }
+
     private Delprojekt med(List<Bemanning> people, List<Uppdragspunkt> points, List<Milstolpe> days) {
+        return med(skede, people, points, days, vag, arbete, genomforande, uppfoljningar, svar);
+    }
+
+    private Delprojekt med(
+            Skede then,
+            List<Bemanning> people,
+            List<Uppdragspunkt> points,
+            List<Milstolpe> days,
+            Vag way,
+            Arbete work,
+            Genomforande doing,
+            List<Uppfoljning> follow,
+            List<Fragesvar> answers) {
         return new Delprojekt(
-                id, schema, version, samverkan, kod, namn, skede, people, points, days, nastaKoll, historik);
+                id, schema, version, samverkan, kod, namn, then, people, points, days, way, work, doing, follow,
+                answers, nastaKoll, historik);
     }
 
     Delprojekt efter(Handelse handelse, LocalDate today) {
         var events = new ArrayList<>(historik);
         events.add(handelse);
         return new Delprojekt(
-                id, schema, version + 1, samverkan, kod, namn, skede, bemanning, uppdrag, tidplan, today, events);
+                id,
+                schema,
+                version + 1,
+                samverkan,
+                kod,
+                namn,
+                skede,
+                bemanning,
+                uppdrag,
+                tidplan,
+                vag,
+                arbete,
+                genomforande,
+                uppfoljningar,
+                svar,
+                today,
+                events);
     }
 }

@@ -30,7 +30,30 @@ public record Handelse(
         FRIST_SATT,
         FRIST_FLYTTAD,
         FRIST_KLAR,
-        HJALP_BEGARD
+        HJALP_BEGARD,
+        /** A decision of an instans; the subject is its id. */
+        INSTANSBESLUT,
+        SKEDE_BYTT,
+        AVSLUTAT,
+        FARDIGT,
+        MALL_VALD,
+        ATGARDSFORSLAG,
+        /** A decision of a huvudman; the subject is its id. */
+        HUVUDMANSBESLUT,
+        INFORANDE,
+        VERIFIERAT,
+        KONTAKT,
+        DATABEGARAN,
+        MOTE,
+        MINNESANTECKNING,
+        DELRAPPORT,
+        UPPFOLJNINGSPLAN,
+        KOMMUNIKATION,
+        UPPFOLJNING,
+        /** An answer to a reminder; the subject is rule and subject. */
+        FRAGESVAR,
+        /** The latest of somebody's own changes was taken back. */
+        ANGRAT
     }
 
     public static Handelse av(String nyckel, Instant tid, String av, Slag slag, @Nullable String amne) {

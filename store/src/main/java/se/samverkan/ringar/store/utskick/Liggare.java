@@ -48,7 +48,7 @@ public class Liggare {
                 lofte.delprojekt(),
                 lofte.amne(),
                 lofte.steg(),
-                lofte.roll(),
+                lofte.mottagare(),
                 lofte.konversation(),
                 Lage.LOVAD,
                 lofte.tidigast(),

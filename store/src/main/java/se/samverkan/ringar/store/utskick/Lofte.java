@@ -12,7 +12,7 @@ public record Lofte(
         String delprojekt,
         String amne,
         LocalDate steg,
-        @Nullable Roll roll,
+        @Nullable Mottagare mottagare,
         @Nullable String konversation,
         Instant tidigast) {
 
@@ -25,7 +25,19 @@ public record Lofte(
             String amne,
             LocalDate steg,
             Instant tidigast) {
-        return new Lofte(samverkan, regel, delprojekt, amne, steg, roll, null, tidigast);
+        return till(new Mottagare.Innehavaren(roll), samverkan, regel, delprojekt, amne, steg, tidigast);
+    }
+
+    /** A promise to a receiver. */
+    public static Lofte till(
+            Mottagare mottagare,
+            String samverkan,
+            String regel,
+            String delprojekt,
+            String amne,
+            LocalDate steg,
+            Instant tidigast) {
+        return new Lofte(samverkan, regel, delprojekt, amne, steg, mottagare, null, tidigast);
     }
 
     /** An answer that could not be sent at once: sent later where it belongs. */
@@ -41,6 +53,7 @@ public record Lofte(
     }
 
     String nyckel() {
-        return String.join("/", regel, delprojekt, amne, steg.toString(), roll == null ? "svar" : roll.name());
+        return String.join(
+                "/", regel, delprojekt, amne, steg.toString(), mottagare == null ? "svar" : mottagare.text());
     }
 }

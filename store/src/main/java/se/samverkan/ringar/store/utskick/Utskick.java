@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
-import se.samverkan.ringar.store.person.Roll;
 
 /**
  * A promise to send something. Its {@code nyckel} (rule, delprojekt, subject, the step's day, role) is unique in the
@@ -13,7 +12,7 @@ import se.samverkan.ringar.store.person.Roll;
  *
  * @param amne what it is about: a milestone's id, an entry's id
  * @param steg the day of the step that it keeps; never moved by weekends
- * @param roll to whom; none for an answer that belongs in {@code konversation}
+ * @param mottagare to whom; none for an answer that belongs in {@code konversation}
  * @param konversation where an answer belongs that could not be sent at once
  * @param tidigast not before this moment
  * @param hyrd the lease: which sender has it, and until when
@@ -31,7 +30,7 @@ public record Utskick(
         String delprojekt,
         String amne,
         LocalDate steg,
-        @Nullable Roll roll,
+        @Nullable Mottagare mottagare,
         @Nullable String konversation,
         Lage lage,
         Instant tidigast,
@@ -42,7 +41,7 @@ public record Utskick(
         @Nullable String aktivitet,
         Instant lovad,
         Instant andrad) {
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     /** Where a promise is on its way. */
     public enum Lage {

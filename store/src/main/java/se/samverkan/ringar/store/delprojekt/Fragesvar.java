@@ -1,0 +1,36 @@
+package se.samverkan.ringar.store.delprojekt;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was answered to a reminder, whatever it was about: it is not asked for again, or later, or of somebody else. The
+ * latest answer about a rule and subject is in force.
+ *
+ * @param regel the rule's name
+ * @param amne the subject of the rule's steps
+ * @param till with {@link Svar#SENARE}: the day to ask again
+ * @param person with {@link Svar#LAMNAT_OVER}: the id of the one who was handed it
+ */
+public record Fragesvar(
+        String regel,
+        String amne,
+        Svar svar,
+        @Nullable LocalDate till,
+        @Nullable String person,
+        String av,
+        Instant tid) {
+
+    /** What can be answered to any reminder. */
+    public enum Svar {
+        /** Done: nothing more about it. */
+        GJORT,
+        /** Declined: nothing more about it. */
+        AVBOJT,
+        SENARE,
+        LAMNAT_OVER,
+        /** Open again after any of these. */
+        OPPNAT
+    }
+}

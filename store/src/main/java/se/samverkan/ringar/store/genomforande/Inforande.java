@@ -1,0 +1,25 @@
+package se.samverkan.ringar.store.genomforande;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** How far one huvudman has come with one åtgärdsförslag, as of a day; the latest counts. */
+public record Inforande(
+        String huvudman,
+        int atgardsforslag,
+        Lage lage,
+        @Nullable String text,
+        LocalDate dag,
+        boolean verifierat,
+        String av,
+        Instant tid) {
+
+    /** How far it has come. */
+    public enum Lage {
+        EJ_PABORJAT,
+        PAGAR,
+        INFORT,
+        HINDER
+    }
+}

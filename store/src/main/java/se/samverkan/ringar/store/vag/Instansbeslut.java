@@ -1,0 +1,49 @@
+package se.samverkan.ringar.store.vag;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.store.dokument.Dokument;
+
+/**
+ * What an instans of the samverkan said about a delprojekt.
+ *
+ * @param instans the id of the instans in the samverkan's file
+ * @param enig whether they were unanimous, where that was noted
+ * @param text why, or with which criteria; never about anybody's health
+ * @param skalForOrdning why it came out of order, where it did
+ * @param av the id of the person who noted it
+ * @param galler false once a later note has replaced it
+ */
+public record Instansbeslut(
+        String id,
+        String instans,
+        Utfall utfall,
+        LocalDate dag,
+        @Nullable String paragraf,
+        @Nullable String diarienummer,
+        @Nullable Boolean enig,
+        @Nullable String text,
+        @Nullable String skalForOrdning,
+        @Nullable Dokument dokument,
+        String av,
+        Instant tid,
+        boolean galler) {
+
+    /** What an instans can say. */
+    public enum Utfall {
+        /** Was heard and gave its views: the samarbetsgrupp before the ledningsgrupp. */
+        SAMRATT,
+        /** The work may start, and the uppdrag is fastställt. */
+        START,
+        AVSLAG,
+        /** Accepted, waiting for resources until a day. */
+        VANTELAGE,
+        /** Stands behind the report, which goes on to the next instans. */
+        TILLSTYRKT,
+        ATERREMISS,
+        BORDLAGT,
+        /** The last instans approved and recommends the huvudmän. */
+        GODKANT
+    }
+}
