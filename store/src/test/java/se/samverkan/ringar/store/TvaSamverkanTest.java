@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samverkan.ringar.store.anteckning.Anteckning;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
+import se.samverkan.ringar.store.anteckning.Atgard;
 import se.samverkan.ringar.store.anteckning.Slag;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
@@ -83,6 +84,24 @@ class TvaSamverkanTest {
                     "Anteckningar.sok",
                     (i, s) -> i.anteckningar.sok(
                             s, List.of("njure-id"), i.vagval.innehall().text(), 10)),
+            entry("Anteckningar.sokOcksaPublicerat", (i, s) -> {
+                i.publicera();
+                return i.anteckningar.sokOcksaPublicerat(
+                        s, List.of(), i.vagval.innehall().text(), 10);
+            }),
+            entry("Anteckningar.medPublicerat", (i, s) -> {
+                i.publicera();
+                return i.anteckningar.medPublicerat(s);
+            }),
+            entry("Anteckningar.harPublicerat", (i, s) -> {
+                i.publicera();
+                return i.anteckningar.harPublicerat(s, "njure-id");
+            }),
+            entry("Anteckningar.senastNoterat", (i, s) -> i.anteckningar.senastNoterat(s, "njure-id")),
+            entry("Anteckningar.aldstaObekraftade", (i, s) -> i.anteckningar.aldstaObekraftade(s, "njure-id")),
+            entry(
+                    "Anteckningar.gor",
+                    (i, s) -> i.anteckningar.gor(i.vagvalI(s), "n1", NU, ANNA, new Atgard.Bekrafta())),
             entry("Anteckningar.antal", (i, s) -> i.anteckningar.antal(s, "njure-id", Slag.VAGVAL)),
             entry("Anteckningar.senasteAv", (i, s) -> i.anteckningar.senasteAv(s, "njure-id", ANNA)),
             entry(
@@ -330,6 +349,11 @@ class TvaSamverkanTest {
         return all;
     }
 
+    private void publicera() {
+        anteckningar.gor(vagval, "publicera", NU, ANNA, new Atgard.Publicera());
+        minns();
+    }
+
     private static boolean hens(String id, String sodras) {
         return id.equals(sodras);
     }
@@ -352,6 +376,12 @@ class TvaSamverkanTest {
                 v.konversation(),
                 v.skede(),
                 v.lage(),
+                v.bekraftad(),
+                v.ersatter(),
+                v.ersattAv(),
+                v.publicerad(),
+                v.pekarUt(),
+                v.roster(),
                 v.historik());
     }
 

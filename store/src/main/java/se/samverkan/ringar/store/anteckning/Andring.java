@@ -24,6 +24,17 @@ public record Andring(
         ANGRAD,
         /** What was taken back is put back. */
         ATERSTALLD,
-        RADERAD
+        RADERAD,
+        BEKRAFTAD,
+        /** A later vägval has taken its place. */
+        OMPROVAD,
+        /** The later vägval was taken back, so this one is in force again. */
+        GALLER_IGEN,
+        PUBLICERAD,
+        AVPUBLICERAD,
+        /** Somebody said how they see it. */
+        ROST,
+        /** Somebody who was asked found that nobody is pointed out. */
+        PEKAR_INTE_UT
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +44,38 @@ public class Anteckningar implements AutoCloseable {
         this.skrivare = Gruppskrivare.infogar(mongo.getCollection(mongo.getCollectionName(Anteckning.class)));
     }
 
-    /** Who says what, where: an entry before it has a number. */
+    /**
+     * Who says what, where: an entry before it has a number.
+     *
+     * @param ersatter the number of the vägval that it reconsiders
+     * @param pekarUt the words of a ring that seem to point out somebody
+     */
     public record Utkast(
             String samverkan,
             String delprojekt,
-            Skede skede,
+            @Nullable Skede skede,
             Innehall innehall,
             @Nullable String citat,
             String nyckel,
             Instant tid,
             String av,
-            String konversation) {}
+            String konversation,
+            @Nullable Integer ersatter,
+            @Nullable String pekarUt) {
+
+        public Utkast(
+                String samverkan,
+                String delprojekt,
+                @Nullable Skede skede,
+                Innehall innehall,
+                @Nullable String citat,
+                String nyckel,
+                Instant tid,
+                String av,
+                String konversation) {
+            this(samverkan, delprojekt, skede, innehall, citat, nyckel, tid, av, konversation, null, null);
+        }
+    }
 
     /** Takes it down. The same key again gives the entry that it made the first time. */
     public Anteckning registrera(Utkast utkast) {
@@ -74,6 +96,12 @@ public class Anteckningar implements AutoCloseable {
                 utkast.konversation(),
                 utkast.skede(),
                 Lage.NOTERAD,
+                null,
+                utkast.ersatter(),
+                null,
+                null,
+                utkast.pekarUt(),
+                List.of(),
                 List.of(new Andring(utkast.nyckel(), utkast.tid(), utkast.av(), Vad.NOTERAD, null)));
         String serie = entry.samverkan() + "/" + entry.delprojekt() + "/" + entry.slag();
         for (int attempt = 0; attempt < TRIES; attempt++) {
@@ -112,12 +140,18 @@ public class Anteckningar implements AutoCloseable {
 
     /** The latest that count, the newest first, with a number below {@code fore}. */
     public List<Anteckning> lista(String samverkan, String delprojekt, Slag slag, int fore, int most) {
+        return lista(samverkan, delprojekt, slag, Urval.ALLT, fore, most);
+    }
+
+    /** Of those, the ones that are wanted. */
+    public List<Anteckning> lista(
+            String samverkan, String delprojekt, Slag slag, Urval urval, int fore, int most) {
         return mongo.find(
-                query(iSerie(samverkan, delprojekt, slag)
+                query(urval.pa(iSerie(samverkan, delprojekt, slag)
                                 .and("nummer")
                                 .lt(fore)
                                 .and("lage")
-                                .is(Lage.NOTERAD))
+                                .is(Lage.NOTERAD)))
                         .with(Sort.by(Sort.Direction.DESC, "nummer"))
                         .limit(most),
                 Anteckning.class);
@@ -129,17 +163,35 @@ public class Anteckningar implements AutoCloseable {
      * @param delprojekt those to search in
      */
     public List<Anteckning> sok(String samverkan, Collection<String> delprojekt, String said, int most) {
+        return delprojekt.isEmpty()
+                ? List.of()
+                : sok(samverkan, where("delprojekt").in(delprojekt), said, most);
+    }
+
+    /** As that, and in what is published anywhere in the samverkan. */
+    public List<Anteckning> sokOcksaPublicerat(
+            String samverkan, Collection<String> delprojekt, String said, int most) {
+        return sok(
+                samverkan,
+                new Criteria()
+                        .orOperator(
+                                where("delprojekt").in(delprojekt),
+                                where("publicerad").ne(null)),
+                said,
+                most);
+    }
+
+    private List<Anteckning> sok(String samverkan, Criteria readable, String said, int most) {
         Sokord words = Sokord.av(said);
-        if (words.tomt() || delprojekt.isEmpty()) return List.of();
+        if (words.tomt()) return List.of();
         return mongo
                 .find(
                         query(inom(samverkan)
                                         .and("stammar")
                                         .in(words.nycklar())
-                                        .and("delprojekt")
-                                        .in(delprojekt)
                                         .and("lage")
-                                        .is(Lage.NOTERAD))
+                                        .is(Lage.NOTERAD)
+                                        .andOperator(readable))
                                 .with(Sort.by(Sort.Direction.DESC, "tid"))
                                 .limit(MOST_CANDIDATES),
                         Anteckning.class)
@@ -151,7 +203,66 @@ public class Anteckningar implements AutoCloseable {
 
     /** How many count. */
     public long antal(String samverkan, String delprojekt, Slag slag) {
-        return mongo.count(query(iSerie(samverkan, delprojekt, slag).and("lage").is(Lage.NOTERAD)), Anteckning.class);
+        return antal(samverkan, delprojekt, slag, Urval.ALLT);
+    }
+
+    /** How many of those that are wanted count. */
+    public long antal(String samverkan, String delprojekt, Slag slag, Urval urval) {
+        return mongo.count(
+                query(urval.pa(
+                        iSerie(samverkan, delprojekt, slag).and("lage").is(Lage.NOTERAD))),
+                Anteckning.class);
+    }
+
+    /** When the latest that counts was noted; numbers are given in the order in which things are noted. */
+    public Optional<Instant> senastNoterat(String samverkan, String delprojekt) {
+        return Stream.of(Slag.values())
+                .flatMap(slag ->
+                        tid(iSerie(samverkan, delprojekt, slag), Sort.Direction.DESC).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** When the oldest vägval was noted that is in force and that nobody has confirmed. */
+    public Optional<Instant> aldstaObekraftade(String samverkan, String delprojekt) {
+        return tid(
+                iSerie(samverkan, delprojekt, Slag.VAGVAL)
+                        .and("bekraftad")
+                        .is(null)
+                        .and("ersattAv")
+                        .is(null),
+                Sort.Direction.ASC);
+    }
+
+    /** Both go by the index of the numbers, so that the write of an entry keeps no index for their sake. */
+    private Optional<Instant> tid(Criteria among, Sort.Direction order) {
+        var first = query(among.and("lage").is(Lage.NOTERAD))
+                .with(Sort.by(order, "nummer"))
+                .limit(1);
+        first.fields().include("tid");
+        return Optional.ofNullable(mongo.findOne(first, Document.class, mongo.getCollectionName(Anteckning.class)))
+                .map(found -> found.getDate("tid").toInstant());
+    }
+
+    /** Those of which something is published: ids of delprojekt. */
+    public List<String> medPublicerat(String samverkan) {
+        return mongo.findDistinct(
+                query(inom(samverkan).and("publicerad").ne(null).and("lage").is(Lage.NOTERAD)),
+                "delprojekt",
+                Anteckning.class,
+                String.class);
+    }
+
+    /** Whether anything of it is published. */
+    public boolean harPublicerat(String samverkan, String delprojekt) {
+        return mongo.exists(
+                query(inom(samverkan)
+                        .and("delprojekt")
+                        .is(delprojekt)
+                        .and("publicerad")
+                        .ne(null)
+                        .and("lage")
+                        .is(Lage.NOTERAD)),
+                Anteckning.class);
     }
 
     /** The latest that this person noted in the delprojekt and has not taken back. */
@@ -170,44 +281,22 @@ public class Anteckningar implements AutoCloseable {
 
     /** Changes the wording; the earlier stays readable in the history. */
     public Anteckning andra(Anteckning was, String nyckel, Instant tid, String av, UnaryOperator<Innehall> change) {
-        return gor(was, nyckel, now -> {
-            Innehall before = now.innehall();
-            if (before == null) return now;
-            Innehall after = change.apply(before);
-            return now.efter(
-                    now.lage(),
-                    after,
-                    now.citat(),
-                    Stammar.av(after.text()),
-                    now.historikMed(new Andring(nyckel, tid, av, Vad.ANDRAD, before)));
-        });
+        return gor(was, nyckel, tid, av, new Atgard.Andra(change));
     }
 
     /** Takes back an entry: it no longer counts, and can be put back. */
     public Anteckning angra(Anteckning was, String nyckel, Instant tid, String av) {
-        return gor(
-                was,
-                nyckel,
-                now -> lage(now, Lage.NOTERAD, Lage.ANGRAD, new Andring(nyckel, tid, av, Vad.ANGRAD, null)));
+        return gor(was, nyckel, tid, av, new Atgard.Angra());
     }
 
     /** Puts back what was taken back. */
     public Anteckning aterstall(Anteckning was, String nyckel, Instant tid, String av) {
-        return gor(
-                was,
-                nyckel,
-                now -> lage(now, Lage.ANGRAD, Lage.NOTERAD, new Andring(nyckel, tid, av, Vad.ATERSTALLD, null)));
+        return gor(was, nyckel, tid, av, new Atgard.Aterstall());
     }
 
     /** Erases every wording there is, also the earlier ones; the number, the days and the keys remain. */
     public Anteckning radera(Anteckning was, String nyckel, Instant tid, String av) {
-        return gor(was, nyckel, now -> {
-            if (now.lage() == Lage.RADERAD) return now;
-            List<Andring> bare = now.historikMed(new Andring(nyckel, tid, av, Vad.RADERAD, null)).stream()
-                    .map(h -> new Andring(h.nyckel(), h.tid(), h.av(), h.vad(), null))
-                    .toList();
-            return now.efter(Lage.RADERAD, null, null, Set.of(), bare);
-        });
+        return gor(was, nyckel, tid, av, new Atgard.Radera());
     }
 
     @Override
@@ -215,22 +304,20 @@ public class Anteckningar implements AutoCloseable {
         skrivare.close();
     }
 
-    private static Anteckning lage(Anteckning now, Lage from, Lage to, Andring andring) {
-        return now.lage() == from
-                ? now.efter(to, now.innehall(), now.citat(), now.stammar(), now.historikMed(andring))
-                : now;
-    }
-
-    /** One change, once, to the version that is stored; what the change leaves as it is, is not written. */
-    private Anteckning gor(Anteckning ref, String nyckel, UnaryOperator<Anteckning> change) {
+    /** Does one thing with an entry, once, to the version that is stored; what changes nothing is not written. */
+    public Anteckning gor(Anteckning ref, String nyckel, Instant tid, String av, Atgard atgard) {
+        var done = new Andring(nyckel, tid, av, atgard.vad(), null);
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Anteckning was = hitta(ref.samverkan(), ref.id())
                     .orElseThrow(() -> new IllegalStateException("Ingen anteckning med id " + ref.id()));
             if (was.harGjort(nyckel)) return was;
-            Anteckning next = change.apply(was);
+            Anteckning next = atgard.pa(was, done);
             if (next.version() == was.version()) return was;
-            Update update = next.lage() == Lage.RADERAD
-                    ? Faltvis.alla(mongo.getConverter(), next).unset("innehall").unset("citat")
+            Update update = next.lage() == Lage.RADERAD && was.lage() != Lage.RADERAD
+                    ? Faltvis.alla(mongo.getConverter(), next)
+                            .unset("innehall")
+                            .unset("citat")
+                            .unset("pekarUt")
                     : Faltvis.andringar(mongo.getConverter(), was, next);
             try {
                 long changed = mongo.updateFirst(

@@ -41,6 +41,9 @@ public final class Behorighet {
             case LASA_ARBETSMATERIAL, REGISTRERA, ANDRA -> GROUP;
             case LASA_LAGE -> with(GROUP, BODIES);
             case LASA_ALLAS_LAGE -> with(EnumSet.of(KANSLI), BODIES);
+            case LASA_PUBLICERAT -> EnumSet.allOf(Roll.class);
+            case BEKRAFTA, PUBLICERA -> LEAD;
+            case TYCKA -> with(GROUP, BODIES);
             case ANGRA -> EnumSet.of(FORFATTARE);
             case RADERA -> with(STEER, FORFATTARE);
             case LEDA, SATTA_FRIST -> LEAD;

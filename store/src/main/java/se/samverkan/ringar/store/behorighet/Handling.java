@@ -4,6 +4,8 @@ package se.samverkan.ringar.store.behorighet;
 public enum Handling {
     /** Read vägval and ringar that are not published. */
     LASA_ARBETSMATERIAL,
+    /** Read vägval and ringar that are published. */
+    LASA_PUBLICERAT,
     /** See how a delprojekt stands: skede, people, days. */
     LASA_LAGE,
     /** See how all delprojekt stand. */
@@ -15,6 +17,12 @@ public enum Handling {
     ANGRA,
     /** Erase an entry, wording and all. */
     RADERA,
+    /** Stand for what others have noted. */
+    BEKRAFTA,
+    /** Let everybody read what has been noted, and take that back. */
+    PUBLICERA,
+    /** Say how one sees a ring that somebody else has noted. */
+    TYCKA,
     /** Days: done, moved, help needed. */
     LEDA,
     SKAPA_DELPROJEKT,

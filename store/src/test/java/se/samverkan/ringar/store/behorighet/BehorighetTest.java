@@ -22,12 +22,16 @@ class BehorighetTest {
     private static final String TABELL = """
                                 KANS KONT ORDF PROC LEDA ADJU PATI KOMM CHEF SAMA LEDN POLI HAND FORF SKRI OVRI
             LASA_ARBETSMATERIAL  ja   ja   ja   ja   ja   ja   ja   ja   ja   -    -    -    -    -    ja   -
+            LASA_PUBLICERAT      ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja
             LASA_LAGE            ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   -    -    ja   -
             LASA_ALLAS_LAGE      ja   -    -    -    -    -    -    -    -    ja   ja   ja   -    -    -    -
             REGISTRERA           ja   ja   ja   ja   ja   ja   ja   ja   ja   -    -    -    -    -    ja   -
             ANDRA                ja   ja   ja   ja   ja   ja   ja   ja   ja   -    -    -    -    -    ja   -
             ANGRA                -    -    -    -    -    -    -    -    -    -    -    -    -    ja   -    -
             RADERA               ja   ja   -    -    -    -    -    -    -    -    -    -    -    ja   -    -
+            BEKRAFTA             ja   ja   ja   ja   -    -    -    -    -    -    -    -    -    -    -    -
+            PUBLICERA            ja   ja   ja   ja   -    -    -    -    -    -    -    -    -    -    -    -
+            TYCKA                ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   -    -    ja   -
             LEDA                 ja   ja   ja   ja   -    -    -    -    -    -    -    -    -    -    -    -
             SKAPA_DELPROJEKT     ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             BEMANNA              ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -
