@@ -2,45 +2,35 @@ package se.samverkan.ringar.scheduler;
 
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
-import se.samverkan.ringar.scheduler.regel.FristRegel;
-import se.samverkan.ringar.scheduler.regel.Regel;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
+import se.samverkan.ringar.scheduler.regel.Samverkansverk;
 import se.samverkan.ringar.scheduler.utskick.Avsandare;
 import se.samverkan.ringar.scheduler.utskick.Messenger;
 import se.samverkan.ringar.scheduler.utskick.Metronom;
 import se.samverkan.ringar.scheduler.utskick.Puls;
 import se.samverkan.ringar.scheduler.utskick.Rond;
+import se.samverkan.ringar.scheduler.utskick.Samverkansrond;
 import se.samverkan.ringar.scheduler.utskick.Vagar;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.samverkan.Samverkan;
+import se.samverkan.ringar.store.samverkan.Samverkansversioner;
 import se.samverkan.ringar.store.utskick.Liggare;
 
 /** What is due, as beans. Needs a {@link Samverkan}, a {@link Clock}, real time as "vaggur" and a
  * {@link Messenger}. */
 @Configuration(proxyBeanMethods = false)
-@Import(Metronom.class)
+@Import({Metronom.class, Reglerna.class})
 public class Schemalaggning {
     @Bean
     Arbetskalender arbetskalender(Samverkan samverkan) {
         return new Arbetskalender(samverkan.sandning());
-    }
-
-    @Bean
-    Regel fristRegel(Samverkan samverkan) {
-        return new FristRegel(samverkan.regler().frist());
-    }
-
-    @Bean
-    Regelverk regelverk(List<Regel> regler) {
-        return new Regelverk(regler);
     }
 
     @Bean
@@ -54,9 +44,13 @@ public class Schemalaggning {
             Delprojekten delprojekten,
             Liggare liggare,
             Regelverk regelverk,
+            Samverkansverk samverkansverk,
+            Samverkansversioner versioner,
             Arbetskalender kalender,
             Clock clock) {
-        return new Rond(samverkan.id(), delprojekten, liggare, regelverk, kalender, clock);
+        var helaSamverkan =
+                new Samverkansrond(samverkan.id(), versioner, samverkansverk, liggare, kalender, clock.getZone());
+        return new Rond(samverkan.id(), delprojekten, liggare, regelverk, helaSamverkan, kalender, clock);
     }
 
     @Bean

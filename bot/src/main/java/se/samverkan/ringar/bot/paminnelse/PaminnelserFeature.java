@@ -22,7 +22,6 @@ import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
 import se.samverkan.ringar.scheduler.regel.Steg;
-import se.samverkan.ringar.scheduler.regel.Underlag;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Milstolpe;
@@ -107,7 +106,7 @@ public final class PaminnelserFeature implements Feature {
             var waiting = liggare.vantar(tur.samverkansId(), List.of(d.id())).stream()
                     .map(u -> Optional.ofNullable(u.mottagare()).map(to -> new Steg(u.regel(), u.amne(), u.steg(), to)))
                     .flatMap(Optional::stream);
-            java.util.stream.Stream.concat(waiting, regelverk.utblick(Underlag.av(d), tur.idag()).kommande().stream())
+            java.util.stream.Stream.concat(waiting, regelverk.utblick(regelverk.underlag(d), tur.idag()).kommande().stream())
                     .filter(step -> step.till() instanceof Mottagare.Innehavaren(Roll role) && har(tur, d, role))
                     .forEach(step -> coming.add(new Kommande(d, step)));
         }

@@ -50,6 +50,12 @@ public final class Arbetskalender {
         return arbetsdag.orElseThrow().atTime(tider.fran()).atZone(tider.zon()).toInstant();
     }
 
+    /** When what has its own day is sent: on that day or, once it is past, the first time from now on. */
+    public Instant sandning(LocalDate dag, Instant nu) {
+        var tidigast = tidigast(dag);
+        return tidigast.isAfter(nu) ? tidigast : nastaSandning(nu);
+    }
+
     /** Whether a day that is not free lies between two that are. A pause makes no klämdag of the day before it. */
     private boolean klamdag(LocalDate dag) {
         return tider.tystKlamdagar() && ledig(dag.minusDays(1)) && ledig(dag.plusDays(1));

@@ -1,18 +1,60 @@
 package se.samverkan.ringar.scheduler.regel;
 
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import se.samverkan.ringar.store.arbete.Databegaran;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Handelse.Slag;
+import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.samverkan.Regler;
+import se.samverkan.ringar.store.utskick.Mottagare;
 
 /**
  * "21 days after a data request without answer", to the region's contact and the kontaktperson: the data, or when. Where a
  * day was promised, the day after it.
  */
-public final class DataRegel {
+public final class DataRegel implements Regel {
     public static final String NAMN = "data";
 
-    private DataRegel() {}
+    private final Regler.Data tal;
+    private final Fakta fakta;
+
+    public DataRegel(Regler.Data tal, Fakta fakta) {
+        this.tal = tal;
+        this.fakta = fakta;
+    }
 
     /** The request with this id. */
     public static String amne(Databegaran begaran) {
         return begaran.id();
+    }
+
+    @Override
+    public String namn() {
+        return NAMN;
+    }
+
+    @Override
+    public Stream<Steg> steg(Underlag underlag, LocalDate till) {
+        Delprojekt d = underlag.delprojekt();
+        if (!tal.pa() || !Fakta.iArbete(d)) return Stream.empty();
+        return d.arbete().data().stream()
+                .filter(asked -> asked.kom() == null)
+                .flatMap(asked -> dagar(d, asked).flatMap(day -> Stream.of(
+                        new Steg(NAMN, amne(asked), day, new Mottagare.Regionen(asked.huvudman())),
+                        Steg.till(Roll.KONTAKTPERSON, NAMN, amne(asked), day))));
+    }
+
+    private Stream<LocalDate> dagar(Delprojekt d, Databegaran asked) {
+        LocalDate promised = asked.utlovad();
+        if (promised == null) {
+            Utgangsdag since = fakta.fran(
+                    asked.begard(),
+                    fakta.forst(d, Slag.DATABEGARAN, asked.id()).orElse(asked.begard()));
+            return since.minstEn(since.dagar(tal.dagarEfter()));
+        }
+        Utgangsdag since =
+                fakta.fran(promised, fakta.senast(d, Slag.DATABEGARAN, asked.id()).orElse(asked.begard()));
+        return since.minstEn(since.dagar(tal.dagarEfterUtlovad()));
     }
 }

@@ -11,6 +11,14 @@ public interface Regel {
     Stream<Steg> steg(Underlag underlag, LocalDate till);
 
     /**
+     * What belongs together: after a gap only the latest step of a chain is said. As a rule each subject is its own;
+     * subjects that are answered one by one and yet reach the same receiver share one.
+     */
+    default String kedja(String amne) {
+        return amne;
+    }
+
+    /**
      * The day on which this must be looked at again although no step is known for it, since what it goes by changes
      * without the delprojekt being saved; {@link Regelverk#ALDRIG} if there is none.
      */

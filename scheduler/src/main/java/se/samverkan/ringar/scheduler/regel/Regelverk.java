@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Fragesvar;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.utskick.Mottagare;
@@ -21,21 +23,37 @@ public final class Regelverk {
     /** When nothing more is to come until something changes. */
     public static final LocalDate ALDRIG = LocalDate.of(9999, 12, 31);
 
+    /** How long what is noted without the delprojekt being saved may wait until it is looked at. */
+    static final int TITTA_IGEN_DAGAR = 14;
+
     /** How far ahead rules are asked for all their steps; for the very next one, so many years. */
     private static final int AHEAD_DAYS = 400;
 
     private static final int AHEAD_YEARS = 20;
 
     private final List<Regel> regler;
+    private final Function<Delprojekt, Underlag> underlagen;
 
-    public Regelverk(List<Regel> regler) {
+    /** @param underlagen finds what the rules go by */
+    public Regelverk(List<Regel> regler, Function<Delprojekt, Underlag> underlagen) {
         this.regler = List.copyOf(regler);
+        this.underlagen = underlagen;
+    }
+
+    /** Rules that go by the delprojekt alone. */
+    public Regelverk(List<Regel> regler) {
+        this(regler, Underlag::av);
+    }
+
+    /** What these rules go by, of this delprojekt as it stands. */
+    public Underlag underlag(Delprojekt d) {
+        return underlagen.apply(d);
     }
 
     /**
      * What a delprojekt has coming.
      *
-     * @param nu the latest step of each subject on or before the day: after a gap, only what is still true is said
+     * @param nu the latest step of each chain on or before the day: after a gap, only what is still true is said
      * @param nasta the day to look next, or {@link #ALDRIG}
      * @param kommande every step after the day and within {@value #AHEAD_DAYS} days, in day order
      */
@@ -51,16 +69,11 @@ public final class Regelverk {
         for (Regel regel : regler) {
             LocalDate again = regel.tittaIgen(underlag, today);
             if (again.isBefore(look)) look = again;
-            Map<String, List<Steg>> bySubject =
-                    regel.steg(underlag, ahead).collect(groupingBy(Steg::amne, LinkedHashMap::new, toList()));
-            bySubject.forEach((subject, steps) -> {
-                List<Steg> asked = besvarade(steps, underlag.delprojekt().svar(regel.namn(), subject));
-                asked.stream()
-                        .filter(step -> !step.dag().isAfter(today))
-                        .max(Comparator.comparing(Steg::dag))
-                        .ifPresent(now::add);
-                asked.stream().filter(step -> step.dag().isAfter(today)).forEach(coming::add);
-            });
+            Map<String, List<Steg>> byChain = attSaga(regel, underlag, ahead)
+                    .collect(groupingBy(step -> regel.kedja(step.amne()), LinkedHashMap::new, toList()));
+            byChain.values().forEach(steps -> now.addAll(senaste(steps, today)));
+            byChain.values().forEach(steps ->
+                    steps.stream().filter(step -> step.dag().isAfter(today)).forEach(coming::add));
         }
         coming.sort(Comparator.comparing(Steg::dag));
         LocalDate next = coming.isEmpty()
@@ -69,9 +82,43 @@ public final class Regelverk {
         return new Utblick(now, next.isBefore(look) ? next : look, coming);
     }
 
+    /** All steps of a rule after what was answered, each to somebody that there is. */
+    private static Stream<Steg> attSaga(Regel regel, Underlag underlag, LocalDate till) {
+        Delprojekt d = underlag.delprojekt();
+        Map<String, List<Steg>> bySubject =
+                regel.steg(underlag, till).collect(groupingBy(Steg::amne, LinkedHashMap::new, toList()));
+        return bySubject.entrySet().stream()
+                .flatMap(steps -> besvarade(steps.getValue(), d.svar(regel.namn(), steps.getKey())).stream())
+                .map(step -> tillNagon(step, d))
+                .distinct();
+    }
+
+    /** The latest on or before the day, to whomever it is. */
+    private static List<Steg> senaste(List<Steg> steps, LocalDate today) {
+        Optional<LocalDate> latest = steps.stream()
+                .map(Steg::dag)
+                .filter(day -> !day.isAfter(today))
+                .max(Comparator.naturalOrder());
+        return steps.stream()
+                .filter(step -> latest.filter(step.dag()::equals).isPresent())
+                .toList();
+    }
+
+    /** Where nobody is kommunikatör the chair is asked, and where there is no chair the kontaktperson, if there is one. */
+    private static Steg tillNagon(Steg step, Delprojekt d) {
+        if (!(step.till() instanceof Mottagare.Innehavaren(Roll role))) return step;
+        boolean instead = role == Roll.KOMMUNIKATOR || role == Roll.ORDFORANDE;
+        if (!instead || d.personMed(role).isPresent()) return step;
+        return Stream.of(Roll.ORDFORANDE, Roll.KONTAKTPERSON)
+                .filter(other -> d.personMed(other).isPresent())
+                .findFirst()
+                .map(step::till)
+                .orElse(step);
+    }
+
     private LocalDate langtFram(Underlag underlag, LocalDate ahead) {
         return regler.stream()
-                .flatMap(regel -> regel.steg(underlag, ahead.plusYears(AHEAD_YEARS)))
+                .flatMap(regel -> attSaga(regel, underlag, ahead.plusYears(AHEAD_YEARS)))
                 .map(Steg::dag)
                 .filter(day -> day.isAfter(ahead))
                 .min(Comparator.naturalOrder())
@@ -98,11 +145,8 @@ public final class Regelverk {
     /** What would have come until that day comes on that day, once. */
     private static List<Steg> senare(List<Steg> steps, @Nullable LocalDate till) {
         if (till == null) return steps;
-        Stream<Steg> joined = steps.stream()
-                .filter(step -> !step.dag().isAfter(till))
-                .max(Comparator.comparing(Steg::dag))
-                .map(step -> new Steg(step.regel(), step.amne(), till, step.till()))
-                .stream();
+        Stream<Steg> joined = senaste(steps, till).stream()
+                .map(step -> new Steg(step.regel(), step.amne(), till, step.till()));
         return Stream.concat(joined, steps.stream().filter(step -> step.dag().isAfter(till)))
                 .toList();
     }

@@ -16,4 +16,9 @@ public record Steg(String regel, String amne, LocalDate dag, Mottagare till) {
     public static Steg till(Roll roll, String regel, String amne, LocalDate dag) {
         return new Steg(regel, amne, dag, new Mottagare.Innehavaren(roll));
     }
+
+    /** The same, to the holder of another role. */
+    Steg till(Roll roll) {
+        return till(roll, regel, amne, dag);
+    }
 }

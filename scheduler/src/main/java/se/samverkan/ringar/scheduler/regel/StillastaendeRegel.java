@@ -1,16 +1,23 @@
 package se.samverkan.ringar.scheduler.regel;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Skede;
+import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.samverkan.Regler;
+import se.samverkan.ringar.store.vag.Instansbeslut;
+import se.samverkan.ringar.store.vag.Instansbeslut.Utfall;
+import se.samverkan.ringar.store.vag.Vag;
 
 /**
  * "Förslag unanswered 30 days; vänteläge on its day; återremiss, or a report between two instances, for 45 days", to the
  * kansli: what next.
  */
-public final class StillastaendeRegel {
+public final class StillastaendeRegel implements Regel {
     public static final String NAMN = "stillastaende";
-
-    private StillastaendeRegel() {}
 
     /** The förslag that nobody has decided on. */
     public static final String FORSLAG = "forslag";
@@ -19,6 +26,14 @@ public final class StillastaendeRegel {
 
     private static final String VILAR = "vilar/";
     private static final String BESLUT = "beslut/";
+
+    private final Regler.Stillastaende tal;
+    private final Fakta fakta;
+
+    public StillastaendeRegel(Regler.Stillastaende tal, Fakta fakta) {
+        this.tal = tal;
+        this.fakta = fakta;
+    }
 
     /** The vänteläge until this day. */
     public static String vilar(LocalDate till) {
@@ -33,5 +48,63 @@ public final class StillastaendeRegel {
     /** The id of the decision that the subject is about, where it is about one. */
     public static Optional<String> beslutsId(String amne) {
         return Optional.of(amne).filter(it -> it.startsWith(BESLUT)).map(it -> it.substring(BESLUT.length()));
+    }
+
+    @Override
+    public String namn() {
+        return NAMN;
+    }
+
+    @Override
+    public Stream<Steg> steg(Underlag underlag, LocalDate till) {
+        Delprojekt d = underlag.delprojekt();
+        if (!tal.pa() || d.vag().godkand() != null || d.vag().avslutad() != null) return Stream.empty();
+        LocalDate rests = d.vag().vilarTill();
+        if (rests != null) {
+            Utgangsdag day = fakta.fran(rests, vilarSedan(d));
+            return steg(vilar(rests), day.minstEn(Stream.of(rests)));
+        }
+        return Stream.concat(forslag(d), pavag(d));
+    }
+
+    private LocalDate vilarSedan(Delprojekt d) {
+        return d.vag().gallande()
+                .filter(b -> b.utfall() == Utfall.VANTELAGE)
+                .map(Instansbeslut::tid)
+                .max(Comparator.naturalOrder())
+                .map(fakta::dag)
+                .orElseGet(() -> fakta.skapad(d));
+    }
+
+    private Stream<Steg> forslag(Delprojekt d) {
+        Vag way = d.vag();
+        // whoever has been heard has not answered; a återremiss has its own days
+        boolean answered = way.gallande().anyMatch(b -> b.utfall() != Utfall.SAMRATT);
+        if (d.skede() != Skede.FORSLAG || way.startad() != null || answered) return Stream.empty();
+        LocalDate proposed = way.foreslagen();
+        Utgangsdag since = fakta.fran(proposed == null ? fakta.skapad(d) : proposed, fakta.skapad(d));
+        return steg(FORSLAG, since.minstEn(since.dagar(tal.dagarEfterForslag())));
+    }
+
+    /** An återremiss, or a report that has come to no instans or is on its way to the next. */
+    private Stream<Steg> pavag(Delprojekt d) {
+        LocalDate handedIn = d.vag().slutrapport();
+        Instansbeslut latest = d.vag().senaste()
+                .filter(b -> handedIn == null || !b.dag().isBefore(handedIn))
+                .orElse(null);
+        if (latest != null && latest.utfall() == Utfall.ATERREMISS) {
+            Utgangsdag since = fakta.beslut(latest, d);
+            return steg(beslut(latest.id()), since.minstEn(since.dagar(tal.dagarEfterAterremiss())));
+        }
+        if (latest != null && handedIn != null) {
+            Utgangsdag since = fakta.beslut(latest, d);
+            return steg(beslut(latest.id()), since.minstEn(since.dagar(tal.dagarMellanInstanser())));
+        }
+        return fakta.slutrapport(d).stream()
+                .flatMap(since -> steg(INLAMNAD, since.minstEn(since.dagar(tal.dagarMellanInstanser()))));
+    }
+
+    private static Stream<Steg> steg(String subject, Stream<LocalDate> days) {
+        return days.map(day -> Steg.till(Roll.KANSLI, NAMN, subject, day));
     }
 }

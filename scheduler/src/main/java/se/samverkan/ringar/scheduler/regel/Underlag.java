@@ -16,10 +16,11 @@ public record Underlag(Delprojekt delprojekt, Supplier<Noterat> noterat) {
      *
      * @param senast the day the latest was noted
      * @param obekraftatSedan the day of the oldest vägval that nobody has confirmed
+     * @param chefsamrad whether a conversation of a chefsamråd is coupled to it
      */
     public record Noterat(
-            @Nullable LocalDate senast, @Nullable LocalDate obekraftatSedan) {
-        public static final Noterat INGET = new Noterat(null, null);
+            @Nullable LocalDate senast, @Nullable LocalDate obekraftatSedan, boolean chefsamrad) {
+        public static final Noterat INGET = new Noterat(null, null, false);
     }
 
     /** With nothing noted. */

@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
 import se.samverkan.ringar.scheduler.regel.Steg;
-import se.samverkan.ringar.scheduler.regel.Underlag;
 import se.samverkan.ringar.scheduler.utskick.Sandning.Rad;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
@@ -209,7 +208,7 @@ public final class Avsandare implements AutoCloseable {
         Mottagare to = promise.mottagare();
         if (to == null) return Optional.of(new Brev(Optional.empty(), rows));
         var step = new Steg(promise.regel(), promise.amne(), promise.steg(), to);
-        if (!regelverk.galler(Underlag.av(delprojekt), step, LocalDate.ofInstant(now, clock.getZone()))) {
+        if (!regelverk.galler(regelverk.underlag(delprojekt), step, LocalDate.ofInstant(now, clock.getZone()))) {
             liggare.inaktuell(List.of(promise), now);
             return Optional.empty();
         }

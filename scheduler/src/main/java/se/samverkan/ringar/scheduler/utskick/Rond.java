@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
 import se.samverkan.ringar.scheduler.regel.Steg;
-import se.samverkan.ringar.scheduler.regel.Underlag;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.utskick.Liggare;
@@ -29,6 +28,7 @@ public final class Rond {
     private final Delprojekten delprojekten;
     private final Liggare liggare;
     private final Regelverk regelverk;
+    private final Samverkansrond helaSamverkan;
     private final Arbetskalender kalender;
     private final Clock clock;
 
@@ -37,12 +37,14 @@ public final class Rond {
             Delprojekten delprojekten,
             Liggare liggare,
             Regelverk regelverk,
+            Samverkansrond helaSamverkan,
             Arbetskalender kalender,
             Clock clock) {
         this.samverkan = samverkan;
         this.delprojekten = delprojekten;
         this.liggare = liggare;
         this.regelverk = regelverk;
+        this.helaSamverkan = helaSamverkan;
         this.kalender = kalender;
         this.clock = clock;
     }
@@ -51,6 +53,7 @@ public final class Rond {
     public void kor() {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        helaSamverkan.kor(today, now);
         Set<String> failed = new HashSet<>();
         while (true) {
             List<Delprojekt> due = delprojekten.attKolla(samverkan, today, BATCH + failed.size()).stream()
@@ -69,9 +72,8 @@ public final class Rond {
     }
 
     private void lova(Delprojekt delprojekt, LocalDate today, Instant now) {
-        Regelverk.Utblick utblick = regelverk.utblick(Underlag.av(delprojekt), today);
+        Regelverk.Utblick utblick = regelverk.utblick(regelverk.underlag(delprojekt), today);
         for (Steg step : utblick.nu()) {
-            Instant earliest = kalender.nastaSandning(kalender.tidigast(step.dag()));
             liggare.lova(
                     Lofte.till(
                             step.till(),
@@ -80,7 +82,7 @@ public final class Rond {
                             delprojekt.id(),
                             step.amne(),
                             step.dag(),
-                            earliest.isAfter(now) ? earliest : kalender.nastaSandning(now)),
+                            kalender.sandning(step.dag(), now)),
                     now);
         }
         delprojekten.kollat(delprojekt, utblick.nasta());

@@ -12,6 +12,8 @@ import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
 import se.samverkan.ringar.scheduler.regel.FristRegel;
 import se.samverkan.ringar.scheduler.regel.Regel;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
+import se.samverkan.ringar.scheduler.regel.Samverkansregel;
+import se.samverkan.ringar.scheduler.regel.Samverkansverk;
 import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.DelprojektKod;
@@ -28,6 +30,7 @@ import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Frist;
+import se.samverkan.ringar.store.samverkan.Samverkansversioner;
 import se.samverkan.ringar.store.samverkan.Sandningstider;
 import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Utskick;
@@ -56,6 +59,7 @@ final class Varld {
     final Arbetskalender kalender = new Arbetskalender(Sandningstider.FORVAL);
     private final Regelverk frister = new Regelverk(List.of(new FristRegel(Frist.FORVAL)));
     private final String unik = UUID.randomUUID().toString();
+    final Samverkansversioner versioner;
 
     Varld(ApplicationContext beans) {
         vaggur = beans.getBean(Provur.class);
@@ -65,6 +69,7 @@ final class Varld {
         konversationer = beans.getBean(Konversationer.class);
         vaggur.stall("2027-03-01T09:00");
         ur.stall("2027-03-01T09:00");
+        versioner = beans.getBean(Samverkansversioner.class);
     }
 
     Rond rond() {
@@ -80,7 +85,23 @@ final class Varld {
     }
 
     private Rond rond(Regelverk regelverk, Liggare other) {
-        return new Rond(SAMVERKAN, delprojekten, other, regelverk, kalender, ur);
+        return rond(regelverk, new Samverkansverk(List.of()), other);
+    }
+
+    /** A round of the whole samverkan's rules. */
+    Rond rond(Samverkansregel... regler) {
+        return rond(frister, new Samverkansverk(List.of(regler)), liggare);
+    }
+
+    private Rond rond(Regelverk regelverk, Samverkansverk helaSamverkan, Liggare other) {
+        return new Rond(
+                SAMVERKAN,
+                delprojekten,
+                other,
+                regelverk,
+                new Samverkansrond(SAMVERKAN, versioner, helaSamverkan, other, kalender, ur.getZone()),
+                kalender,
+                ur);
     }
 
     Avsandare avsandare(Messenger messenger) {

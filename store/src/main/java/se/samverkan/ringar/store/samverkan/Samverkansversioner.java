@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -25,6 +26,15 @@ public class Samverkansversioner {
                 .limit(1);
         Document before = mongo.findOne(newest, Document.class, SAMLING);
         return before != null && version.fingeravtryck().equals(before.getString("fingeravtryck"));
+    }
+
+    /** When the samverkan was put into force the first time. */
+    public Optional<Instant> sedan(String samverkan) {
+        var oldest = query(where("samverkan").is(samverkan))
+                .with(Sort.by("forst").ascending())
+                .limit(1);
+        return Optional.ofNullable(mongo.findOne(oldest, Document.class, SAMLING))
+                .map(first -> first.getDate("forst").toInstant());
     }
 
     /** Remembers that this version is in force. */

@@ -82,7 +82,7 @@ final class SandningsLasning {
         return Optional.of(text).filter(tid -> KLOCKSLAG.matcher(tid).matches()).map(LocalTime::parse);
     }
 
-    private static Optional<MonthDay> manadsdag(String text) {
+    static Optional<MonthDay> manadsdag(String text) {
         try {
             return Optional.of(MonthDay.parse("--" + text));
         } catch (DateTimeException _) {

@@ -156,6 +156,64 @@ class SamverkansFilTest {
         });
     }
 
+    /** Every rule can be switched off, has each of its numbers in the file, and takes the rest from the start. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            dagarIkapp: 3 | dagarIkapp=3
+            bemanning: {pa: nej, dagarEfterStart: 3} | Bemanning[pa=false, dagarEfterStart=3]
+            bemanning: {pa: nej} | Bemanning[pa=false, dagarEfterStart=14]
+            uppfoljningsparametrar: {pa: nej, dagarEfterStart: [3], dagarForeSlutrapport: 4} | Uppfoljningsparametrar[pa=false, dagarEfterStart=[3], dagarForeSlutrapport=4]
+            forankring: {pa: nej, dagarISkedet: 3, veckorMellan: 4} | Forankring[pa=false, dagarISkedet=3, veckorMellan=4]
+            notera: {pa: nej, dagarEfterMote: 2, veckorTyst: 3, dagarMellan: 4} | Notera[pa=false, dagarEfterMote=2, veckorTyst=3, dagarMellan=4]
+            bekrafta: {pa: nej, dagarEfter: [3, 4]} | Bekrafta[pa=false, dagarEfter=[3, 4]]
+            data: {pa: nej, dagarEfter: [3], dagarEfterUtlovad: [4]} | Data[pa=false, dagarEfter=[3], dagarEfterUtlovad=[4]]
+            delrapport: {pa: nej, veckorMellan: 3} | Delrapport[pa=false, veckorMellan=3]
+            kommunikation: {pa: nej, dagarEfterStart: 3, dagarForeSlutrapport: 4} | Kommunikation[pa=false, dagarEfterStart=3, dagarForeSlutrapport=4]
+            stillastaende: {pa: nej, dagarEfterForslag: [3], dagarEfterAterremiss: [4], dagarMellanInstanser: [5]} | Stillastaende[pa=false, dagarEfterForslag=[3], dagarEfterAterremiss=[4], dagarMellanInstanser=[5]]
+            protokollsutdrag: {pa: nej, dagarEfter: [], manaderMellan: 3, dagarTillJustering: 4} | Protokollsutdrag[pa=false, dagarEfter=[], manaderMellan=3, dagarTillJustering=4]
+            inforande: {pa: nej, manaderEfter: [4]} | Inforande[pa=false, manaderEfter=[4]]
+            uppfoljning: {pa: nej, inomManader: 6, fragaManaderEfter: 5, manaderFore: [4, 3], dagarFore: [2, 1], paDagen: nej, dagarMellan: 7} | Uppfoljning[pa=false, inomManader=6, fragaManaderEfter=5, manaderFore=[4, 3], dagarFore=[2, 1], paDagen=false, dagarMellan=7]
+            fornyadUppfoljning: {pa: nej} | FornyadUppfoljning[pa=false]
+            ringarEfterat: {pa: nej, manaderEfter: [1]} | RingarEfterat[pa=false, manaderEfter=[1]]
+            avslut: {pa: nej, dagarEfterGodkannande: [3, 30], dagarEfterUppfoljning: 4} | Avslut[pa=false, dagarEfterGodkannande=[3, 30], dagarEfterUppfoljning=4]
+            alumni: {pa: nej, dagar: [03-01, 10-15]} | Alumni[pa=false, dagar=[--03-01, --10-15]]
+            veckobrev: {pa: ja, veckodag: Fredag} | Veckobrev[pa=true, veckodag=FRIDAY]
+            """)
+    void everyRuleIsConfiguration(String rad, String regel) {
+        assertThat(las(HEL.replace("regler:\n", "regler:\n  " + rad + "\n")).regler())
+                .hasToString(Regler.FORVAL
+                        .toString()
+                        .replace(Frist.FORVAL.toString(), new Frist(true, List.of(10, 2), false, List.of(5), 6).toString())
+                        .replaceFirst(Pattern.quote(regel.split("[\\[=]")[0]) + "(=\\d+|\\[[^\\[\\]]*(\\[[^\\]]*\\][^\\[\\]]*)*\\])", regel));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            dagarIkapp: 0                               | dagarIkapp                      | ett helt tal mellan 1 och 365
+            bemaning: {pa: nej}                         | bemaning                        | Menade du bemanning?
+            bemanning: {dagar: 3}                       | bemanning.dagar                 | dagarEfterStart
+            bemanning: {dagarEfterStart: [3]}           | bemanning.dagarEfterStart       | ett helt tal
+            forankring: {veckorMellan: 53}              | forankring.veckorMellan         | mellan 1 och 52
+            inforande: {manaderEfter: [6, 3]}           | inforande.manaderEfter          | mindre först
+            inforande: {manaderEfter: [3, 61]}          | inforande.manaderEfter[2]       | mellan 1 och 60
+            uppfoljning: {manaderFore: [1, 2]}          | uppfoljning.manaderFore         | större först
+            uppfoljning: {fragaManaderEfter: 12}        | uppfoljning.fragaManaderEfter   | mindre än inomManader, som är 12
+            uppfoljning: {inomManader: 9}               | uppfoljning.fragaManaderEfter   | mindre än inomManader, som är 9
+            alumni: {dagar: [09-01, 02-01]}             | alumni.dagar                    | den tidigaste först
+            alumni: {dagar: [1 februari]}               | alumni.dagar[1]                 | månad-dag
+            veckobrev: {veckodag: lördag}               | veckobrev.veckodag              | någon av måndag, tisdag
+            veckobrev: {pa: kanske}                     | veckobrev.pa                    | «ja» eller «nej»
+            """)
+    void aBrokenRuleIsToldByLineKeyAndWhatIsAllowed(String rad, String nyckel, String tillatet) {
+        var fel = fel(HEL.replace("regler:\n", "regler:\n  " + rad + "\n"));
+
+        assertThat(fel.problem()).singleElement().satisfies(problem -> {
+            assertThat(problem.rad()).isEqualTo(15);
+            assertThat(problem.nyckel()).isEqualTo("regler." + nyckel);
+            assertThat(problem.mening()).contains(tillatet);
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"id", "namn", "huvudman", "instanser", "kansli", "huvudman[1].namn", "huvudman[2].slag"})
     void aMissingKeyIsToldAsMissing(String nyckel) {

@@ -1,0 +1,70 @@
+package se.samverkan.ringar.scheduler.utskick;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
+import se.samverkan.ringar.scheduler.regel.Samverkansregel;
+import se.samverkan.ringar.scheduler.regel.Samverkansverk;
+import se.samverkan.ringar.scheduler.regel.Steg;
+import se.samverkan.ringar.store.samverkan.Samverkansversioner;
+import se.samverkan.ringar.store.utskick.Liggare;
+import se.samverkan.ringar.store.utskick.Lofte;
+
+/** Promises what the rules of the whole samverkan say, once a day; twice, or on two nodes, promises nothing twice. */
+public final class Samverkansrond {
+    private static final Logger LOG = LoggerFactory.getLogger(Samverkansrond.class);
+
+    private final String samverkan;
+    private final Samverkansversioner versioner;
+    private final Samverkansverk regelverk;
+    private final Liggare liggare;
+    private final Arbetskalender kalender;
+    private final ZoneId zon;
+    private volatile @Nullable LocalDate gjord;
+
+    public Samverkansrond(
+            String samverkan,
+            Samverkansversioner versioner,
+            Samverkansverk regelverk,
+            Liggare liggare,
+            Arbetskalender kalender,
+            ZoneId zon) {
+        this.samverkan = samverkan;
+        this.versioner = versioner;
+        this.regelverk = regelverk;
+        this.liggare = liggare;
+        this.kalender = kalender;
+        this.zon = zon;
+    }
+
+    /** What fails is logged, and tried again next time. */
+    void kor(LocalDate today, Instant now) {
+        if (today.equals(gjord)) return;
+        try {
+            Optional<LocalDate> since =
+                    versioner.sedan(samverkan).map(first -> LocalDate.ofInstant(first, zon));
+            since.ifPresent(day -> regelverk.nu(day, today).forEach(step -> lova(step, now)));
+            gjord = today;
+        } catch (RuntimeException e) {
+            LOG.error("Ronden gick inte för samverkan {}", samverkan, e);
+        }
+    }
+
+    private void lova(Steg step, Instant now) {
+        liggare.lova(
+                Lofte.till(
+                        step.till(),
+                        samverkan,
+                        step.regel(),
+                        Samverkansregel.UTAN_DELPROJEKT,
+                        step.amne(),
+                        step.dag(),
+                        kalender.sandning(step.dag(), now)),
+                now);
+    }
+}
