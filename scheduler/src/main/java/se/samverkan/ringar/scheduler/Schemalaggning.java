@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -11,21 +12,30 @@ import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
 import se.samverkan.ringar.scheduler.regel.FristRegel;
 import se.samverkan.ringar.scheduler.regel.Regel;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
+import se.samverkan.ringar.scheduler.utskick.Adressering;
 import se.samverkan.ringar.scheduler.utskick.Avsandare;
+import se.samverkan.ringar.scheduler.utskick.Dagsregel;
 import se.samverkan.ringar.scheduler.utskick.Messenger;
 import se.samverkan.ringar.scheduler.utskick.Metronom;
+import se.samverkan.ringar.scheduler.utskick.Omtag;
+import se.samverkan.ringar.scheduler.utskick.Postgang;
 import se.samverkan.ringar.scheduler.utskick.Puls;
 import se.samverkan.ringar.scheduler.utskick.Rond;
+import se.samverkan.ringar.scheduler.utskick.Takt;
+import se.samverkan.ringar.scheduler.utskick.Taktinstallning;
 import se.samverkan.ringar.scheduler.utskick.Vagar;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.samverkan.Samverkan;
+import se.samverkan.ringar.store.utskick.Dagbesked;
 import se.samverkan.ringar.store.utskick.Liggare;
+import se.samverkan.ringar.store.utskick.Takter;
 
 /** What is due, as beans. Needs a {@link Samverkan}, a {@link Clock}, real time as "vaggur" and a
- * {@link Messenger}. */
+ * {@link Messenger} for each kind of place. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Taktinstallning.class)
 @Import(Metronom.class)
 public class Schemalaggning {
     @Bean
@@ -60,25 +70,65 @@ public class Schemalaggning {
     }
 
     @Bean
-    Avsandare avsandare(
+    Takt takt(Takter takter, @Qualifier("vaggur") InstantSource vaggur, Taktinstallning installning) {
+        return new Takt(takter, vaggur, installning);
+    }
+
+    @Bean
+    Vagar vagar(Konversationer konversationer, List<Messenger> messengers) {
+        return new Vagar(konversationer, messengers);
+    }
+
+    @Bean
+    Omtag omtag() {
+        return new Omtag();
+    }
+
+    @Bean
+    Adressering adressering(
             Samverkan samverkan,
             Delprojekten delprojekten,
             Personer personer,
             Konversationer konversationer,
+            Vagar vagar,
             Liggare liggare,
             Regelverk regelverk,
             Arbetskalender kalender,
-            Messenger messenger,
+            Omtag omtag,
             Clock clock) {
-        return new Avsandare(
-                samverkan.id(),
+        return new Adressering(
+                samverkan,
                 delprojekten,
                 personer,
-                new Vagar(konversationer),
+                konversationer,
+                vagar,
                 liggare,
                 regelverk,
                 kalender,
-                messenger,
+                omtag,
+                clock);
+    }
+
+    @Bean
+    Avsandare avsandare(
+            Samverkan samverkan,
+            Liggare liggare,
+            Dagbesked dagbesked,
+            Adressering adressering,
+            Vagar vagar,
+            Arbetskalender kalender,
+            Takt takt,
+            Omtag omtag,
+            Puls puls,
+            Clock clock) {
+        return new Avsandare(
+                samverkan.id(),
+                liggare,
+                adressering,
+                new Dagsregel(samverkan.id(), dagbesked, liggare, kalender, clock),
+                new Postgang(vagar, liggare, takt, omtag, clock),
+                takt,
+                puls,
                 clock);
     }
 }
