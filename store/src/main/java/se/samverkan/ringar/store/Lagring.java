@@ -19,9 +19,12 @@ import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.provtid.Provtid;
 import se.samverkan.ringar.store.samverkan.Samverkansversioner;
+import se.samverkan.ringar.store.utskick.Dagbesked;
 import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Mottagaromvandling;
+import se.samverkan.ringar.store.utskick.Takter;
 import se.samverkan.ringar.store.utskick.Utskick;
+import se.samverkan.ringar.store.utskick.Utskickslista;
 
 /**
  * All collections with their indexes, and the repositories on them. Every index but those of people and conversations
@@ -35,13 +38,19 @@ import se.samverkan.ringar.store.utskick.Utskick;
     Delprojekten.class,
     Anteckningar.class,
     Liggare.class,
+    Utskickslista.class,
+    Dagbesked.class,
+    Takter.class,
     Provtid.class,
     Samverkansversioner.class
 })
 public class Lagring {
     @Bean
     static Samling personer() {
-        return Samling.av(Person.class).med(Index.unikt("identitet", "identiteter"));
+        return Samling.av(Person.class).med(
+                        Index.unikt("identitet", "identiteter"),
+                        Index.pa("roll", "roller.samverkan", "roller.roll", "roller.huvudman"),
+                        Index.pa("ersattare", "pauser.samverkan", "pauser.ersattare"));
     }
 
     @Bean
@@ -94,7 +103,18 @@ public class Lagring {
                         Index.pa("attSanda", "samverkan", "lage", "tidigast"),
                         Index.pa("amne", "samverkan", "amne"),
                         Index.pa("meddelande", "samverkan", "aktivitet"),
-                        Index.pa("delprojekt", "samverkan", "delprojekt", "lage"));
+                        Index.pa("delprojekt", "samverkan", "delprojekt", "lage"),
+                        Index.pa("mottagare", "samverkan", "mottagare", "lage"));
+    }
+
+    @Bean
+    static Samling dagbesked() {
+        return Samling.raa(Dagbesked.SAMLING).med(Index.unikt("mottagare", "samverkan", "mottagare"));
+    }
+
+    @Bean
+    static Samling takter() {
+        return Samling.raa(Takter.SAMLING);
     }
 
     @Bean

@@ -47,7 +47,9 @@ import se.samverkan.ringar.store.samverkan.Samverkansversion;
 import se.samverkan.ringar.store.samverkan.Samverkansversioner;
 import se.samverkan.ringar.store.test.BadaDatabaserna;
 import se.samverkan.ringar.store.test.HelaLagret;
+import se.samverkan.ringar.store.utskick.Dagbesked;
 import se.samverkan.ringar.store.utskick.Liggare;
+import se.samverkan.ringar.store.utskick.Takter;
 import se.samverkan.ringar.store.utskick.Utskick;
 
 /** What holds for every document there is, after a bit of everything has happened. */
@@ -56,8 +58,8 @@ class LagradeDokumentTest {
     private static final String NAMN = "Planterad Namnsdotter";
     private static final String EPOST = "planterad@example.org";
 
-    /** People and places may belong to several samverkan; the trial clock belongs to the program. */
-    private static final Set<String> UTAN_SAMVERKAN = Set.of("personer", "konversationer", "provtid");
+    /** People and places may belong to several samverkan; the trial clock and the paces of sending belong to the program. */
+    private static final Set<String> UTAN_SAMVERKAN = Set.of("personer", "konversationer", "provtid", "takter");
 
     private final MongoDatabase databas;
     private final List<Samling> samlingar;
@@ -75,6 +77,8 @@ class LagradeDokumentTest {
             Anteckningar anteckningar,
             Liggare liggare,
             SandaKort kort,
+            Dagbesked dagbesked,
+            Takter takter,
             Provtid provtid,
             Samverkansversioner versioner) {
         Person person = personer.mott("hem/1", NAMN, EPOST);
@@ -102,6 +106,8 @@ class LagradeDokumentTest {
         liggare.sands(held, Duration.ofMinutes(1), NU);
         liggare.sand(held, person.id(), "akt", NU);
         kort.visarNu(SODRA, "v1", kanal.id(), "akt", NU);
+        dagbesked.ta(SODRA, IDAG, List.of(new Dagbesked.Besked(person.id(), "b1", List.of("u1"))));
+        takter.boka("app", NU, Duration.ofSeconds(1));
         provtid.minst(Duration.ofDays(1));
         versioner.galler(filMedKansli(), NU);
     }

@@ -47,8 +47,13 @@ import se.samverkan.ringar.store.samverkan.Samverkansversioner;
 import se.samverkan.ringar.store.test.BadaDatabaserna;
 import se.samverkan.ringar.store.test.HelaLagret;
 import se.samverkan.ringar.store.test.Vaggur;
+import se.samverkan.ringar.store.utskick.Dagbesked;
+import se.samverkan.ringar.store.utskick.Dagbesked.Besked;
 import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Utskick;
+import se.samverkan.ringar.store.utskick.Utskick.Lage;
+import se.samverkan.ringar.store.utskick.Utskickslista;
+import se.samverkan.ringar.store.utskick.Utskickslista.Urval;
 
 /**
  * Two samverkan in one database see and change nothing of each other's. Every public method of the repositories has a
@@ -58,6 +63,7 @@ import se.samverkan.ringar.store.utskick.Utskick;
 @BadaDatabaserna(HelaLagret.class)
 class TvaSamverkanTest {
     private static final Duration HYRA = Duration.ofMinutes(1);
+    private static final Besked BESKED = new Besked(ANNA, "ett", List.of("x"));
 
     /** Asks in the name of a samverkan for what there is in Södra. */
     private interface Fall {
@@ -135,6 +141,7 @@ class TvaSamverkanTest {
             entry("Delprojekten.medKod", (i, s) -> i.delprojekten.medKod(s, "njure")),
             entry("Delprojekten.alla", (i, s) -> i.delprojekten.alla(s)),
             entry("Delprojekten.medPerson", (i, s) -> i.delprojekten.medPerson(s, ANNA)),
+            entry("Delprojekten.idMedNagon", (i, s) -> i.delprojekten.idMedNagon(s, List.of(ANNA), 10)),
             entry("Delprojekten.medNyckel", (i, s) -> i.delprojekten.medNyckel(s, "skapa-njure")),
             entry(
                     "Delprojekten.andra",
@@ -200,7 +207,39 @@ class TvaSamverkanTest {
                 i.minns();
                 return i.liggare.ejLevererat(s, List.of("njure-id"));
             }),
-            entry("Liggare.hitta", (i, s) -> i.liggare.hitta(s, i.hyrt.id())),
+            entry(
+                    "Liggare.hitta",
+                    (i, s) -> Stream.concat(
+                                    i.liggare.hitta(s, i.hyrt.id()).stream(),
+                                    i.liggare.hitta(s, List.of(i.hyrt.id())).stream())
+                            .toList()),
+            entry("Liggare.hyrDessa", (i, s) -> i.liggare.hyrDessa(s, NU, HYRA, i.lovat(s))),
+            entry(
+                    "Liggare.forfallna",
+                    (i, s) -> i.liggare.forfallna(s, List.of("njure-id"), List.of("ORDFORANDE"), NU, 10)),
+            entry("Utskickslista.antal", (i, s) -> !i.lista.antal(urval(s), Set.of(Lage.HYRD)).isEmpty()),
+            entry("Utskickslista.sida", (i, s) -> i.lista.sida(urval(s), Set.of(Lage.HYRD), 0, 10)),
+            entry("Utskickslista.sandIgen", (i, s) -> {
+                i.liggare.nekad(List.of(i.hyrt), "403", NU);
+                i.minns();
+                return i.lista.sandIgen(s, i.hyrt.id(), ANNA, NU);
+            }),
+            entry("Utskickslista.avskriv", (i, s) -> {
+                i.liggare.nekad(List.of(i.hyrt), "403", NU);
+                i.minns();
+                return i.lista.avskriv(s, i.hyrt.id(), ANNA, NU);
+            }),
+            entry("Utskickslista.oppna", (i, s) -> {
+                i.liggare.nekad(List.of(i.hyrt), "403", NU);
+                i.lista.avskriv(SODRA, i.hyrt.id(), ANNA, NU);
+                i.minns();
+                return i.lista.oppna(s, i.hyrt.id(), ANNA, NU);
+            }),
+            entry("Dagbesked.ta", (i, s) -> i.dagbesked.ta(s, IDAG, List.of(BESKED)).isEmpty()),
+            entry("Dagbesked.dagens", (i, s) -> i.dagbesked.dagens(s, IDAG, ANNA)),
+            entry(
+                    "Dagbesked.taOver",
+                    (i, s) -> i.dagbesked.taOver(s, BESKED, new Besked(ANNA, "annan", List.of()))),
             entry("Liggare.iSammaMeddelande", (i, s) -> {
                 i.liggare.sands(List.of(i.hyrt), HYRA, NU);
                 i.liggare.sand(List.of(i.hyrt), "bo", "akt", NU);
@@ -222,6 +261,7 @@ class TvaSamverkanTest {
     /** Those that concern no samverkan's own: a card and a conversation are known by their ids at Teams. */
     private static final Set<String> UTAN = Set.of(
             "Anteckningar.close",
+            "Liggare.close",
             "SandaKort.close",
             "SandaKort.minns",
             "SandaKort.visarNu",
@@ -237,6 +277,8 @@ class TvaSamverkanTest {
     private final Anteckningar anteckningar;
     private final Delprojekten delprojekten;
     private final Liggare liggare;
+    private final Utskickslista lista;
+    private final Dagbesked dagbesked;
     private final SandaKort kort;
     private final Konversationer konversationer;
     private final Samverkansversioner versioner;
@@ -251,6 +293,8 @@ class TvaSamverkanTest {
             Anteckningar anteckningar,
             Delprojekten delprojekten,
             Liggare liggare,
+            Utskickslista lista,
+            Dagbesked dagbesked,
             SandaKort kort,
             Konversationer konversationer,
             Samverkansversioner versioner,
@@ -259,6 +303,8 @@ class TvaSamverkanTest {
         this.anteckningar = anteckningar;
         this.delprojekten = delprojekten;
         this.liggare = liggare;
+        this.lista = lista;
+        this.dagbesked = dagbesked;
         this.kort = kort;
         this.konversationer = konversationer;
         this.versioner = versioner;
@@ -282,6 +328,7 @@ class TvaSamverkanTest {
         var kanal = new Konversation.Adress("kanal", Konversation.Slag.KANAL, "t", "https://x", "bot", null, null);
         konversationer.koppla(konversationer.mott(kanal), SODRA, "njure-id", Konversation.Grupp.ARBETSGRUPP);
         versioner.galler(new Samverkansversion(SODRA, "avtryck", "text"), NU);
+        dagbesked.ta(SODRA, IDAG, List.of(BESKED));
         minns();
     }
 
@@ -291,6 +338,8 @@ class TvaSamverkanTest {
                         Anteckningar.class,
                         Delprojekten.class,
                         Liggare.class,
+                        Utskickslista.class,
+                        Dagbesked.class,
                         SandaKort.class,
                         Konversationer.class,
                         Samverkansversioner.class)
@@ -340,7 +389,7 @@ class TvaSamverkanTest {
 
     private List<Document> sodras() {
         var all = new ArrayList<Document>();
-        for (String collection : List.of("anteckningar", "delprojekt", "utskick", "kort", "samverkansversioner")) {
+        for (String collection : List.of("anteckningar", "delprojekt", "utskick", "kort", "samverkansversioner", "dagbesked")) {
             databas.getCollection(collection)
                     .find(new Document("samverkan", SODRA))
                     .sort(new Document("_id", 1))
@@ -407,6 +456,16 @@ class TvaSamverkanTest {
                 d.historik());
     }
 
+    private static Urval urval(String samverkan) {
+        return new Urval(samverkan, List.of("njure-id"), NU);
+    }
+
+    private List<Utskick> lovat(String samverkan) {
+        return liggare.om(SODRA, "lovat").stream()
+                .map(u -> annans(u, samverkan))
+                .toList();
+    }
+
     private List<Utskick> hyrt(String samverkan) {
         return List.of(annans(hyrt, samverkan));
     }
@@ -431,6 +490,7 @@ class TvaSamverkanTest {
                 u.till(),
                 u.aktivitet(),
                 u.lovad(),
-                u.andrad());
+                u.andrad(),
+                u.ingrepp());
     }
 }

@@ -21,81 +21,79 @@ import org.springframework.context.annotation.Configuration;
 public class Metronom {
     private static final Logger LOG = LoggerFactory.getLogger(Metronom.class);
 
+    /** What beats, and how many seconds apart. */
+    enum Del {
+        ROND(5),
+        AVSANDARE(1);
+
+        private final int sekunder;
+
+        Del(int sekunder) {
+            this.sekunder = sekunder;
+        }
+    }
+
     @Bean
     JobDetail rondJobb() {
-        return JobBuilder.newJob(RondJobb.class)
-                .withIdentity("rond")
-                .storeDurably()
-                .build();
+        return jobb(Del.ROND);
     }
 
     @Bean
     JobDetail avsandarJobb() {
-        return JobBuilder.newJob(AvsandarJobb.class)
-                .withIdentity("avsandare")
-                .storeDurably()
-                .build();
+        return jobb(Del.AVSANDARE);
     }
 
     @Bean
     Trigger rondSlag(JobDetail rondJobb) {
-        return varje(rondJobb, 5);
+        return slag(rondJobb);
     }
 
     @Bean
     Trigger avsandarSlag(JobDetail avsandarJobb) {
-        return varje(avsandarJobb, 1);
+        return slag(avsandarJobb);
     }
 
-    private static Trigger varje(JobDetail job, int seconds) {
+    private static JobDetail jobb(Del del) {
+        return JobBuilder.newJob(Slag.class)
+                .withIdentity(del.name())
+                .storeDurably()
+                .build();
+    }
+
+    private static Trigger slag(JobDetail job) {
+        String del = job.getKey().getName();
         return TriggerBuilder.newTrigger()
                 .forJob(job)
-                .withIdentity(job.getKey().getName())
-                .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(seconds)
+                .withIdentity(del)
+                .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(Del.valueOf(del).sekunder)
                         .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();
     }
 
-    /** A beat of the round. */
+    /** A beat of the one that the job is named after. */
     @DisallowConcurrentExecution
-    static final class RondJobb implements Job {
+    static final class Slag implements Job {
         private final Rond rond;
-        private final Puls puls;
-
-        RondJobb(Rond rond, Puls puls) {
-            this.rond = rond;
-            this.puls = puls;
-        }
-
-        @Override
-        public void execute(JobExecutionContext context) {
-            puls.slog("rond");
-            try {
-                rond.kor();
-            } catch (RuntimeException e) {
-                LOG.error("Ronden gick inte, nästa slag försöker igen", e);
-            }
-        }
-    }
-
-    /** A beat of the sender. */
-    @DisallowConcurrentExecution
-    static final class AvsandarJobb implements Job {
         private final Avsandare avsandare;
         private final Puls puls;
 
-        AvsandarJobb(Avsandare avsandare, Puls puls) {
+        Slag(Rond rond, Avsandare avsandare, Puls puls) {
+            this.rond = rond;
             this.avsandare = avsandare;
             this.puls = puls;
         }
 
         @Override
         public void execute(JobExecutionContext context) {
-            puls.slog("avsandare");
+            Del del = Del.valueOf(context.getJobDetail().getKey().getName());
+            puls.slog(del);
             try {
-                avsandare.kor();
+                switch (del) {
+                    case ROND -> rond.kor();
+                    case AVSANDARE -> avsandare.kor();
+                }
             } catch (RuntimeException e) {
-                LOG.error("Avsändaren gick inte, nästa slag försöker igen", e);
+                LOG.error("Slaget {} gick inte, nästa försöker igen", del, e);
             }
         }
     }

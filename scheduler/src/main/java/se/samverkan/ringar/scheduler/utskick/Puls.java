@@ -3,6 +3,7 @@ package se.samverkan.ringar.scheduler.utskick;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,8 +17,8 @@ public final class Puls {
         this.vaggur = vaggur;
     }
 
-    void slog(String what) {
-        slag.put(what, vaggur.instant());
+    void slog(Metronom.Del what) {
+        slag.put(what.name().toLowerCase(Locale.ROOT), vaggur.instant());
     }
 
     /** How long it is since each has beaten; empty for what has not yet. */

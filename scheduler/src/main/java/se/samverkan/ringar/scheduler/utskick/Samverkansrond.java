@@ -11,15 +11,19 @@ import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
 import se.samverkan.ringar.scheduler.regel.Samverkansregel;
 import se.samverkan.ringar.scheduler.regel.Samverkansverk;
 import se.samverkan.ringar.scheduler.regel.Steg;
+import se.samverkan.ringar.store.person.Personer;
+import se.samverkan.ringar.store.samverkan.Samverkan;
 import se.samverkan.ringar.store.samverkan.Samverkansversioner;
 import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Lofte;
+import se.samverkan.ringar.store.utskick.Mottagare;
 
 /** Promises what the rules of the whole samverkan say, once a day; twice, or on two nodes, promises nothing twice. */
 public final class Samverkansrond {
     private static final Logger LOG = LoggerFactory.getLogger(Samverkansrond.class);
 
-    private final String samverkan;
+    private final Samverkan samverkan;
+    private final Personer personer;
     private final Samverkansversioner versioner;
     private final Samverkansverk regelverk;
     private final Liggare liggare;
@@ -28,13 +32,15 @@ public final class Samverkansrond {
     private volatile @Nullable LocalDate gjord;
 
     public Samverkansrond(
-            String samverkan,
+            Samverkan samverkan,
+            Personer personer,
             Samverkansversioner versioner,
             Samverkansverk regelverk,
             Liggare liggare,
             Arbetskalender kalender,
             ZoneId zon) {
         this.samverkan = samverkan;
+        this.personer = personer;
         this.versioner = versioner;
         this.regelverk = regelverk;
         this.liggare = liggare;
@@ -47,19 +53,24 @@ public final class Samverkansrond {
         if (today.equals(gjord)) return;
         try {
             Optional<LocalDate> since =
-                    versioner.sedan(samverkan).map(first -> LocalDate.ofInstant(first, zon));
+                    versioner.sedan(samverkan.id()).map(first -> LocalDate.ofInstant(first, zon));
             since.ifPresent(day -> regelverk.nu(day, today).forEach(step -> lova(step, now)));
             gjord = today;
         } catch (RuntimeException e) {
-            LOG.error("Ronden gick inte för samverkan {}", samverkan, e);
+            LOG.error("Ronden gick inte för samverkan {}", samverkan.id(), e);
         }
     }
 
+    /** To each member of the kansli. */
     private void lova(Steg step, Instant now) {
+        Adressbok.kansliet(samverkan, personer).forEach(member -> lova(step, new Mottagare.Personen(member.id()), now));
+    }
+
+    private void lova(Steg step, Mottagare to, Instant now) {
         liggare.lova(
                 Lofte.till(
-                        step.till(),
-                        samverkan,
+                        to,
+                        samverkan.id(),
                         step.regel(),
                         Samverkansregel.UTAN_DELPROJEKT,
                         step.amne(),

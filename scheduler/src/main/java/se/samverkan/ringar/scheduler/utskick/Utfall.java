@@ -10,7 +10,11 @@ public sealed interface Utfall {
     /** Certainly not delivered here, now or later. */
     record Nekad(String kod) implements Utfall {}
 
-    /** Certainly not delivered, and worth trying again after this long. */
+    /**
+     * Certainly not delivered, and worth trying again.
+     *
+     * @param efter how long we were asked to wait; zero if nothing was said
+     */
     record ForsokIgen(Duration efter, String kod) implements Utfall {}
 
     /** May have been delivered. */

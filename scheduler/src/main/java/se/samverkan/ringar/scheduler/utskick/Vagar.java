@@ -2,41 +2,66 @@ package se.samverkan.ringar.scheduler.utskick;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import se.samverkan.ringar.scheduler.utskick.Sandning.Rad;
 import se.samverkan.ringar.store.konversation.Konversation;
 import se.samverkan.ringar.store.konversation.Konversation.Grupp;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.person.Person;
 
-/** The ways to somebody, best first: the personal chat, then the group's channel with a mention. */
+/**
+ * The ways to somebody, best first: the personal chat, mail, then the group's channel with a mention. A way that no
+ * messenger goes does not exist.
+ */
 public final class Vagar {
     private final Konversationer konversationer;
+    private final List<Messenger> messengers;
 
-    public Vagar(Konversationer konversationer) {
+    public Vagar(Konversationer konversationer, List<Messenger> messengers) {
         this.konversationer = konversationer;
+        this.messengers = List.copyOf(messengers);
     }
 
-    /** To the person's own chat, or with no person to the conversation that the answer belongs in. */
-    Optional<Sandning> direkt(Optional<Person> person, List<Rad> rows) {
-        return person.map(p -> oppen(p.chatt()))
-                .orElseGet(() -> oppen(rows.getFirst().utskick().konversation()))
-                .map(there -> new Sandning(there, person.orElse(null), rows));
+    /** Where all of the letter can go: the chat or place of the letter, then the person's mail. */
+    List<Dit> direkta(Brev letter) {
+        Person to = letter.till();
+        Stream<Dit> place = Stream.ofNullable(letter.plats())
+                .filter(k -> k.stangd() == null)
+                .map(Dit.Samtal::new);
+        Stream<Dit> mail = Stream.ofNullable(to).flatMap(p -> p.epostadress().stream()).map(Dit.Epost::new);
+        return Stream.concat(place, mail).filter(this::finns).toList();
     }
 
-    /** To the arbetsgrupp's channel or chat, where the person is mentioned. All rows are of the same delprojekt. */
-    Optional<Sandning> iGruppen(Person person, List<Rad> rows) {
-        var delprojekt = rows.getFirst().delprojekt();
-        return konversationer.forDelprojekt(delprojekt.samverkan(), delprojekt.id()).stream()
+    /**
+     * To the arbetsgrupp's channel or chat, where the person is mentioned. All rows are of the same delprojekt, and it is
+     * a way to its own people only: nobody else's delay is told there.
+     */
+    Optional<Dit> iGruppen(Person person, List<Rad> rows) {
+        var delprojekt = rows.getFirst().om();
+        if (delprojekt == null) return Optional.empty();
+        if (delprojekt.bemanning().stream().noneMatch(b -> b.person().equals(person.id()))) return Optional.empty();
+        return gruppens(delprojekt.samverkan(), delprojekt.id(), Grupp.ARBETSGRUPP)
+                .<Dit>map(Dit.Samtal::new)
+                .filter(this::finns);
+    }
+
+    /** The group's channel or chat that takes messages. */
+    Optional<Konversation> gruppens(String samverkan, String delprojekt, Grupp grupp) {
+        return konversationer.forDelprojekt(samverkan, delprojekt).stream()
                 .filter(k -> k.stangd() == null && !k.personlig())
-                .filter(k -> k.koppling(delprojekt.id())
-                        .filter(c -> c.grupp() == Grupp.ARBETSGRUPP)
-                        .isPresent())
-                .findFirst()
-                .map(channel -> new Sandning(channel, person, rows));
+                .filter(k -> k.koppling(delprojekt).filter(c -> c.grupp() == grupp).isPresent())
+                .findFirst();
     }
 
-    private Optional<Konversation> oppen(@Nullable String id) {
-        return Optional.ofNullable(id).flatMap(konversationer::hitta).filter(k -> k.stangd() == null);
+    Utfall skicka(Sandning sandning) {
+        return messengers.stream()
+                .filter(m -> m.nar(sandning.dit()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Ingen sänder dit"))
+                .skicka(sandning);
+    }
+
+    private boolean finns(Dit dit) {
+        return messengers.stream().anyMatch(m -> m.nar(dit));
     }
 }

@@ -86,7 +86,7 @@ class AvbrottTest {
     void aPromiseOnItsWayToTheChannelIsNotLost(String punkt, int framme, Lage slut) {
         Delprojekt d = fristIMorgon("njure");
         varld.kanal(d);
-        brevlada.svarar(s -> s.dit().personlig() ? new Utfall.Nekad("ConversationBlockedByUser") : brevlada.tar(s));
+        brevlada.svarar(s -> s.dit().enskilt() ? new Utfall.Nekad("ConversationBlockedByUser") : brevlada.tar(s));
 
         Nod.somDor(varld, brevlada, punkt).kor();
         overlevandeTarVid();
@@ -138,7 +138,7 @@ class AvbrottTest {
     }
 
     @Test
-    void whenPartOfAMessageIsLostToAnotherNodeTheRestIsSentByItself() {
+    void whenPartOfAMessageIsLostToAnotherNodeItIsStillOneMessage() {
         Person anna = varld.medChatt("Anna");
         Delprojekt njure = varld.medFrist("njure", anna, PA_DAGEN);
         Delprojekt lever = varld.medFrist("lever", anna, PA_DAGEN);
@@ -149,11 +149,12 @@ class AvbrottTest {
         slow.kor();
         varld.vaggur.fram(EFTER_HYRAN);
         varld.vaggur.fram(EFTER_SVARSTIDEN);
-        Nod.frisk(varld, brevlada).kor();
+        for (int beat = 0; beat < 3; beat++) {
+            varld.ur.fram(Duration.ofSeconds(5));
+            Nod.frisk(varld, brevlada).kor();
+        }
 
-        assertThat(brevlada.mottaget())
-                .extracting(s -> s.rader().getFirst().delprojekt().kod().varde())
-                .containsExactlyInAnyOrder("lever", "njure");
+        assertThat(brevlada.mottaget()).hasSize(1);
         assertThat(List.of(denEnda(njure), denEnda(lever)))
                 .extracting(Utskick::lage)
                 .containsOnly(Lage.SAND);
@@ -162,7 +163,7 @@ class AvbrottTest {
     @Test
     void aSenderThatIsStoppedGivesBackWhatItHasNotBegun() throws InterruptedException {
         List<Delprojekt> all = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 150; i++) {
             all.add(varld.medFrist("p" + i, varld.medChatt("Person" + i), PA_DAGEN));
         }
         varld.ur.stall(PA_DAGEN + "T09:00");
@@ -181,9 +182,9 @@ class AvbrottTest {
         brevlada.tarEmot();
         Nod.frisk(varld, brevlada).kor();
 
-        assertThat(before).isLessThanOrEqualTo(16);
+        assertThat(before).isLessThanOrEqualTo(64);
         assertThat(all).extracting(this::denEnda).extracting(Utskick::lage).containsOnly(Lage.SAND);
-        assertThat(brevlada.mottaget()).hasSize(40);
+        assertThat(brevlada.mottaget()).hasSize(150);
     }
 
     @Test
@@ -204,7 +205,7 @@ class AvbrottTest {
         for (int round = 0; killed < 8 || round < 8; round++) {
             varld.ur.stall("2027-03-01T09:00");
             for (int i = 0; i < 4; i++) {
-                Delprojekt d = varld.medFrist("o" + round + "-" + i, varld.medChatt("Person" + i % 3), PA_DAGEN);
+                Delprojekt d = varld.medFrist("o" + round + "-" + i, varld.medChatt("Person" + round + i % 3), PA_DAGEN);
                 if (i % 2 == 0) varld.kanal(d);
                 all.add(d);
             }
@@ -221,12 +222,14 @@ class AvbrottTest {
             killed += (int) nodes.stream().filter(Nod::dog).count();
             varld.vaggur.fram(EFTER_SVARSTIDEN);
         }
-        // what the last kills left, and every pause after a refusal for the time being
-        varld.ur.stall(PA_DAGEN + "T09:00");
-        for (int beat = 0; beat < 12; beat++) {
-            varld.ur.fram(Duration.ofMinutes(34));
-            varld.vaggur.fram(EFTER_SVARSTIDEN);
-            Nod.frisk(varld, brevlada).kor();
+        // what the last kills left, every pause after a refusal for the time being, and what waits for the next day
+        for (String day : List.of(PA_DAGEN, "2027-03-03", "2027-03-04")) {
+            varld.ur.stall(day + "T09:00");
+            for (int beat = 0; beat < 12; beat++) {
+                varld.ur.fram(Duration.ofMinutes(34));
+                varld.vaggur.fram(EFTER_SVARSTIDEN);
+                Nod.frisk(varld, brevlada).kor();
+            }
         }
 
         for (Delprojekt d : all) {

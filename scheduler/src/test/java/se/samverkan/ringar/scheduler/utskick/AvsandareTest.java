@@ -51,7 +51,7 @@ class AvsandareTest {
         sand();
 
         Sandning sent = brevlada.mottaget().getFirst();
-        assertThat(sent.dit().id()).isEqualTo(anna.chatt());
+        assertThat(Brevlada.plats(sent)).isEqualTo(anna.chatt());
         assertThat(sent.till()).isEqualTo(anna);
         assertThat(enda(d))
                 .returns(Lage.SAND, Utskick::lage)
@@ -66,7 +66,7 @@ class AvsandareTest {
 
         sand();
 
-        assertThat(brevlada.mottaget()).extracting(s -> s.dit().id()).containsExactly(kanal.id());
+        assertThat(brevlada.mottaget()).extracting(Brevlada::plats).containsExactly(kanal.id());
         assertThat(brevlada.mottaget().getFirst().till()).isNotNull();
     }
 
@@ -74,11 +74,11 @@ class AvsandareTest {
     void goesToTheGroupsChannelWhenTheChatRefuses() {
         Delprojekt d = lovat("njure", varld.medChatt("Anna"));
         Konversation kanal = varld.kanal(d);
-        brevlada.svarar(s -> s.dit().personlig() ? new Utfall.Nekad("ConversationBlockedByUser") : brevlada.tar(s));
+        brevlada.svarar(s -> s.dit().enskilt() ? new Utfall.Nekad("ConversationBlockedByUser") : brevlada.tar(s));
 
         sand();
 
-        assertThat(brevlada.mottaget()).extracting(s -> s.dit().id()).containsExactly(kanal.id());
+        assertThat(brevlada.mottaget()).extracting(Brevlada::plats).containsExactly(kanal.id());
         assertThat(enda(d).lage()).isEqualTo(Lage.SAND);
     }
 
@@ -98,7 +98,7 @@ class AvsandareTest {
     void whatEveryWayRefusesIsShownWithTheLastCode() {
         Delprojekt d = lovat("njure", varld.medChatt("Anna"));
         varld.kanal(d);
-        brevlada.svarar(s -> new Utfall.Nekad(s.dit().personlig() ? "403" : "404"));
+        brevlada.svarar(s -> new Utfall.Nekad(s.dit().enskilt() ? "403" : "404"));
 
         sand();
 
@@ -154,7 +154,7 @@ class AvsandareTest {
 
         sand();
 
-        assertThat(brevlada.mottaget()).extracting(s -> s.dit().id()).containsExactly(kanal.id());
+        assertThat(brevlada.mottaget()).extracting(Brevlada::plats).containsExactly(kanal.id());
         assertThat(brevlada.mottaget().getFirst().till()).isNull();
     }
 
@@ -196,7 +196,7 @@ class AvsandareTest {
     void aChatThatHasHadItsTriesGivesWayToTheChannel() {
         Delprojekt d = lovat("njure", varld.medChatt("Anna"));
         varld.kanal(d);
-        brevlada.svarar(s -> s.dit().personlig() ? new Utfall.ForsokIgen(Duration.ZERO, "429") : brevlada.tar(s));
+        brevlada.svarar(s -> s.dit().enskilt() ? new Utfall.ForsokIgen(Duration.ZERO, "429") : brevlada.tar(s));
 
         for (int i = 0; i < 10; i++) {
             sand();
@@ -296,11 +296,11 @@ class AvsandareTest {
         varld.ur.stall("2027-03-01T09:00");
         Delprojekt lever = lovat("lever", anna);
         Konversation kanal = varld.kanal(njure);
-        brevlada.svarar(s -> s.dit().personlig() ? new Utfall.Nekad("403") : brevlada.tar(s));
+        brevlada.svarar(s -> s.dit().enskilt() ? new Utfall.Nekad("403") : brevlada.tar(s));
 
         sand();
 
-        assertThat(brevlada.mottaget()).extracting(s -> s.dit().id()).containsExactly(kanal.id());
+        assertThat(brevlada.mottaget()).extracting(Brevlada::plats).containsExactly(kanal.id());
         assertThat(enda(njure).lage()).isEqualTo(Lage.SAND);
         assertThat(varld.ejLevererat(lever)).extracting(Utskick::lage).containsExactly(Lage.NEKAD);
     }

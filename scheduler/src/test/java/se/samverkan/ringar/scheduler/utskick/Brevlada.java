@@ -11,6 +11,7 @@ final class Brevlada implements Messenger {
     private final AtomicInteger nummer = new AtomicInteger();
     private final List<Sandning> forsok = new CopyOnWriteArrayList<>();
     private final List<Sandning> mottaget = new CopyOnWriteArrayList<>();
+    private volatile boolean epost;
     private volatile Function<Sandning, Utfall> svar = this::tar;
 
     /** From now on it answers so. */
@@ -20,6 +21,12 @@ final class Brevlada implements Messenger {
 
     void svarar(Utfall answer) {
         svarar(all -> answer);
+    }
+
+    /** From now on it sends mail too. */
+    Brevlada medEpost() {
+        epost = true;
+        return this;
     }
 
     /** From now on it takes what comes. */
@@ -33,9 +40,22 @@ final class Brevlada implements Messenger {
     }
 
     @Override
+    public boolean nar(Dit dit) {
+        return dit instanceof Dit.Samtal || epost;
+    }
+
+    @Override
     public Utfall skicka(Sandning sandning) {
         forsok.add(sandning);
         return svar.apply(sandning);
+    }
+
+    /** The chat or channel it was sent to, or the mail address. */
+    static String plats(Sandning sandning) {
+        return switch (sandning.dit()) {
+            case Dit.Samtal(var konversation) -> konversation.id();
+            case Dit.Epost(String adress) -> adress;
+        };
     }
 
     /** Every message that was tried. */

@@ -26,11 +26,19 @@ final class Nod {
         Liggare mortal = dodlig(varld.liggare);
         this.rond = varld.rond(mortal);
         this.avsandare = varld.avsandare(
-                sandning -> {
-                    vid("fore post");
-                    Utfall outcome = messenger.skicka(sandning);
-                    vid("efter post");
-                    return outcome;
+                new Messenger() {
+                    @Override
+                    public boolean nar(Dit dit) {
+                        return messenger.nar(dit);
+                    }
+
+                    @Override
+                    public Utfall skicka(Sandning sandning) {
+                        vid("fore post");
+                        Utfall outcome = messenger.skicka(sandning);
+                        vid("efter post");
+                        return outcome;
+                    }
                 },
                 mortal);
     }

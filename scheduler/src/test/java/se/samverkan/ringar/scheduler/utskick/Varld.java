@@ -31,15 +31,19 @@ import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Frist;
 import se.samverkan.ringar.store.samverkan.Samverkansversioner;
+import se.samverkan.ringar.store.samverkan.Samverkan;
+import se.samverkan.ringar.store.samverkan.SamverkansFil;
 import se.samverkan.ringar.store.samverkan.Sandningstider;
+import se.samverkan.ringar.store.utskick.Dagbesked;
 import se.samverkan.ringar.store.utskick.Liggare;
+import se.samverkan.ringar.store.utskick.Takter;
 import se.samverkan.ringar.store.utskick.Utskick;
 
 /** A samverkan with its people, its delprojekt and its two clocks: the trial clock, and real time for leases. */
 final class Varld {
     static final String SAMVERKAN = "sodra";
     static final Duration EFTER_HYRAN = Duration.ofSeconds(11);
-    static final Duration EFTER_SVARSTIDEN = Duration.ofSeconds(61);
+    static final Duration EFTER_SVARSTIDEN = Duration.ofSeconds(181);
 
     /** Real time as a bean, which the ledger asks for. */
     @Configuration(proxyBeanMethods = false)
@@ -53,6 +57,10 @@ final class Varld {
     final Provur ur = new Provur();
     final Provur vaggur;
     final Liggare liggare;
+    final Dagbesked dagbesked;
+    final Takter takter;
+    final Takt utanGrans;
+    final Samverkan samverkan = SamverkansFil.medfoljande("sodra").samverkan();
     final Delprojekten delprojekten;
     final Personer personer;
     final Konversationer konversationer;
@@ -64,6 +72,9 @@ final class Varld {
     Varld(ApplicationContext beans) {
         vaggur = beans.getBean(Provur.class);
         liggare = beans.getBean(Liggare.class);
+        dagbesked = beans.getBean(Dagbesked.class);
+        takter = beans.getBean(Takter.class);
+        utanGrans = new Takt(takter, vaggur, Taktinstallning.UTAN);
         delprojekten = beans.getBean(Delprojekten.class);
         personer = beans.getBean(Personer.class);
         konversationer = beans.getBean(Konversationer.class);
@@ -99,7 +110,7 @@ final class Varld {
                 delprojekten,
                 other,
                 regelverk,
-                new Samverkansrond(SAMVERKAN, versioner, helaSamverkan, other, kalender, ur.getZone()),
+                new Samverkansrond(samverkan, personer, versioner, helaSamverkan, other, kalender, ur.getZone()),
                 kalender,
                 ur);
     }
@@ -109,8 +120,43 @@ final class Varld {
     }
 
     Avsandare avsandare(Messenger messenger, Liggare other) {
+        return avsandare(messenger, other, frister, utanGrans);
+    }
+
+    /** A sender whose rules are these. */
+    Avsandare avsandare(Messenger messenger, Regel... regler) {
+        return avsandare(messenger, liggare, new Regelverk(List.of(regler)), utanGrans);
+    }
+
+    /** A sender that keeps this pace. */
+    Avsandare avsandare(Messenger messenger, Takt takt) {
+        return avsandare(messenger, liggare, frister, takt);
+    }
+
+    private Avsandare avsandare(Messenger messenger, Liggare other, Regelverk regelverk, Takt takt) {
+        var vagar = new Vagar(konversationer, List.of(messenger));
+        // what is tried again comes back exactly when it was to
+        var omtag = new Omtag(() -> 0);
         return new Avsandare(
-                SAMVERKAN, delprojekten, personer, new Vagar(konversationer), other, frister, kalender, messenger, ur);
+                SAMVERKAN,
+                other,
+                new Adressering(
+                        samverkan,
+                        delprojekten,
+                        personer,
+                        konversationer,
+                        vagar,
+                        other,
+                        regelverk,
+                        new Samverkansverk(List.of()),
+                        kalender,
+                        omtag,
+                        ur),
+                new Dagsregel(SAMVERKAN, dagbesked, other, kalender, ur),
+                new Postgang(vagar, other, takt, omtag, ur),
+                takt,
+                new Puls(vaggur),
+                ur);
     }
 
     /** Somebody who has not been met in a personal chat. */

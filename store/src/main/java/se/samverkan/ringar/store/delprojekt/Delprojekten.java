@@ -125,6 +125,16 @@ public class Delprojekten {
                 query(inom(samverkan).and("bemanning.person").is(person)).with(Sort.by("kod")), Delprojekt.class);
     }
 
+    /** The ids of those in which any of these people has a place, at most so many. */
+    public List<String> idMedNagon(String samverkan, Collection<String> personer, int most) {
+        if (personer.isEmpty()) return List.of();
+        Query held = query(inom(samverkan).and("bemanning.person").in(personer)).limit(most);
+        held.fields().include("_id");
+        return mongo.find(held, Document.class, mongo.getCollectionName(Delprojekt.class)).stream()
+                .map(found -> String.valueOf(found.get("_id")))
+                .toList();
+    }
+
     public Optional<Delprojekt> medNyckel(String samverkan, String nyckel) {
         return Optional.ofNullable(
                 mongo.findOne(query(inom(samverkan).and("historik.nyckel").is(nyckel)), Delprojekt.class));

@@ -3,6 +3,7 @@ package se.samverkan.ringar.store.konversation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -30,6 +31,10 @@ public class Konversationer {
     public Optional<Konversation> hitta(String id) {
         nyss.glom(id);
         return nyss.hitta(id);
+    }
+
+    public List<Konversation> hitta(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : mongo.find(query(where("_id").in(ids)), Konversation.class);
     }
 
     /** Somebody wrote there: remembers how it is reached, and that it is open. */

@@ -1,6 +1,8 @@
 package se.samverkan.ringar.store.person;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -15,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param spelar trial mode only: the id of the invented person that this user speaks as
  * @param pahittad trial mode only: an invented person
  * @param roller roles that hold for a whole samverkan rather than for one delprojekt
+ * @param pauser at most one for each samverkan
  */
 @Document("personer")
 public record Person(
@@ -26,12 +29,29 @@ public record Person(
         @Nullable String chatt,
         @Nullable String spelar,
         boolean pahittad,
-        List<Rollinnehav> roller) {
+        List<Rollinnehav> roller,
+        List<Paus> pauser) {
     static final int SCHEMA = 1;
 
     public Person {
         identiteter = List.copyOf(identiteter);
         roller = roller == null ? List.of() : List.copyOf(roller);
+        pauser = pauser == null ? List.of() : List.copyOf(pauser);
+    }
+
+    /** The pause that rests this person's reminders on the day. */
+    public Optional<Paus> paus(String samverkan, LocalDate day) {
+        return pauser.stream()
+                .filter(p -> p.samverkan().equals(samverkan) && p.galler(day))
+                .findFirst();
+    }
+
+    /** The address that mail reaches this person by. */
+    public Optional<String> epostadress() {
+        return Optional.ofNullable(epost).or(() -> identiteter.stream()
+                .filter(identity -> identity.startsWith("mailto:"))
+                .map(identity -> identity.substring("mailto:".length()))
+                .findFirst());
     }
 
     /** The first word of the name, as one is addressed. */

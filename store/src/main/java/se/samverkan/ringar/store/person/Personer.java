@@ -3,14 +3,17 @@ package se.samverkan.ringar.store.person;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import se.samverkan.ringar.store.databas.Nyss;
@@ -58,6 +61,71 @@ public class Personer {
                 .orElseGet(() -> ny(identitet, namn, epost, false));
     }
 
+    /** Those with any of these identities. */
+    public List<Person> medIdentiteter(Collection<String> identiteter) {
+        return identiteter.isEmpty()
+                ? List.of()
+                : mongo.find(query(where("identiteter").in(identiteter)).with(Sort.by("_id")), Person.class);
+    }
+
+    /**
+     * Those who hold the role in the whole samverkan, in the order they were met.
+     *
+     * @param huvudman for whom they hold it; none for whomever
+     */
+    public List<Person> medRoll(String samverkan, Roll roll, @Nullable String huvudman) {
+        Criteria held = where("samverkan").is(samverkan).and("roll").is(roll);
+        return mongo.find(
+                query(where("roller")
+                                .elemMatch(
+                                        huvudman == null
+                                                ? held
+                                                : held.and("huvudman").is(huvudman)))
+                        .with(Sort.by("_id")),
+                Person.class);
+    }
+
+    /** Those who have named any of these as their stand-in in the samverkan. */
+    public List<Person> ersattsAv(String samverkan, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(
+                        query(where("pauser")
+                                .elemMatch(where("samverkan")
+                                        .is(samverkan)
+                                        .and("ersattare")
+                                        .in(ids))),
+                        Person.class);
+    }
+
+    /** Rests this person's reminders in the samverkan until that day; none ends the pause. */
+    public Person pausar(Person person, String samverkan, @Nullable LocalDate till) {
+        return satterPaus(person, samverkan, "till", till);
+    }
+
+    /** Names who gets this person's reminders in the samverkan during a pause; none for nobody. */
+    public Person ersatts(Person person, String samverkan, @Nullable String ersattare) {
+        return satterPaus(person, samverkan, "ersattare", ersattare);
+    }
+
+    /** The one element of the samverkan is made first, whoever makes it, and then one field of it is set. */
+    private Person satterPaus(Person person, String samverkan, String falt, @Nullable Object varde) {
+        mongo.updateFirst(
+                query(where("_id").is(person.id()).and("pauser.samverkan").ne(samverkan)),
+                new Update()
+                        .push("pauser", mongo.getConverter().convertToMongoType(new Paus(samverkan, null, null))),
+                Person.class);
+        String field = "pauser.$." + falt;
+        Person changed = mongo.findAndModify(
+                query(where("_id").is(person.id()).and("pauser.samverkan").is(samverkan)),
+                varde == null
+                        ? new Update().unset(field)
+                        : new Update().set(field, mongo.getConverter().convertToMongoType(varde)),
+                FindAndModifyOptions.options().returnNew(true),
+                Person.class);
+        return minns(person.id(), changed);
+    }
+
     /** Trial mode: an invented person, found again by its identity. */
     public Person pahittad(String identitet, String namn) {
         return medIdentitet(identitet).orElseGet(() -> ny(identitet, namn, null, true));
@@ -92,6 +160,10 @@ public class Personer {
                 update,
                 FindAndModifyOptions.options().returnNew(true),
                 Person.class);
+        return minns(id, changed);
+    }
+
+    private Person minns(String id, @Nullable Person changed) {
         if (changed == null) throw new IllegalStateException("Ingen person med id " + id);
         changed.identiteter().forEach(identitet -> nyssMedIdentitet.minns(identitet, changed));
         return nyssMedId.minns(id, changed);
@@ -107,6 +179,7 @@ public class Personer {
                 null,
                 null,
                 pahittad,
+                List.of(),
                 List.of());
         try {
             return mongo.insert(person);

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import se.samverkan.ringar.store.databas.Gruppskrivare;
 import se.samverkan.ringar.store.utskick.Utskick.Hyra;
 import se.samverkan.ringar.store.utskick.Utskick.Lage;
 
@@ -27,14 +30,16 @@ import se.samverkan.ringar.store.utskick.Utskick.Lage;
  * The ledger of promises. The round writes into it, the sender reads out of it, and they meet nowhere else. Every step
  * is one atomic write, conditional on the step before, so any number of nodes may send from the same ledger.
  */
-public class Liggare {
+public class Liggare implements AutoCloseable {
     private final MongoTemplate mongo;
     private final InstantSource vaggur;
+    private final Gruppskrivare<Markning.Marke> marken;
 
     /** @param vaggur real time, also in trial mode: leases run out in it whatever the trial clock says */
     Liggare(MongoTemplate mongo, @Qualifier("vaggur") InstantSource vaggur) {
         this.mongo = mongo;
         this.vaggur = vaggur;
+        this.marken = new Gruppskrivare<>("utskick", new Markning(mongo, vaggur));
     }
 
     /** Promises it; true if it was not promised before. */
@@ -58,7 +63,8 @@ public class Liggare {
                 null,
                 null,
                 now,
-                now);
+                now,
+                null);
         try {
             mongo.insert(entry);
             return true;
@@ -75,13 +81,22 @@ public class Liggare {
      * @return in the order of delprojekt, so that what goes to the same person comes together
      */
     public List<Utskick> hyr(String samverkan, Instant now, Duration lease, int most) {
-        String av = UUID.randomUUID().toString();
         var due = ledig(samverkan, now).with(Sort.by("tidigast", "delprojekt")).limit(most);
         due.fields().include("_id");
         List<String> ids = mongo.find(due, Document.class, mongo.getCollectionName(Utskick.class)).stream()
                 .map(found -> String.valueOf(found.get("_id")))
                 .toList();
+        return hyr(samverkan, now, lease, ids);
+    }
+
+    /** Leases these, as far as they are due and free: what goes to somebody who is to be written to now anyhow. */
+    public List<Utskick> hyrDessa(String samverkan, Instant now, Duration lease, Collection<Utskick> wanted) {
+        return hyr(samverkan, now, lease, wanted.stream().map(Utskick::id).toList());
+    }
+
+    private List<Utskick> hyr(String samverkan, Instant now, Duration lease, List<String> ids) {
         if (ids.isEmpty()) return List.of();
+        String av = UUID.randomUUID().toString();
         mongo.updateMulti(
                 ledig(samverkan, now).addCriteria(where("_id").in(ids)),
                 new Update()
@@ -106,25 +121,18 @@ public class Liggare {
      * @return whether all of them were still ours to send; if not, nothing may be sent
      */
     public boolean sands(Collection<Utskick> leased, Duration answer, Instant now) {
-        long marked = mongo.updateMulti(
-                        mina(leased, Lage.HYRD, Lage.SANDS),
-                        new Update()
-                                .set("lage", Lage.SANDS)
-                                .set("hyrd.till", vaggur.instant().plus(answer))
-                                .inc("forsok", 1)
-                                .set("andrad", now),
-                        Utskick.class)
-                .getModifiedCount();
-        return marked == leased.size();
+        leased.forEach(Markning::hyresgast);
+        try {
+            marken.skriv(new Markning.Lamnar(leased, answer, now));
+            return true;
+        } catch (Markning.Forlorat lost) {
+            return false;
+        }
     }
 
     /** It has arrived. */
     public void sand(Collection<Utskick> marked, String till, String aktivitet, Instant now) {
-        slut(
-                marked,
-                Lage.SANDS,
-                new Update().set("lage", Lage.SAND).set("till", till).set("aktivitet", aktivitet),
-                now);
+        marken.skriv(new Markning.Framme(marked, till, aktivitet, now));
     }
 
     /** Nobody knows whether it arrived. */
@@ -204,6 +212,30 @@ public class Liggare {
                 mongo.findOne(query(inom(samverkan).and("_id").is(id)), Utskick.class));
     }
 
+    public List<Utskick> hitta(String samverkan, Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : mongo.find(query(inom(samverkan).and("_id").in(ids)), Utskick.class);
+    }
+
+    /**
+     * What is due and free of these delprojekt or to these receivers, at most so many of each.
+     *
+     * @param mottagare receivers' {@link Mottagare#text()}
+     */
+    public List<Utskick> forfallna(
+            String samverkan, Collection<String> delprojekt, Collection<String> mottagare, Instant now, int most) {
+        return Stream.of(Map.entry("delprojekt", delprojekt), Map.entry("mottagare", mottagare))
+                .filter(by -> !by.getValue().isEmpty())
+                .map(by -> inom(samverkan)
+                        .and("lage")
+                        .is(Lage.LOVAD)
+                        .and(by.getKey())
+                        .in(by.getValue())
+                        .and("tidigast")
+                        .lte(now))
+                .flatMap(due -> mongo.find(query(due).limit(most), Utskick.class).stream())
+                .toList();
+    }
+
     /** All that went in the same message as this, in the order they were promised. */
     public List<Utskick> iSammaMeddelande(Utskick sent) {
         return sent.aktivitet() == null
@@ -238,26 +270,9 @@ public class Liggare {
 
     private void slut(Collection<Utskick> ours, @Nullable Lage from, Update update, Instant now) {
         mongo.updateMulti(
-                from == null ? mina(ours, Lage.HYRD, Lage.SANDS) : mina(ours, from),
+                from == null ? Markning.mina(ours, Lage.HYRD, Lage.SANDS) : Markning.mina(ours, from),
                 update.unset("hyrd").set("andrad", now),
                 Utskick.class);
-    }
-
-    private static Query mina(Collection<Utskick> ours, Lage... lagen) {
-        return query(where("samverkan")
-                .in(ours.stream().map(Utskick::samverkan).distinct().toList())
-                .and("_id")
-                .in(ours.stream().map(Utskick::id).toList())
-                .and("hyrd.av")
-                .in(ours.stream().map(Liggare::hyresgast).distinct().toList())
-                .and("lage")
-                .in((Object[]) lagen));
-    }
-
-    private static String hyresgast(Utskick leased) {
-        Hyra hyra = leased.hyrd();
-        if (hyra == null) throw new IllegalStateException("Utskick " + leased.id() + " är inte hyrt");
-        return hyra.av();
     }
 
     private Query ledig(String samverkan, Instant now) {
@@ -271,5 +286,11 @@ public class Liggare {
 
     private static Criteria inom(String samverkan) {
         return where("samverkan").is(samverkan);
+    }
+
+    /** Writes the marks that wait, and takes no more. */
+    @Override
+    public void close() {
+        marken.close();
     }
 }

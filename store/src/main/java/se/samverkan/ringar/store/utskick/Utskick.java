@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param forsok how many times it has been tried
  * @param kod why the latest try failed, as Teams' code or HTTP status
  * @param till the person it was sent to
+ * @param ingrepp what a human being last did with it; what somebody asked to have sent again waits for no other message
  */
 @Document("utskick")
 public record Utskick(
@@ -40,7 +41,8 @@ public record Utskick(
         @Nullable String till,
         @Nullable String aktivitet,
         Instant lovad,
-        Instant andrad) {
+        Instant andrad,
+        @Nullable Ingrepp ingrepp) {
     static final int SCHEMA = 2;
 
     /** Where a promise is on its way. */
@@ -56,8 +58,18 @@ public record Utskick(
         /** Nobody could take it; shown to the kontaktperson. */
         NEKAD,
         /** No longer true when it was to be sent: done, moved, or overtaken by a later step. */
-        INAKTUELL
+        INAKTUELL,
+        /** It did not arrive, and somebody has decided to leave it at that. */
+        AVSKRIVEN
     }
+
+    /**
+     * What a human being did with it.
+     *
+     * @param av the person's id
+     * @param fore how it stood before
+     */
+    public record Ingrepp(String av, Instant tid, Lage fore) {}
 
     /** A sender's lease. */
     public record Hyra(String av, Instant till) {}

@@ -113,7 +113,7 @@ class BehorighetTest {
     private static final Person BO = person(List.of("hem/1"));
 
     private static Person person(List<String> identiteter, Rollinnehav... roller) {
-        return new Person("bo-id", 1, identiteter, "Bo", null, null, null, false, List.of(roller));
+        return new Person("bo-id", 1, identiteter, "Bo", null, null, null, false, List.of(roller), List.of());
     }
 
     private static Delprojekt med(Roll roll, Delprojekt delprojekt) {

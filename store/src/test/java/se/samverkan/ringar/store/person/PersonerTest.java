@@ -73,7 +73,7 @@ class PersonerTest {
 
         assertThat(personer.mott("gast/2", "Anna Al", null).id()).isEqualTo(anna.id());
         assertThat(personer.medIdentitet("gast/2").orElseThrow().identiteter()).containsExactly("hem/1", "gast/2");
-        var other = new Person("x", 1, List.of("ny/3", "gast/2"), "X", null, null, null, false, List.of());
+        var other = new Person("x", 1, List.of("ny/3", "gast/2"), "X", null, null, null, false, List.of(), List.of());
         assertThatThrownBy(() -> mongo.insert(other)).isInstanceOf(DuplicateKeyException.class);
     }
 
