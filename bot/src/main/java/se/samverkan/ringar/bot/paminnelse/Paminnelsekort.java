@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
@@ -45,6 +46,8 @@ public final class Paminnelsekort implements Utskicksvisare {
     /** More lines than this are named, and reached by {@code påminnelser}. */
     private static final int MOST_ROWS = 6;
 
+    private static final int MOST_SHORT = 200;
+
     private final Liggare liggare;
     private final Delprojekten delprojekten;
     private final Personer personer;
@@ -66,7 +69,19 @@ public final class Paminnelsekort implements Utskicksvisare {
 
     @Override
     public Svar visa(Sandning sandning) {
-        return visa(sandning.rader(), sandning.till(), !sandning.dit().personlig());
+        return visa(sandning.rader(), sandning.till(), !sandning.dit().enskilt());
+    }
+
+    /** What each line is about, and nothing more: {@code påminnelser} has the rest. */
+    @Override
+    public Svar visaKort(Sandning sandning) {
+        List<Rad> rows = sandning.rader();
+        String more = texter.ge("paminnelse.kort");
+        String lines = rows.stream()
+                .limit(MOST_ROWS)
+                .map(row -> Kapat.till(MOST_SHORT, rubrik(row)))
+                .collect(Collectors.joining(" "));
+        return Svar.om(amne(rows), new Kort(lines, List.of(new Del.Notis(more)), List.of()), lines + " " + more);
     }
 
     /** The subject under which a message's card is kept: the first of its promises. */
@@ -90,6 +105,8 @@ public final class Paminnelsekort implements Utskicksvisare {
                     rows.size() == 1 ? lage(row, m) : rubrik(row) + ". " + lage(row, m),
                     varfor(row, m),
                     m.oppen() && m.hjalp() == null ? knappar(row, m) : List.of()));
+            Person whose = row.istalletFor();
+            if (whose != null) parts.add(new Del.Notis(texter.ge("paminnelse.istalletfor", whose.namn())));
             lines.add(rubrik(row) + " (" + row.delprojekt().namn() + "). " + lage(row, m));
         }
         if (rows.size() > MOST_ROWS) {

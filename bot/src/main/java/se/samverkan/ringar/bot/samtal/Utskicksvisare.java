@@ -8,4 +8,9 @@ public interface Utskicksvisare {
     boolean visar(String regel);
 
     Svar visa(Sandning sandning);
+
+    /** The same with less in it, when Teams has found it too large. */
+    default Svar visaKort(Sandning sandning) {
+        return visa(sandning);
+    }
 }

@@ -12,6 +12,7 @@ import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
 import se.samverkan.ringar.scheduler.utskick.Messenger;
+import se.samverkan.ringar.scheduler.utskick.Takt;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.konversation.SandaKort;
 import se.samverkan.ringar.store.samverkan.Samverkan;
@@ -26,8 +27,8 @@ public class Teams {
     }
 
     @Bean
-    Teamskanal teamskanal(Adapter adapter) {
-        return new Teamskanal(adapter);
+    Teamskanal teamskanal(Adapter adapter, Takt takt) {
+        return new Teamskanal(adapter, takt);
     }
 
     @Bean

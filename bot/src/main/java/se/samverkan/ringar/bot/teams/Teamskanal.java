@@ -25,18 +25,34 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.scheduler.utskick.Takt;
 import se.samverkan.ringar.scheduler.utskick.Utfall;
 
 /** Puts messages and cards into Teams, and says what became of each. Nothing is tried again here. */
 final class Teamskanal {
     static final String CARD = "application/vnd.microsoft.card.adaptive";
     private static final Logger LOG = LoggerFactory.getLogger(Teamskanal.class);
-    private static final Set<Integer> TRY_AGAIN = Set.of(429, 412, 502, 503, 504);
+    private static final Set<Integer> TRY_AGAIN =
+            // 401: our own key had run out, so nobody took it
+            Set.of(401, 429, 412, 502, 503, 504);
 
     private final Adapter adapter;
+    private final Takt takt;
 
-    Teamskanal(Adapter adapter) {
+    Teamskanal(Adapter adapter, Takt takt) {
         this.adapter = adapter;
+        this.takt = takt;
+    }
+
+    /**
+     * What became of a call.
+     *
+     * @param status what Teams answered with, when it was a failure; zero otherwise
+     */
+    record Resultat(Utfall utfall, int status) {
+        Resultat(Utfall utfall) {
+            this(utfall, 0);
+        }
     }
 
     /**
@@ -49,9 +65,19 @@ final class Teamskanal {
             String tjanst,
             String konversation,
             String botId,
-            @Nullable String svarPa) {}
+            @Nullable String svarPa) {
+        /** The conversation without its thread. */
+        String plats() {
+            return konversation.split(";messageid=", 2)[0];
+        }
+    }
 
     Utfall skicka(Dit to, @Nullable Kort card, String text) {
+        return prova(to, card, text).utfall();
+    }
+
+    Resultat prova(Dit to, @Nullable Kort card, String text) {
+        if (to.svarPa() != null) takt.svarade(to.plats());
         Activity message = meddelande(to, card, text);
         var conversations = adapter.klient(to.tjanst()).getConversations();
         return utfall(
@@ -64,8 +90,12 @@ final class Teamskanal {
     void uppdatera(Dit to, String aktivitet, Kort card, String text) {
         Activity message = meddelande(to, card, text);
         message.setId(aktivitet);
+        takt.svarade(to.plats());
         Utfall outcome = utfall(
-                adapter.klient(to.tjanst()).getConversations().updateActivity(to.konversation(), aktivitet, message));
+                        adapter.klient(to.tjanst())
+                                .getConversations()
+                                .updateActivity(to.konversation(), aktivitet, message))
+                .utfall();
         if (!(outcome instanceof Utfall.Sand)) LOG.info("Ett kort kunde inte uppdateras: {}", outcome);
     }
 
@@ -92,21 +122,26 @@ final class Teamskanal {
         return message;
     }
 
-    private static Utfall utfall(CompletableFuture<ResourceResponse> call) {
+    private static Resultat utfall(CompletableFuture<ResourceResponse> call) {
         try {
             ResourceResponse taken = call.join();
-            return new Utfall.Sand(taken == null || taken.getId() == null ? "" : taken.getId());
+            return new Resultat(new Utfall.Sand(taken == null || taken.getId() == null ? "" : taken.getId()));
         } catch (CompletionException e) {
             return fel(e.getCause() == null ? e : e.getCause());
         } catch (RuntimeException e) {
             LOG.error("Anropet till Teams gick inte att göra", e);
-            return new Utfall.Nekad(e.getClass().getSimpleName());
+            return new Resultat(new Utfall.Nekad(e.getClass().getSimpleName()));
         }
     }
 
-    private static Utfall fel(Throwable failure) {
+    private static Resultat fel(Throwable failure) {
+        return failure instanceof ErrorResponseException answered
+                ? new Resultat(svarat(answered), answered.response().code())
+                : new Resultat(utanSvar(failure));
+    }
+
+    private static Utfall utanSvar(Throwable failure) {
         return switch (failure) {
-            case ErrorResponseException answered -> svarat(answered);
             // no connection was made, so nothing was delivered
             case ConnectException e -> new Utfall.ForsokIgen(Duration.ZERO, "ingen förbindelse");
             case UnknownHostException e -> new Utfall.ForsokIgen(Duration.ZERO, "okänd adress");
