@@ -61,7 +61,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresDoNotKnowEachOther = slices().matching(
-                    "se.samverkan.ringar.bot.(anteckning|delprojekt|paminnelse|hjalp|prov|sok)..")
+                    "se.samverkan.ringar.bot.(anteckning|delprojekt|genomforande|paminnelse|hjalp|prov|sok)..")
             .should()
             .notDependOnEachOther();
 
@@ -73,6 +73,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..bot.anteckning..",
                     "..bot.delprojekt..",
+                    "..bot.genomforande..",
                     "..bot.paminnelse..",
                     "..bot.hjalp..",
                     "..bot.prov..",

@@ -56,6 +56,14 @@ public sealed interface Del {
         }
     }
 
+    /** Several of the choices may be made; the click carries their meanings with commas between. */
+    record Flervalsfalt(String id, String etikett, List<Val> val, List<String> valda) implements Falt {
+        public Flervalsfalt {
+            val = List.copyOf(val);
+            valda = List.copyOf(valda);
+        }
+    }
+
     /** A choice, by what people read and what it means. */
     record Val(String titel, String varde) {}
 }

@@ -86,14 +86,14 @@ public final class Sikte {
         String code = somKod(word);
         return code.isEmpty()
                 ? Optional.empty()
-                : delprojekten.medKod(tur.samverkansId(), code).filter(d -> tur.far(Handling.LASA_LAGE, d));
+                : delprojekten.medKod(tur.samverkansId(), code).filter(d -> tur.far(Handling.KANNA_TILL, d));
     }
 
     /** What the place or the person implies: the only coupling, what was chosen here, the only place one has. */
     public Optional<Delprojekt> underforstatt(Tur tur) {
         Optional<Delprojekt> pointed = pekarPa(tur)
                 .flatMap(id -> delprojekten.hitta(tur.samverkansId(), id))
-                .filter(d -> tur.plats().koppling(d.id()).isPresent() || tur.far(Handling.LASA_LAGE, d));
+                .filter(d -> tur.plats().koppling(d.id()).isPresent() || tur.far(Handling.KANNA_TILL, d));
         if (pointed.isPresent() || !kopplade(tur).isEmpty()) return pointed;
         List<Delprojekt> mine =
                 delprojekten.medPerson(tur.samverkansId(), tur.vem().id());
@@ -132,7 +132,7 @@ public final class Sikte {
 
     private List<Delprojekt> kallade(Tur tur, String said) {
         return delprojekten.kallade(tur.samverkansId(), said).stream()
-                .filter(d -> tur.far(Handling.LASA_LAGE, d))
+                .filter(d -> tur.far(Handling.KANNA_TILL, d))
                 .toList();
     }
 

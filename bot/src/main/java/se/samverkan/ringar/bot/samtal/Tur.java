@@ -2,6 +2,7 @@ package se.samverkan.ringar.bot.samtal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -74,6 +75,24 @@ public record Tur(
     /** Refuses with the reason if the speaker may not do it. */
     public void kraver(Handling handling, @Nullable Delprojekt delprojekt) {
         if (!far(handling, delprojekt))
+            throw new Avslag(texter.ge("nej." + handling.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The huvudmän that the speaker speaks for. */
+    public Set<String> talarFor(@Nullable Delprojekt delprojekt) {
+        return Behorighet.talarFor(vem, samverkan.id(), delprojekt);
+    }
+
+    /** Whether the speaker may do it with what is a huvudman's. */
+    public boolean far(Handling handling, Delprojekt delprojekt, String huvudman) {
+        var roles = EnumSet.copyOf(roller(delprojekt));
+        if (talarFor(delprojekt).contains(huvudman)) roles.add(Roll.REGIONENS);
+        return Behorighet.tillater(roles, handling);
+    }
+
+    /** Refuses with the reason if the speaker may not do it with what is a huvudman's. */
+    public void kraver(Handling handling, Delprojekt delprojekt, String huvudman) {
+        if (!far(handling, delprojekt, huvudman))
             throw new Avslag(texter.ge("nej." + handling.name().toLowerCase(Locale.ROOT)));
     }
 

@@ -88,6 +88,16 @@ public final class Kortskrivare {
                 if (f.varde() != null) input.put("value", f.varde());
                 body.add(input);
             }
+            case Del.Flervalsfalt f -> {
+                ObjectNode input = falt(f, "Input.ChoiceSet", false)
+                        .put("style", "expanded")
+                        .put("isMultiSelect", true)
+                        .put("wrap", true);
+                ArrayNode choices = input.putArray("choices");
+                f.val().forEach(v -> choices.addObject().put("title", v.titel()).put("value", v.varde()));
+                if (!f.valda().isEmpty()) input.put("value", String.join(",", f.valda()));
+                body.add(input);
+            }
         }
     }
 

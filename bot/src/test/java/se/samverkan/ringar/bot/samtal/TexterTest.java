@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import se.samverkan.ringar.store.anteckning.Innehall.Tecken;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Skede;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
+import se.samverkan.ringar.store.genomforande.Inforande;
 import se.samverkan.ringar.store.konversation.Konversation.Grupp;
 import se.samverkan.ringar.store.person.Roll;
 
@@ -48,7 +50,13 @@ class TexterTest {
     }
 
     private static Stream<String> closed() {
-        return Stream.of(Roll.values(), Skede.values(), Grupp.values(), Tecken.values())
+        return Stream.of(
+                        Roll.values(),
+                        Skede.values(),
+                        Grupp.values(),
+                        Tecken.values(),
+                        Huvudmansbeslut.Utfall.values(),
+                        Inforande.Lage.values())
                 .flatMap(Arrays::stream)
                 .map(value -> value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
                         + value.name().toLowerCase(Locale.ROOT));

@@ -131,7 +131,6 @@ class RondTest {
 
             @Override
             public Stream<Steg> steg(Underlag underlag, LocalDate till) {
-                Delprojekt delprojekt = underlag.delprojekt();
                 if (!once[0]) {
                     once[0] = true;
                     varld.andra(d, was -> was.medFrist("Analys", LocalDate.parse("2027-03-04"), varld.idag()));

@@ -3,6 +3,7 @@ package se.samverkan.ringar.store.behorighet;
 import static se.samverkan.ringar.store.person.Roll.ADJUNGERAD;
 import static se.samverkan.ringar.store.person.Roll.CHEFSAMRAD;
 import static se.samverkan.ringar.store.person.Roll.FORFATTARE;
+import static se.samverkan.ringar.store.person.Roll.HANDLAGGARE;
 import static se.samverkan.ringar.store.person.Roll.KANSLI;
 import static se.samverkan.ringar.store.person.Roll.KOMMUNIKATOR;
 import static se.samverkan.ringar.store.person.Roll.KONTAKTPERSON;
@@ -12,15 +13,21 @@ import static se.samverkan.ringar.store.person.Roll.ORDFORANDE;
 import static se.samverkan.ringar.store.person.Roll.PATIENTREPRESENTANT;
 import static se.samverkan.ringar.store.person.Roll.POLITIKER;
 import static se.samverkan.ringar.store.person.Roll.PROCESSLEDARE;
+import static se.samverkan.ringar.store.person.Roll.REGIONENS;
 import static se.samverkan.ringar.store.person.Roll.SAMARBETSGRUPP;
 import static se.samverkan.ringar.store.person.Roll.SKRIVER_HAR;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.person.Rollinnehav;
 
 /**
  * Who may do what: (person, action, subject) → allowed or not. Pure; asked at every command and every click, whatever
@@ -48,7 +55,11 @@ public final class Behorighet {
             case RADERA -> with(STEER, FORFATTARE);
             case LEDA, SATTA_FRIST -> LEAD;
             case SKAPA_DELPROJEKT -> EnumSet.of(KANSLI);
-            case BEMANNA, SATTA_UPPDRAG, KOPPLA -> STEER;
+            case BEMANNA, SATTA_UPPDRAG, KOPPLA, VERIFIERA -> STEER;
+            case KANNA_TILL -> with(with(GROUP, BODIES), HANDLAGGARE);
+            case SATTA_ATGARDSFORSLAG -> LEAD;
+            case LASA_REGIONRADER -> with(with(GROUP, BODIES), REGIONENS);
+            case NOTERA_BESLUT, NOTERA_INFORANDE -> with(STEER, REGIONENS);
         };
     }
 
@@ -83,6 +94,22 @@ public final class Behorighet {
         }
         if (roller.isEmpty()) roller.add(Roll.OVRIG);
         return roller;
+    }
+
+    /** The huvudmän that this person speaks for: in the whole samverkan, and in this delprojekt. */
+    public static Set<String> talarFor(Person person, String samverkan, @Nullable Delprojekt delprojekt) {
+        Stream<String> everywhere = person.roller().stream()
+                .filter(held -> held.samverkan().equals(samverkan) && held.roll() == HANDLAGGARE)
+                .map(Rollinnehav::huvudman)
+                .filter(Objects::nonNull);
+        Stream<String> here = delprojekt == null || !delprojekt.samverkan().equals(samverkan)
+                ? Stream.empty()
+                : delprojekt
+                        .med(HANDLAGGARE)
+                        .filter(b -> b.person().equals(person.id()))
+                        .map(Bemanning::huvudman)
+                        .filter(Objects::nonNull);
+        return Stream.concat(everywhere, here).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Roll> with(Set<Roll> some, Roll... more) {

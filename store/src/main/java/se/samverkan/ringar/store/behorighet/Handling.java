@@ -29,5 +29,17 @@ public enum Handling {
     BEMANNA,
     SATTA_UPPDRAG,
     SATTA_FRIST,
-    KOPPLA
+    KOPPLA,
+    /** Know that a delprojekt is there, by code and name. */
+    KANNA_TILL,
+    /** Put numbered åtgärdsförslag with their addressees. */
+    SATTA_ATGARDSFORSLAG,
+    /** See what the huvudmän have decided and how far they have come: of the region that it is about. */
+    LASA_REGIONRADER,
+    /** Note a huvudman's decision and its protokollsutdrag: of the region that it is about. */
+    NOTERA_BESLUT,
+    /** Note how far a huvudman has come: of the region that it is about. */
+    NOTERA_INFORANDE,
+    /** Say that what came by a form in an e-mail has been seen to be right. */
+    VERIFIERA
 }

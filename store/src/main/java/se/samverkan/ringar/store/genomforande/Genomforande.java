@@ -1,8 +1,11 @@
 package se.samverkan.ringar.store.genomforande;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import se.samverkan.ringar.store.dokument.Dokument;
 
 /** The åtgärdsförslag of a delprojekt, what each huvudman decided on them and how far it has come; nothing is removed. */
 public record Genomforande(
@@ -14,6 +17,90 @@ public record Genomforande(
         atgardsforslag = atgardsforslag == null ? List.of() : List.copyOf(atgardsforslag);
         beslut = beslut == null ? List.of() : List.copyOf(beslut);
         inforande = inforande == null ? List.of() : List.copyOf(inforande);
+    }
+
+    /** Those who are to decide: whom any åtgärdsförslag is addressed to, or all where none is addressed to anybody. */
+    public List<String> fragade(List<String> alla) {
+        List<String> addressed = alla.stream()
+                .filter(h -> atgardsforslag.stream().anyMatch(a -> !a.struket() && a.till(h)))
+                .toList();
+        return addressed.isEmpty() ? alla : addressed;
+    }
+
+    /** The åtgärdsförslag that are still proposed, by number. */
+    public Stream<Atgardsforslag> kvar() {
+        return atgardsforslag.stream().filter(a -> !a.struket());
+    }
+
+    public Genomforande medForslag(String text, List<String> huvudman) {
+        var all = new ArrayList<>(atgardsforslag);
+        all.add(new Atgardsforslag(atgardsforslag.size() + 1, text, huvudman, false));
+        return new Genomforande(all, beslut, inforande);
+    }
+
+    /** The åtgärdsförslag with this number is as given from now on. */
+    public Genomforande medForslag(Atgardsforslag changed) {
+        return new Genomforande(
+                atgardsforslag.stream()
+                        .map(a -> a.nummer() == changed.nummer() ? changed : a)
+                        .toList(),
+                beslut,
+                inforande);
+    }
+
+    /** A new decision; those of the same huvudman that are about no more than this one no longer hold. */
+    public Genomforande medBeslut(Huvudmansbeslut nytt) {
+        List<String> replaced = beslut.stream()
+                .filter(b -> b.galler() && b.rymsI(nytt))
+                .map(Huvudmansbeslut::id)
+                .toList();
+        List<Huvudmansbeslut> all = Stream.concat(
+                        beslut.stream().map(b -> replaced.contains(b.id()) ? b.medGaller(false) : b),
+                        Stream.of(nytt.medErsatte(replaced)))
+                .toList();
+        return new Genomforande(atgardsforslag, all, inforande);
+    }
+
+    /** A decision is taken back: what it replaced holds again. */
+    public Genomforande utanBeslut(String id) {
+        List<String> again = medId(id).map(Huvudmansbeslut::ersatte).orElse(List.of());
+        return new Genomforande(
+                atgardsforslag,
+                beslut.stream()
+                        .map(b ->
+                                b.id().equals(id) ? b.medGaller(false) : again.contains(b.id()) ? b.medGaller(true) : b)
+                        .toList(),
+                inforande);
+    }
+
+    /** Somebody has seen that the decision is right. */
+    public Genomforande medVerifierat(String id) {
+        return medBeslut(id, Huvudmansbeslut::medVerifierat);
+    }
+
+    /** The decision's paper has come. */
+    public Genomforande medUtdrag(String id, Dokument document) {
+        return medBeslut(id, b -> b.medUtdrag(document));
+    }
+
+    public Genomforande medInforande(Inforande nytt) {
+        var all = new ArrayList<>(inforande);
+        all.add(nytt);
+        return new Genomforande(atgardsforslag, beslut, all);
+    }
+
+    /** The decision with this id, whether or not it holds. */
+    public Optional<Huvudmansbeslut> medId(String id) {
+        return beslut.stream().filter(b -> b.id().equals(id)).findFirst();
+    }
+
+    private Genomforande medBeslut(String id, UnaryOperator<Huvudmansbeslut> change) {
+        return new Genomforande(
+                atgardsforslag,
+                beslut.stream()
+                        .map(b -> b.id().equals(id) ? change.apply(b) : b)
+                        .toList(),
+                inforande);
     }
 
     /** The åtgärdsförslag that this huvudman is to decide on. */

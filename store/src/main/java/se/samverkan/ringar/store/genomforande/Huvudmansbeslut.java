@@ -18,7 +18,8 @@ import se.samverkan.ringar.store.dokument.Dokument;
  * @param utdrag the protokollsutdrag or decision document
  * @param ingetProtokoll there is none and there will be none
  * @param verifierat seen by the kontaktperson, where it came by the form in an e-mail
- * @param galler false once a later one has replaced it
+ * @param galler false once a later one has replaced it, or it was taken back
+ * @param ersatte the ids of those it replaced; in force again if it is taken back
  */
 public record Huvudmansbeslut(
         String id,
@@ -40,8 +41,10 @@ public record Huvudmansbeslut(
         boolean verifierat,
         String av,
         Instant tid,
-        boolean galler) {
+        boolean galler,
+        List<String> ersatte) {
     public Huvudmansbeslut {
+        ersatte = ersatte == null ? List.of() : List.copyOf(ersatte);
         atgardsforslag = atgardsforslag == null ? List.of() : List.copyOf(atgardsforslag);
         bifallna = bifallna == null ? List.of() : List.copyOf(bifallna);
     }
@@ -62,6 +65,55 @@ public record Huvudmansbeslut(
         /** No stand was taken. */
         LAGT_TILL_HANDLINGARNA,
         INGET_BESLUT
+    }
+
+    /** Whether it is about no more than the other. */
+    boolean rymsI(Huvudmansbeslut other) {
+        return huvudman.equals(other.huvudman)
+                && (other.atgardsforslag.isEmpty()
+                        || (!atgardsforslag.isEmpty() && other.atgardsforslag.containsAll(atgardsforslag)));
+    }
+
+    Huvudmansbeslut medGaller(boolean now) {
+        return kopia(utdrag, verifierat, now, ersatte);
+    }
+
+    Huvudmansbeslut medVerifierat() {
+        return kopia(utdrag, true, galler, ersatte);
+    }
+
+    Huvudmansbeslut medUtdrag(Dokument document) {
+        return kopia(document, verifierat, galler, ersatte);
+    }
+
+    Huvudmansbeslut medErsatte(List<String> replaced) {
+        return kopia(utdrag, verifierat, galler, replaced);
+    }
+
+    private Huvudmansbeslut kopia(
+            @Nullable Dokument document, boolean verified, boolean inForce, List<String> replaced) {
+        return new Huvudmansbeslut(
+                id,
+                huvudman,
+                atgardsforslag,
+                niva,
+                organ,
+                dag,
+                paragraf,
+                diarienummerHuvudman,
+                diarienummerKansli,
+                utfall,
+                bifallna,
+                bordlagtTill,
+                justerat,
+                justerasSenast,
+                document,
+                ingetProtokoll,
+                verified,
+                av,
+                tid,
+                inForce,
+                replaced);
     }
 
     /** Whether the region has answered what is asked of it: what is bordlagt, återremitterat or lacks its paper is not. */

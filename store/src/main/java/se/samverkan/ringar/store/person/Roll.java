@@ -19,6 +19,8 @@ public enum Roll {
     POLITIKER,
     /** The official in a region who sends the protokollsutdrag. */
     HANDLAGGARE,
+    /** Speaks for the region that it is about. */
+    REGIONENS,
     /** Wrote the entry that it is about. */
     FORFATTARE,
     /** Writes in a conversation that is coupled to the group, staffed or not. */

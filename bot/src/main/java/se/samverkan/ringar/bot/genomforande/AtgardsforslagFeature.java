@@ -1,0 +1,232 @@
+package se.samverkan.ringar.bot.genomforande;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Kapat;
+import se.samverkan.ringar.bot.kort.Knapp;
+import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.samtal.Avslag;
+import se.samverkan.ringar.bot.samtal.Feature;
+import se.samverkan.ringar.bot.samtal.Klick;
+import se.samverkan.ringar.bot.samtal.Kommando;
+import se.samverkan.ringar.bot.samtal.Sagt;
+import se.samverkan.ringar.bot.samtal.Sikte;
+import se.samverkan.ringar.bot.samtal.Svar;
+import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
+import se.samverkan.ringar.store.delprojekt.Handelse;
+import se.samverkan.ringar.store.genomforande.Atgardsforslag;
+import se.samverkan.ringar.store.samverkan.Huvudman;
+
+/** {@code åtgärdsförslag X <text> till Skåne, Halland}: numbered, each with its addressees; alone, the list. */
+@Component
+@Order(70)
+final class AtgardsforslagFeature implements Feature {
+    /** "at most about five": more are taken, and said to be many. */
+    private static final int MANY = 5;
+
+    private static final String SPARA = "atgard.spara";
+    private static final String STRYK = "atgard.stryk";
+    private static final String TILLBAKA = "atgard.tillbaka";
+    private static final Pattern NUMBERED = Pattern.compile("(?s)^(\\d{1,2})[.:)]?\\s+(.+)$");
+    private static final Pattern TO = Pattern.compile("(?isU)^(.*\\S)\\s+(?:riktat\\s+)?till\\s*:?\\s+(.+?)[.]?$");
+    private static final Kommando KOMMANDO = Kommando.den(
+            Handling.LASA_REGIONRADER,
+            "åtgärdsförslag",
+            "njure Gemensam remissmall till Skåne, Halland",
+            "hjalp.atgardsforslag",
+            "nytt åtgärdsförslag",
+            "lista åtgärdsförslag",
+            "åtgärd",
+            "åtgärder");
+
+    private final Delprojekten delprojekten;
+    private final Genomforandekort kort;
+    private final Sikte sikte;
+    private final Texter texter;
+
+    AtgardsforslagFeature(Delprojekten delprojekten, Genomforandekort kort, Sikte sikte, Texter texter) {
+        this.delprojekten = delprojekten;
+        this.kort = kort;
+        this.sikte = sikte;
+        this.texter = texter;
+    }
+
+    @Override
+    public List<Kommando> kommandon() {
+        return List.of(KOMMANDO);
+    }
+
+    @Override
+    public Svar svara(Tur tur, Sagt sagt) {
+        return sikte.pa(tur, sagt, (d, rest) -> {
+            tur.kraver(Handling.LASA_REGIONRADER, d);
+            if (rest.isBlank()) return lista(tur, d, rubrik(d));
+            tur.kraver(Handling.SATTA_ATGARDSFORSLAG, d);
+            Matcher numbered = NUMBERED.matcher(rest.strip());
+            Integer number = numbered.matches() ? Integer.valueOf(numbered.group(1)) : null;
+            String text = number == null ? rest.strip() : numbered.group(2).strip();
+            List<String> to = List.of();
+            Matcher addressed = TO.matcher(text);
+            if (addressed.matches()) {
+                Optional<List<String>> named = adressater(tur, addressed.group(2));
+                if (named.isPresent()) {
+                    text = addressed.group(1);
+                    to = named.get();
+                }
+            }
+            return spara(tur, d, number, text, to);
+        });
+    }
+
+    @Override
+    public List<String> verb() {
+        return List.of(SPARA, STRYK, TILLBAKA);
+    }
+
+    @Override
+    public Svar klickat(Tur tur, Klick klick) {
+        Delprojekt d = sikte.ur(tur, klick);
+        tur.kraver(Handling.SATTA_ATGARDSFORSLAG, d);
+        Integer number = klick.varde("id").map(Integer::valueOf).orElse(null);
+        if (klick.verb().equals(SPARA)) {
+            String row = number == null ? "ny" : number.toString();
+            String text = klick.varde("text." + row).orElseThrow(() -> new Avslag(texter.ge("atgard.textsaknas")));
+            List<String> to = klick.varde("till." + row)
+                    .map(chosen -> Arrays.stream(chosen.split(","))
+                            .filter(Genomforandekort.alla(tur)::contains)
+                            .toList())
+                    .orElse(List.of());
+            Tur once = number == null ? tur.medNyckel(klick.maste("nyckel")) : tur;
+            return spara(once, d, number, text, to).paPlats();
+        }
+        boolean strike = klick.verb().equals(STRYK);
+        Atgardsforslag was = finns(d, Integer.parseInt(klick.maste("id")));
+        if (was.struket() == strike) return lista(tur, d, rubrik(d)).paPlats();
+        Delprojekt now =
+                andra(tur, d, was.nummer(), new Atgardsforslag(was.nummer(), was.text(), was.huvudman(), strike));
+        return lista(tur, now, texter.ge(strike ? "atgard.struket" : "atgard.tillbaka", String.valueOf(was.nummer())))
+                .paPlats();
+    }
+
+    private Svar spara(Tur tur, Delprojekt d, @Nullable Integer number, String text, List<String> to) {
+        String says = tur.ryms(text);
+        if (number == null) {
+            Delprojekt now = delprojekten.andra(
+                    tur.samverkansId(),
+                    d.id(),
+                    tur.nyckel(),
+                    tur.idag(),
+                    was -> new Andring(
+                            was.med(was.genomforande().medForslag(says, to)),
+                            handelse(tur, was.genomforande().atgardsforslag().size() + 1)));
+            return lista(tur, now, texter.ge("atgard.tillagt", d.namn()));
+        }
+        Atgardsforslag was = finns(d, number);
+        List<String> addressees = to.isEmpty() ? was.huvudman() : to;
+        Delprojekt now = andra(tur, d, number, new Atgardsforslag(number, says, addressees, was.struket()));
+        return lista(tur, now, texter.ge("atgard.andrat", String.valueOf(number)));
+    }
+
+    private Delprojekt andra(Tur tur, Delprojekt d, int number, Atgardsforslag then) {
+        return delprojekten.andra(
+                tur.samverkansId(),
+                d.id(),
+                tur.nyckel(),
+                tur.idag(),
+                was -> new Andring(was.med(was.genomforande().medForslag(then)), handelse(tur, number)));
+    }
+
+    private static Handelse handelse(Tur tur, int number) {
+        return Handelse.av(
+                tur.nyckel(), tur.nu(), tur.vem().id(), Handelse.Slag.ATGARDSFORSLAG, String.valueOf(number));
+    }
+
+    private Atgardsforslag finns(Delprojekt d, int number) {
+        return d.genomforande().atgardsforslag().stream()
+                .filter(a -> a.nummer() == number)
+                .findFirst()
+                .orElseThrow(() -> new Avslag(texter.ge("atgard.finnsinte", String.valueOf(number), d.namn())));
+    }
+
+    /** Those that are named, if every word names one: "Skåne och Halland", "alla". */
+    private Optional<List<String>> adressater(Tur tur, String said) {
+        if (said.strip().matches("(?iU)alla(?: regioner| huvudmän)?")) return Optional.of(Genomforandekort.alla(tur));
+        List<Optional<String>> named = Arrays.stream(said.split("(?iU)\\s*(?:,|;|\\boch\\b|&)\\s*"))
+                .map(part -> tur.samverkan().huvudman(part).map(Huvudman::id))
+                .toList();
+        if (!named.stream().allMatch(Optional::isPresent)) return Optional.empty();
+        List<String> ids = named.stream().flatMap(Optional::stream).toList();
+        return Optional.of(
+                Genomforandekort.alla(tur).stream().filter(ids::contains).toList());
+    }
+
+    private String rubrik(Delprojekt d) {
+        return texter.ge("atgard.rubrik", d.namn());
+    }
+
+    private Svar lista(Tur tur, Delprojekt d, String title) {
+        List<Del> parts = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        boolean may = tur.far(Handling.SATTA_ATGARDSFORSLAG, d);
+        for (Atgardsforslag a : d.genomforande().atgardsforslag()) {
+            Map<String, String> data = Map.of("delprojekt", d.id(), "id", String.valueOf(a.nummer()));
+            List<Knapp> buttons = new ArrayList<>();
+            if (may && a.struket()) {
+                buttons.add(new Knapp.Gor(texter.ge("knapp.aterstall"), TILLBAKA, data));
+            } else if (may) {
+                buttons.add(new Knapp.Oppna(
+                        texter.ge("knapp.andra"), falt(tur, a), new Knapp.Gor(texter.ge("knapp.spara"), SPARA, data)));
+                buttons.add(new Knapp.Gor(texter.ge("knapp.stryk"), STRYK, data));
+            }
+            parts.add(new Del.Rad(
+                    a.nummer() + ".",
+                    a.struket() ? texter.ge("atgard.utgatt", a.text()) : a.text(),
+                    kort.adressat(tur, a),
+                    buttons));
+            lines.add(a.nummer() + ". " + Kapat.till(120, a.text()));
+        }
+        if (parts.isEmpty()) parts.add(new Del.Notis(texter.ge("atgard.inga")));
+        if (d.genomforande().kvar().count() > MANY) parts.add(new Del.Notis(texter.ge("atgard.manga")));
+        List<Knapp> add = may
+                ? List.of(new Knapp.Oppna(
+                        texter.ge("knapp.laggtill"),
+                        falt(tur, null),
+                        new Knapp.Gor(
+                                texter.ge("knapp.spara"), SPARA, Map.of("delprojekt", d.id(), "nyckel", tur.nyckel()))))
+                : List.of();
+        return Svar.om("atgard/" + d.id(), new Kort(title, parts, add), title + ": " + String.join(" · ", lines));
+    }
+
+    private List<Del> falt(Tur tur, @Nullable Atgardsforslag a) {
+        String row = a == null ? "ny" : String.valueOf(a.nummer());
+        return List.of(
+                new Del.Textfalt(
+                        "text." + row,
+                        texter.ge("atgard.text"),
+                        a == null ? null : a.text(),
+                        true,
+                        true,
+                        Tur.MOST_CHARACTERS),
+                new Del.Flervalsfalt(
+                        "till." + row,
+                        texter.ge("atgard.till"),
+                        tur.samverkan().huvudman().stream()
+                                .map(h -> new Del.Val(h.namn(), h.id()))
+                                .toList(),
+                        a == null ? List.of() : a.huvudman()));
+    }
+}

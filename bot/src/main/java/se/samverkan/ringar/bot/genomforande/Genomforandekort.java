@@ -1,0 +1,162 @@
+package se.samverkan.ringar.bot.genomforande;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Knapp;
+import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lasning.Dagtolk;
+import se.samverkan.ringar.bot.samtal.Samtal;
+import se.samverkan.ringar.bot.samtal.Svar;
+import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.dokument.Dokument;
+import se.samverkan.ringar.store.genomforande.Atgardsforslag;
+import se.samverkan.ringar.store.genomforande.Genomforande;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
+import se.samverkan.ringar.store.genomforande.Inforande;
+import se.samverkan.ringar.store.samverkan.Huvudman;
+
+/** How åtgärdsförslag, a huvudman's decision and its implementation are shown. */
+@Component
+final class Genomforandekort {
+    static final String ANGRA = "genomforande.angra";
+    static final String VERIFIERA = "genomforande.verifiera";
+
+    private final Texter texter;
+
+    Genomforandekort(Texter texter) {
+        this.texter = texter;
+    }
+
+    /** The name of a huvudman, as people read it. */
+    static String namn(Tur tur, String id) {
+        return tur.samverkan().huvudman().stream()
+                .filter(h -> h.id().equals(id))
+                .map(Huvudman::namn)
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** The ids of all huvudmän, in the order of the file. */
+    static List<String> alla(Tur tur) {
+        return tur.samverkan().huvudman().stream().map(Huvudman::id).toList();
+    }
+
+    static String amne(Delprojekt d, String huvudman) {
+        return "beslut/" + d.id() + "/" + huvudman;
+    }
+
+    /** One decision, after something was done with it. */
+    Svar beslut(Tur tur, Delprojekt d, Huvudmansbeslut b, String title) {
+        List<Del> parts = new ArrayList<>();
+        for (Atgardsforslag a : d.genomforande().till(b.huvudman()).toList()) {
+            if (!b.atgardsforslag().isEmpty() && !b.atgardsforslag().contains(a.nummer())) continue;
+            parts.add(new Del.Rad(a.nummer() + ".", a.text(), utfall(b, a.nummer()), List.of()));
+        }
+        if (b.utfall() == Utfall.DELVIS_BIFALL && b.bifallna().isEmpty()) {
+            parts.add(new Del.Stycke(texter.ge("beslutregion.vilka")));
+        }
+        rad(parts, "beslutregion.organ", b.organ());
+        rad(parts, "beslutregion.paragraf", b.paragraf() == null ? null : "§ " + b.paragraf());
+        rad(parts, "beslutregion.dnr", b.diarienummerHuvudman());
+        rad(parts, "beslutregion.kansliets", b.diarienummerKansli());
+        parts.add(new Del.Notis(utdrag(b)));
+        if (!b.verifierat()) parts.add(new Del.Notis(texter.ge("beslutregion.ejverifierad")));
+        if (!b.galler()) parts.add(new Del.Notis(texter.ge("beslutregion.gallerinte")));
+        List<Knapp> buttons = new ArrayList<>();
+        Map<String, String> data = Map.of("delprojekt", d.id(), "id", b.id(), "version", String.valueOf(d.version()));
+        if (b.galler() && tur.far(Handling.NOTERA_BESLUT, d, b.huvudman())) {
+            buttons.add(new Knapp.Gor(
+                    texter.ge("knapp.rattabeslut"),
+                    Samtal.SAG,
+                    Map.of("text", "protokollsutdrag " + d.kod() + " " + b.huvudman())));
+            if (tur.plats().personlig()) buttons.add(new Knapp.Gor(texter.ge("knapp.angra"), ANGRA, data));
+        }
+        if (!b.verifierat() && tur.far(Handling.VERIFIERA, d)) {
+            buttons.add(new Knapp.Gor(texter.ge("knapp.verifiera"), VERIFIERA, data));
+        }
+        return Svar.om(amne(d, b.huvudman()), new Kort(title, parts, buttons), title + ". " + utdrag(b));
+    }
+
+    /** "Region Skåne: bifall fredag 2 maj 2025 i Benign njurkirurgi". */
+    String rubrik(Tur tur, Delprojekt d, Huvudmansbeslut b) {
+        LocalDate day = b.dag();
+        String what = texter.ge(b.utfall()) + (day == null ? "" : " " + Dagtolk.skriv(day, tur.idag()));
+        LocalDate until = b.bordlagtTill();
+        if (b.utfall() == Utfall.BORDLAGT && until != null) {
+            what = texter.ge("beslutregion.bordlagttill", Dagtolk.skriv(until, tur.idag()));
+        }
+        return texter.ge("beslutregion.rubrik", namn(tur, b.huvudman()), what, d.namn());
+    }
+
+    /** One huvudman in a list: what it has decided, or for how long it has not been heard of. */
+    String lage(Tur tur, Delprojekt d, String huvudman) {
+        Optional<Huvudmansbeslut> latest = d.genomforande().senaste(huvudman);
+        if (latest.isEmpty()) {
+            LocalDate approved = d.vag().godkand();
+            return approved == null
+                    ? texter.ge("beslutregion.ingetan")
+                    : texter.ge("beslutregion.saknas", String.valueOf(ChronoUnit.DAYS.between(approved, tur.idag())));
+        }
+        Huvudmansbeslut b = latest.get();
+        LocalDate until = b.bordlagtTill();
+        String what = b.utfall() == Utfall.BORDLAGT && until != null
+                ? texter.ge("beslutregion.bordlagttill", Dagtolk.skriv(until, tur.idag()))
+                : texter.ge(b.utfall());
+        String paper =
+                b.besvarat() || b.utfall() == Utfall.BORDLAGT ? "" : " · " + texter.ge("beslutregion.utdragsaknas");
+        return what + paper + (b.verifierat() ? "" : " · " + texter.ge("beslutregion.ejverifieradkort"));
+    }
+
+    /** How far a huvudman has come with all that it granted, on one line. */
+    String inforande(Delprojekt d, String huvudman) {
+        Genomforande doing = d.genomforande();
+        return doing.till(huvudman)
+                .filter(a -> doing.bifallet(huvudman, a.nummer()))
+                .map(a -> a.nummer() + " "
+                        + doing.inforande(huvudman, a.nummer())
+                                .map(Inforande::lage)
+                                .map(texter::ge)
+                                .orElse(texter.ge("inforande.inteberattat")))
+                .collect(Collectors.joining(" · "));
+    }
+
+    String adressat(Tur tur, Atgardsforslag a) {
+        return a.huvudman().isEmpty()
+                ? texter.ge("atgard.gemensam")
+                : a.huvudman().stream().map(h -> namn(tur, h)).collect(Collectors.joining(", "));
+    }
+
+    private String utfall(Huvudmansbeslut b, int nummer) {
+        return b.utfall() == Utfall.DELVIS_BIFALL && !b.bifallna().isEmpty()
+                ? texter.ge(b.bifallna().contains(nummer) ? Utfall.BIFALL : Utfall.AVSLAG)
+                : texter.ge(b.utfall());
+    }
+
+    private String utdrag(Huvudmansbeslut b) {
+        Dokument paper = b.utdrag();
+        if (paper != null) return texter.ge("beslutregion.utdragfinns", paper.namn());
+        if (b.ingetProtokoll()) return texter.ge("beslutregion.ingetprotokoll");
+        return b.justerat() ? texter.ge("beslutregion.utdragsaknas") : texter.ge("beslutregion.ejjusterat");
+    }
+
+    private void rad(List<Del> parts, String label, @Nullable String value) {
+        if (value != null) parts.add(new Del.Rad(texter.ge(label), value, null, List.of()));
+    }
+
+    static String versal(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

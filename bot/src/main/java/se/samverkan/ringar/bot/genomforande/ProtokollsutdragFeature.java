@@ -1,0 +1,379 @@
+package se.samverkan.ringar.bot.genomforande;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Kapat;
+import se.samverkan.ringar.bot.kort.Knapp;
+import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lasning.Dagtolk;
+import se.samverkan.ringar.bot.samtal.Avslag;
+import se.samverkan.ringar.bot.samtal.Feature;
+import se.samverkan.ringar.bot.samtal.Klick;
+import se.samverkan.ringar.bot.samtal.Kommando;
+import se.samverkan.ringar.bot.samtal.Sagt;
+import se.samverkan.ringar.bot.samtal.Samtal;
+import se.samverkan.ringar.bot.samtal.Sikte;
+import se.samverkan.ringar.bot.samtal.Svar;
+import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
+import se.samverkan.ringar.store.delprojekt.Handelse;
+import se.samverkan.ringar.store.dokument.Dokument;
+import se.samverkan.ringar.store.genomforande.Atgardsforslag;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Niva;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
+
+/**
+ * {@code protokollsutdrag X <region> <utfall> <dag> dnr …} notes a huvudman's decision; with a region alone it is the
+ * form, with a delprojekt alone the regions of it, alone all that are waited for.
+ */
+@Component
+@Order(71)
+final class ProtokollsutdragFeature implements Feature {
+    private static final int PAGE = 8;
+    private static final String SPARA = "beslut.spara";
+    private static final Kommando KOMMANDO = Kommando.den(
+            Handling.LASA_REGIONRADER,
+            "protokollsutdrag",
+            "njure Skåne bifall 2025-05-02 dnr 2025-456",
+            "hjalp.protokollsutdrag",
+            "utdrag",
+            "regionbeslut",
+            "beslut hos huvudman",
+            "protokoll");
+
+    private final Delprojekten delprojekten;
+    private final Genomforandekort kort;
+    private final Sikte sikte;
+    private final Texter texter;
+
+    ProtokollsutdragFeature(Delprojekten delprojekten, Genomforandekort kort, Sikte sikte, Texter texter) {
+        this.delprojekten = delprojekten;
+        this.kort = kort;
+        this.sikte = sikte;
+        this.texter = texter;
+    }
+
+    @Override
+    public List<Kommando> kommandon() {
+        return List.of(KOMMANDO);
+    }
+
+    @Override
+    public Svar svara(Tur tur, Sagt sagt) {
+        boolean all = sagt.text().isBlank() && sikte.underforstatt(tur).isEmpty();
+        if (all || sagt.text().strip().matches("(?iU)alla(?: från \\d{1,5})?")) return allas(tur, sagt.text());
+        return sikte.pa(tur, sagt, (d, rest) -> {
+            if (rest.isBlank()) return regionerna(tur, d);
+            Beslutsrad said = Beslutsrad.las(rest, tur.samverkan(), texter, tur.idag());
+            String huvudman = said.huvudman() == null ? ensam(tur, d) : said.huvudman();
+            if (huvudman == null) throw new Avslag(texter.ge("beslutregion.vilkenregion", namnen(tur)));
+            tur.kraver(Handling.NOTERA_BESLUT, d, huvudman);
+            return said.utfall() == null
+                    ? formular(tur, d, huvudman, null)
+                    : spara(tur, d, huvudman, said.utfall(), said);
+        });
+    }
+
+    @Override
+    public List<String> verb() {
+        return List.of(SPARA, Genomforandekort.ANGRA, Genomforandekort.VERIFIERA);
+    }
+
+    @Override
+    public Svar klickat(Tur tur, Klick klick) {
+        Delprojekt d = sikte.ur(tur, klick);
+        return switch (klick.verb()) {
+            case SPARA -> ifyllt(tur.medNyckel(klick.maste("nyckel")), d, klick).paPlats();
+            case Genomforandekort.ANGRA -> angra(tur, d, klick.maste("id")).paPlats();
+            default -> verifiera(tur, d, klick.maste("id")).paPlats();
+        };
+    }
+
+    /** The only huvudman that the speaker speaks for, where none was named. */
+    private static @Nullable String ensam(Tur tur, Delprojekt d) {
+        List<String> own = List.copyOf(tur.talarFor(d));
+        return own.size() == 1 ? own.getFirst() : null;
+    }
+
+    private static String namnen(Tur tur) {
+        return String.join(
+                ", ",
+                Genomforandekort.alla(tur).stream()
+                        .map(h -> Genomforandekort.namn(tur, h))
+                        .toList());
+    }
+
+    private Svar ifyllt(Tur tur, Delprojekt d, Klick klick) {
+        String huvudman = klick.maste("huvudman");
+        if (!Genomforandekort.alla(tur).contains(huvudman)) throw new Avslag(texter.ge("klick.gammalt"));
+        tur.kraver(Handling.NOTERA_BESLUT, d, huvudman);
+        Optional<Utfall> outcome = klick.varde("utfall")
+                .flatMap(said -> Arrays.stream(Utfall.values())
+                        .filter(u -> u.name().equals(said))
+                        .findFirst());
+        if (outcome.isEmpty()) return formular(tur, d, huvudman, texter.ge("beslutregion.utfallsaknas"));
+        String paper = klick.varde("utdrag").orElse("");
+        String link = klick.varde("lank").orElse(null);
+        if (link != null && !link.matches("https://\\S+")) throw new Avslag(texter.ge("beslutregion.lankfel"));
+        return spara(
+                tur,
+                d,
+                huvudman,
+                outcome.get(),
+                new Beslutsrad(
+                        huvudman,
+                        outcome.get(),
+                        klick.varde("dag")
+                                .flatMap(s -> Dagtolk.hela(s, tur.idag()))
+                                .orElse(null),
+                        klick.varde("till")
+                                .flatMap(s -> Dagtolk.hela(s, tur.idag()))
+                                .orElse(null),
+                        klick.varde("paragraf").orElse(null),
+                        klick.varde("dnr").orElse(null),
+                        klick.varde("kansliets").orElse(null),
+                        link,
+                        Beslutsrad.tal(klick.varde("bifallna").orElse(null)),
+                        !paper.equals("ejjusterat"),
+                        paper.equals("inget"),
+                        klick.varde("niva").orElse("").equals(Niva.TJANSTEMAN.name()),
+                        klick.varde("organ").orElse("")));
+    }
+
+    private Svar spara(Tur tur, Delprojekt d, String huvudman, Utfall outcome, Beslutsrad said) {
+        LocalDate day = said.dag();
+        if (day != null && day.isAfter(tur.idag())) {
+            throw new Avslag(texter.ge("beslutregion.framtid", Dagtolk.skriv(day, tur.idag())));
+        }
+        List<Integer> known =
+                d.genomforande().kvar().map(Atgardsforslag::nummer).toList();
+        if (!known.containsAll(said.forslag())) {
+            throw new Avslag(texter.ge("beslutregion.forslagfinnsinte", d.namn(), String.valueOf(known)));
+        }
+        boolean partly = outcome == Utfall.DELVIS_BIFALL;
+        String link = said.lank();
+        var decision = new Huvudmansbeslut(
+                new ObjectId().toHexString(),
+                huvudman,
+                partly ? List.of() : said.forslag(),
+                said.tjansteman() ? Niva.TJANSTEMAN : Niva.POLITISK,
+                said.rest().isBlank() ? null : said.rest(),
+                day,
+                said.paragraf(),
+                said.diarienummer(),
+                said.kansliets(),
+                outcome,
+                partly ? said.forslag() : List.of(),
+                outcome == Utfall.BORDLAGT ? said.till() : null,
+                said.justerat(),
+                said.justerat() ? null : said.till(),
+                link == null ? null : new Dokument(link, link, null, tur.vem().id(), tur.nu()),
+                said.ingetProtokoll(),
+                true,
+                tur.vem().id(),
+                tur.nu(),
+                true,
+                List.of());
+        Delprojekt now = delprojekten.andra(
+                tur.samverkansId(),
+                d.id(),
+                tur.nyckel(),
+                tur.idag(),
+                was -> new Andring(
+                        was.med(was.genomforande().medBeslut(decision)),
+                        handelse(tur, Handelse.Slag.HUVUDMANSBESLUT, decision.id())));
+        // the same message again: what it noted the first time
+        Huvudmansbeslut noted = now.handelse(tur.nyckel())
+                .flatMap(h -> Optional.ofNullable(h.amne()))
+                .flatMap(id -> now.genomforande().medId(id))
+                .orElse(decision);
+        return kort.beslut(tur, now, noted, kort.rubrik(tur, now, noted));
+    }
+
+    private Svar angra(Tur tur, Delprojekt d, String id) {
+        Huvudmansbeslut b = finns(d, id);
+        tur.kraver(Handling.NOTERA_BESLUT, d, b.huvudman());
+        if (!b.galler()) return kort.beslut(tur, d, b, texter.ge("beslutregion.tillbakataget", kort.rubrik(tur, d, b)));
+        String key = "klick/beslut.angra/" + id;
+        Delprojekt now = delprojekten.andra(
+                tur.samverkansId(),
+                d.id(),
+                key,
+                tur.idag(),
+                was -> new Andring(
+                        was.med(was.genomforande().utanBeslut(id)),
+                        Handelse.av(key, tur.nu(), tur.vem().id(), Handelse.Slag.ANGRAT, id)));
+        return kort.beslut(tur, now, finns(now, id), texter.ge("beslutregion.tillbakataget", kort.rubrik(tur, d, b)));
+    }
+
+    private Svar verifiera(Tur tur, Delprojekt d, String id) {
+        tur.kraver(Handling.VERIFIERA, d);
+        finns(d, id);
+        String key = "klick/beslut.verifiera/" + id;
+        Delprojekt now = delprojekten.andra(
+                tur.samverkansId(),
+                d.id(),
+                key,
+                tur.idag(),
+                was -> new Andring(
+                        was.med(was.genomforande().medVerifierat(id)),
+                        Handelse.av(key, tur.nu(), tur.vem().id(), Handelse.Slag.VERIFIERAT, id)));
+        Huvudmansbeslut b = finns(now, id);
+        return kort.beslut(tur, now, b, texter.ge("beslutregion.verifierat", kort.rubrik(tur, now, b)));
+    }
+
+    private Huvudmansbeslut finns(Delprojekt d, String id) {
+        return d.genomforande().medId(id).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
+    }
+
+    private static Handelse handelse(Tur tur, Handelse.Slag what, String id) {
+        return Handelse.av(tur.nyckel(), tur.nu(), tur.vem().id(), what, id);
+    }
+
+    /** The regions of one delprojekt. */
+    private Svar regionerna(Tur tur, Delprojekt d) {
+        List<Del> parts = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (String huvudman : Genomforandekort.alla(tur)) {
+            if (!tur.far(Handling.LASA_REGIONRADER, d, huvudman)) continue;
+            boolean asked = d.genomforande().fragade(Genomforandekort.alla(tur)).contains(huvudman);
+            String how = asked ? kort.lage(tur, d, huvudman) : texter.ge("beslutregion.fragasinte");
+            List<Knapp> buttons = new ArrayList<>();
+            if (asked && tur.far(Handling.NOTERA_BESLUT, d, huvudman)) {
+                buttons.add(new Knapp.Gor(
+                        texter.ge("knapp.noterabeslut"),
+                        Samtal.SAG,
+                        Map.of("text", "protokollsutdrag " + d.kod() + " " + huvudman)));
+            }
+            d.genomforande()
+                    .senaste(huvudman)
+                    .filter(b -> !b.verifierat() && tur.far(Handling.VERIFIERA, d))
+                    .ifPresent(b -> buttons.add(new Knapp.Gor(
+                            texter.ge("knapp.verifiera"),
+                            Genomforandekort.VERIFIERA,
+                            Map.of("delprojekt", d.id(), "id", b.id(), "version", String.valueOf(d.version())))));
+            parts.add(new Del.Rad(Genomforandekort.namn(tur, huvudman), how, null, buttons));
+            lines.add(Genomforandekort.namn(tur, huvudman) + ": " + how);
+        }
+        if (parts.isEmpty()) throw new Avslag(texter.ge("nej.lasa_regionrader"));
+        String title = texter.ge("beslutregion.lista", d.namn());
+        return Svar.kort(new Kort(title, parts, List.of()), title + ": " + String.join(" · ", lines));
+    }
+
+    /** All delprojekt that wait for some region, the longest waited for first. */
+    private Svar allas(Tur tur, String said) {
+        int from = said.replaceAll("\\D", "").isEmpty() ? 0 : Integer.parseInt(said.replaceAll("\\D", "")) - 1;
+        List<Rad> rows = delprojekten.alla(tur.samverkansId()).stream()
+                .filter(d -> d.vag().godkand() != null && !d.vag().over())
+                .map(d -> new Rad(d, saknade(tur, d)))
+                .filter(r -> !r.saknas().isEmpty())
+                .sorted(Comparator.comparing(
+                        (Rad r) -> Optional.ofNullable(r.d().vag().godkand()).orElse(LocalDate.MAX)))
+                .toList();
+        if (rows.isEmpty()) {
+            String none = texter.ge("beslutregion.ingasaknas");
+            return Svar.kort(new Kort(none, List.of(), List.of()), none);
+        }
+        List<Del> parts = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (Rad row : rows.stream().skip(from).limit(PAGE).toList()) {
+            String waits = String.join(
+                    " · ",
+                    row.saknas().stream()
+                            .map(h -> Genomforandekort.namn(tur, h) + " " + kort.lage(tur, row.d(), h))
+                            .toList());
+            parts.add(new Del.Rad(
+                    row.d().namn(),
+                    waits,
+                    null,
+                    List.of(new Knapp.Gor(
+                            texter.ge("knapp.visa", row.d().kod().varde()),
+                            Samtal.SAG,
+                            Map.of("text", "protokollsutdrag " + row.d().kod())))));
+            lines.add(row.d().namn() + ": " + waits);
+        }
+        int next = from + PAGE;
+        List<Knapp> more = next < rows.size()
+                ? List.of(new Knapp.Gor(
+                        texter.ge("knapp.fler"),
+                        Samtal.SAG,
+                        Map.of("text", "protokollsutdrag alla från " + (next + 1))))
+                : List.of();
+        String title = texter.ge("beslutregion.saknade", String.valueOf(rows.size()));
+        return Svar.kort(new Kort(title, parts, more), title + ": " + String.join(" | ", lines));
+    }
+
+    private record Rad(Delprojekt d, List<String> saknas) {}
+
+    /** The huvudmän, of those the speaker may see, that have not sent what is asked for. */
+    private static List<String> saknade(Tur tur, Delprojekt d) {
+        return d.genomforande().fragade(Genomforandekort.alla(tur)).stream()
+                .filter(h -> tur.far(Handling.LASA_REGIONRADER, d, h))
+                .filter(h -> !d.genomforande()
+                        .senaste(h)
+                        .map(Huvudmansbeslut::besvarat)
+                        .orElse(false))
+                .toList();
+    }
+
+    private Svar formular(Tur tur, Delprojekt d, String huvudman, @Nullable String wrong) {
+        String title = wrong == null
+                ? texter.ge("beslutregion.formular", Genomforandekort.namn(tur, huvudman), d.namn())
+                : wrong;
+        List<Del> parts = new ArrayList<>();
+        parts.add(new Del.Valfalt(
+                "utfall",
+                texter.ge("beslutregion.utfall"),
+                Arrays.stream(Utfall.values())
+                        .map(u -> new Del.Val(Genomforandekort.versal(texter.ge(u)), u.name()))
+                        .toList(),
+                null,
+                true));
+        List<Del.Val> proposals = d.genomforande()
+                .till(huvudman)
+                .map(a -> new Del.Val(a.nummer() + ". " + Kapat.till(80, a.text()), String.valueOf(a.nummer())))
+                .toList();
+        if (!proposals.isEmpty()) {
+            parts.add(new Del.Flervalsfalt("bifallna", texter.ge("beslutregion.bifallna"), proposals, List.of()));
+        }
+        parts.add(new Del.Datumfalt("dag", texter.ge("beslutregion.dag"), null, false));
+        parts.add(new Del.Textfalt("organ", texter.ge("beslutregion.organ"), null, false, false, 120));
+        parts.add(new Del.Textfalt("paragraf", texter.ge("beslutregion.paragraf"), null, false, false, 20));
+        parts.add(new Del.Textfalt("dnr", texter.ge("beslutregion.dnr"), null, false, false, 60));
+        parts.add(new Del.Valfalt(
+                "utdrag",
+                texter.ge("beslutregion.utdrag"),
+                List.of(
+                        new Del.Val(texter.ge("beslutregion.val.lank"), "lank"),
+                        new Del.Val(texter.ge("beslutregion.ejjusterat"), "ejjusterat"),
+                        new Del.Val(texter.ge("beslutregion.ingetprotokoll"), "inget")),
+                null,
+                false));
+        parts.add(new Del.Textfalt("lank", texter.ge("beslutregion.lank"), null, false, false, 1000));
+        parts.add(new Del.Datumfalt("till", texter.ge("beslutregion.till"), null, false));
+        return Svar.kort(
+                new Kort(
+                        title,
+                        parts,
+                        List.of(new Knapp.Gor(
+                                texter.ge("knapp.spara"),
+                                SPARA,
+                                Map.of("delprojekt", d.id(), "huvudman", huvudman, "nyckel", tur.nyckel())))),
+                title);
+    }
+}
