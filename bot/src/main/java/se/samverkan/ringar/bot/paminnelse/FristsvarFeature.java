@@ -89,7 +89,7 @@ public final class FristsvarFeature implements Feature {
 
     @Override
     public List<String> verb() {
-        return List.of(Paminnelsekort.KLART, Paminnelsekort.NY_DAG, Paminnelsekort.HJALP, Paminnelsekort.OPPNA);
+        return List.of(Fristrader.KLART, Fristrader.NY_DAG, Fristrader.HJALP, Fristrader.OPPNA);
     }
 
     @Override
@@ -100,9 +100,9 @@ public final class FristsvarFeature implements Feature {
         if (found.isEmpty()) return Svar.mening(texter.ge("klick.gammalt"));
         Milstolpe m = found.get();
         return switch (klick.verb()) {
-            case Paminnelsekort.KLART -> svar(tur, blirKlar(tur, d, m), m, klick);
-            case Paminnelsekort.HJALP -> svar(tur, villHaHjalp(tur, d, m), m, klick);
-            case Paminnelsekort.OPPNA -> svar(tur, oppnas(tur, d, m), m, klick);
+            case Fristrader.KLART -> svar(tur, blirKlar(tur, d, m), m, klick);
+            case Fristrader.HJALP -> svar(tur, villHaHjalp(tur, d, m), m, klick);
+            case Fristrader.OPPNA -> svar(tur, oppnas(tur, d, m), m, klick);
             default -> {
                 Optional<LocalDate> day = ifyllt(klick, "dag").flatMap(said -> Dagtolk.hela(said, tur.idag()));
                 if (day.isEmpty()) throw new Avslag(texter.ge("frist.dagsaknas"));
@@ -115,7 +115,7 @@ public final class FristsvarFeature implements Feature {
     /** What was filled in on the row that was clicked. */
     private static Optional<String> ifyllt(Klick klick, String what) {
         return klick.varde("rad")
-                .flatMap(row -> klick.varde(Paminnelsekort.falt(what, row)))
+                .flatMap(row -> klick.varde(Fristrader.falt(what, row)))
                 .or(() -> klick.varde(what));
     }
 
@@ -124,7 +124,7 @@ public final class FristsvarFeature implements Feature {
                 d,
                 said,
                 m -> ensam(tur, blirKlar(tur, d, m), m),
-                open -> vilken(d, open, Paminnelsekort.KLART, "frist.vilkenklar"));
+                open -> vilken(d, open, Fristrader.KLART, "frist.vilkenklar"));
     }
 
     private Svar skjutUpp(Tur tur, Delprojekt d, String said) {
@@ -239,7 +239,7 @@ public final class FristsvarFeature implements Feature {
                 ? List.of()
                 : List.of(new Knapp.Gor(
                         texter.ge("knapp.oppnaigen"),
-                        Paminnelsekort.OPPNA,
+                        Fristrader.OPPNA,
                         Map.of("delprojekt", now.id(), "id", m.id())));
         return Svar.om("frist/" + m.id(), new Kort(title, List.of(), undo), title)
                 .med(kort.uppdateringar(now, m.id()));

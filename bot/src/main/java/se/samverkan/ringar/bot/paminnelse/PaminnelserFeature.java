@@ -1,10 +1,10 @@
 package se.samverkan.ringar.bot.paminnelse;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +24,6 @@ import se.samverkan.ringar.scheduler.regel.Regelverk;
 import se.samverkan.ringar.scheduler.regel.Steg;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
-import se.samverkan.ringar.store.delprojekt.Milstolpe;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Mottagare;
@@ -41,12 +40,14 @@ public final class PaminnelserFeature implements Feature {
     private final Delprojekten delprojekten;
     private final Liggare liggare;
     private final Regelverk regelverk;
+    private final Paminnelsekort kort;
     private final Texter texter;
 
-    public PaminnelserFeature(Delprojekten delprojekten, Liggare liggare, Regelverk regelverk, Texter texter) {
+    public PaminnelserFeature(Delprojekten delprojekten, Liggare liggare, Regelverk regelverk, Paminnelsekort kort, Texter texter) {
         this.delprojekten = delprojekten;
         this.liggare = liggare;
         this.regelverk = regelverk;
+        this.kort = kort;
         this.texter = texter;
     }
 
@@ -81,7 +82,10 @@ public final class PaminnelserFeature implements Feature {
         for (Utskick u : failed.stream().limit(MOST).toList()) {
             Delprojekt d = followed.get(u.delprojekt());
             if (d == null) continue;
-            String what = d.milstolpe(u.amne()).map(Milstolpe::namn).orElse(texter.ge("paminnelser.svar"));
+            String what = u.mottagare() == null
+                    ? texter.ge("paminnelser.svar")
+                    : Objects.requireNonNullElse(
+                            kort.rubrik(d, u.regel(), u.amne(), u.mottagare()), texter.ge("paminnelser.borta"));
             String who = u.mottagare() instanceof Mottagare.Innehavaren(Roll role)
                     ? texter.ge(role)
                     : texter.ge("paminnelser.gruppen");
@@ -107,18 +111,17 @@ public final class PaminnelserFeature implements Feature {
                     .map(u -> Optional.ofNullable(u.mottagare()).map(to -> new Steg(u.regel(), u.amne(), u.steg(), to)))
                     .flatMap(Optional::stream);
             java.util.stream.Stream.concat(waiting, regelverk.utblick(regelverk.underlag(d), tur.idag()).kommande().stream())
-                    .filter(step -> step.till() instanceof Mottagare.Innehavaren(Roll role) && har(tur, d, role))
+                    .filter(step -> min(tur, d, step.till()))
                     .forEach(step -> coming.add(new Kommande(d, step)));
         }
         if (coming.isEmpty()) return;
         coming.sort(Comparator.comparing(c -> c.steg().dag()));
         parts.add(new Del.Mellanrubrik(texter.ge("paminnelser.kommande")));
         for (Kommande c : coming.stream().limit(MOST).toList()) {
-            Milstolpe m = c.delprojekt().milstolpe(c.steg().amne()).orElse(null);
-            if (m == null) continue;
-            String day = Dagtolk.skriv(c.steg().dag(), tur.idag());
-            LocalDate due = m.dag();
-            String what = texter.ge("paminnelser.om", m.namn(), Dagtolk.skriv(due, tur.idag()));
+            Steg step = c.steg();
+            String what = kort.rubrik(c.delprojekt(), step.regel(), step.amne(), step.till());
+            if (what == null) continue;
+            String day = Dagtolk.skriv(step.dag(), tur.idag());
             parts.add(new Del.Rad(day, what, c.delprojekt().namn(), List.of()));
             lines.add(day + ": " + what);
         }
@@ -139,6 +142,18 @@ public final class PaminnelserFeature implements Feature {
             case "BotNotInConversationRoster" -> texter.ge("utskick.kod.borttagen");
             case "BotDisabledByAdmin" -> texter.ge("utskick.kod.avstangd");
             default -> texter.ge("utskick.kod.annan", code);
+        };
+    }
+
+    /** Whether what is to be sent there is this person's. */
+    private static boolean min(Tur tur, Delprojekt d, Mottagare to) {
+        return switch (to) {
+            case Mottagare.Innehavaren(Roll role) when role == Roll.KANSLI -> har(tur, d, Roll.KONTAKTPERSON);
+            case Mottagare.Innehavaren(Roll role) -> har(tur, d, role);
+            case Mottagare.Personen(String id) -> id.equals(tur.vem().id());
+            case Mottagare.Handlaggaren(String huvudman) -> tur.talarFor(d).contains(huvudman);
+            case Mottagare.Regionen(String huvudman) -> tur.talarFor(d).contains(huvudman);
+            case Mottagare.Gruppen _ -> false;
         };
     }
 

@@ -107,7 +107,7 @@ class FristSamtalTest {
                 .says(ORDFORANDE, "påminnelser")
                 .hearsCard("Dina påminnelser")
                 .shows("onsdag 4 mars")
-                .shows("Slutrapport inlämnad, onsdag 18 mars");
+                .shows("Frist onsdag 18 mars: Slutrapport inlämnad");
         talk.in(ENSKILT).says(LEDAMOT, "påminnelser").hearsCard("Inga påminnelser väntar på dig");
     }
 

@@ -13,18 +13,23 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverkan.ringar.store.anteckning.Innehall.Tecken;
+import se.samverkan.ringar.scheduler.Reglerna;
+import se.samverkan.ringar.scheduler.regel.FristRegel;
+import se.samverkan.ringar.scheduler.regel.Regel;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Skede;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.genomforande.Inforande;
 import se.samverkan.ringar.store.konversation.Konversation.Grupp;
 import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.samverkan.SamverkansFil;
 
 class TexterTest {
     private static final Path CODE = Path.of("src/main/java");
@@ -72,10 +77,31 @@ class TexterTest {
                 .collect(Collectors.toSet());
         // the delprojekt card makes its buttons' keys of the commands
         made.addAll(Set.of("knapp.bemanna", "knapp.frist", "knapp.uppdrag", "knapp.koppla"));
+        made.addAll(varfor());
         assertThat(keys())
-                .allSatisfy(key -> assertThat(made.contains(key) || code.contains("\"" + key + "\""))
+                .allSatisfy(key -> assertThat(made.contains(key) || fraga(key, code) || code.contains("\"" + key + "\""))
                         .as(key)
                         .isTrue());
+    }
+
+    /** Why a reminder came is said for every rule of a delprojekt but frist, whose line says more. */
+    private static Set<String> varfor() {
+        return Reglerna.alla(SamverkansFil.medfoljande("sodra").samverkan()).stream()
+                .map(Regel::namn)
+                .filter(name -> !name.equals(FristRegel.NAMN))
+                .map(name -> "paminnelse.varfor." + name)
+                .collect(Collectors.toSet());
+    }
+
+    /** A question's headline and text, whose keys are made of one word. */
+    private static boolean fraga(String key, String code) {
+        Matcher made = Pattern.compile("paminnelse\\.(.+)\\.(?:rubrik|text)").matcher(key);
+        return made.matches() && code.contains("\"" + made.group(1) + "\"");
+    }
+
+    @Test
+    void everyRuleSaysWhyItCame() throws IOException {
+        assertThat(keys()).containsAll(varfor());
     }
 
     @Test

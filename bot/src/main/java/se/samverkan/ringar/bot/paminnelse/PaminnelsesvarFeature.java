@@ -1,0 +1,152 @@
+package se.samverkan.ringar.bot.paminnelse;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.samverkan.ringar.bot.lasning.Dagtolk;
+import se.samverkan.ringar.bot.samtal.Avslag;
+import se.samverkan.ringar.bot.samtal.Feature;
+import se.samverkan.ringar.bot.samtal.Klick;
+import se.samverkan.ringar.bot.samtal.Kommando;
+import se.samverkan.ringar.bot.samtal.Sagt;
+import se.samverkan.ringar.bot.samtal.Svar;
+import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
+import se.samverkan.ringar.store.delprojekt.Fragesvar;
+import se.samverkan.ringar.store.delprojekt.Handelse;
+import se.samverkan.ringar.store.person.Personer;
+import se.samverkan.ringar.store.utskick.Liggare;
+import se.samverkan.ringar.store.utskick.Mottagare;
+import se.samverkan.ringar.store.utskick.Utskick;
+
+/** What can be answered to any line of a reminder: done, later, handed over, not needed; and opened again. */
+@Component
+@Order(23)
+final class PaminnelsesvarFeature implements Feature {
+    private final Delprojekten delprojekten;
+    private final Liggare liggare;
+    private final Personer personer;
+    private final Paminnelsekort kort;
+    private final Texter texter;
+
+    PaminnelsesvarFeature(
+            Delprojekten delprojekten, Liggare liggare, Personer personer, Paminnelsekort kort, Texter texter) {
+        this.delprojekten = delprojekten;
+        this.liggare = liggare;
+        this.personer = personer;
+        this.kort = kort;
+        this.texter = texter;
+    }
+
+    @Override
+    public List<Kommando> kommandon() {
+        return List.of();
+    }
+
+    @Override
+    public Svar svara(Tur tur, Sagt sagt) {
+        throw new IllegalStateException("Inget kommando");
+    }
+
+    @Override
+    public List<String> verb() {
+        return List.of(Regelrader.GJORT, Regelrader.SENARE, Regelrader.ANNAT, Regelrader.OPPNA);
+    }
+
+    @Override
+    public Svar klickat(Tur tur, Klick klick) {
+        Utskick asked = liggare.hitta(tur.samverkansId(), klick.maste("rad"))
+                .orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
+        Delprojekt d = delprojekten
+                .hitta(tur.samverkansId(), asked.delprojekt())
+                .orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
+        if (!far(tur, d, asked)) throw new Avslag(texter.ge("paminnelse.intedin"));
+        Fragesvar answer = svar(tur, asked, klick);
+        // the same click again, also as a new delivery, is the same answer; another answer after it is another
+        Optional<Fragesvar> before = d.svar(asked.regel(), asked.amne());
+        Delprojekt now = before.filter(b -> samma(b, answer)).isPresent() ? d : besvara(tur, d, asked, answer);
+        return kort.igen(asked)
+                .map(shown -> shown.paPlats().med(kort.uppdateringar(now, asked.amne())))
+                .orElseGet(() -> Svar.mening(texter.ge("klick.gammalt")));
+    }
+
+    /** Who may answer: the one it was sent to, the region it is asked of, the group, and who leads. */
+    private static boolean far(Tur tur, Delprojekt d, Utskick asked) {
+        if (tur.vem().id().equals(asked.till()) || tur.far(Handling.LEDA, d)) return true;
+        return switch (asked.mottagare()) {
+            case Mottagare.Handlaggaren(String huvudman) -> tur.talarFor(d).contains(huvudman);
+            case Mottagare.Regionen(String huvudman) -> tur.talarFor(d).contains(huvudman);
+            case Mottagare.Gruppen _ -> tur.far(Handling.REGISTRERA, d);
+            case Mottagare.Personen(String id) -> tur.vem().id().equals(id);
+            case Mottagare.Innehavaren(var role) ->
+                d.med(role).anyMatch(b -> b.person().equals(tur.vem().id()));
+            case null -> false;
+        };
+    }
+
+    private Fragesvar svar(Tur tur, Utskick asked, Klick klick) {
+        return switch (klick.verb()) {
+            case Regelrader.GJORT -> svar(tur, asked, Fragesvar.Svar.GJORT, null, null);
+            case Regelrader.OPPNA -> svar(tur, asked, Fragesvar.Svar.OPPNAT, null, null);
+            case Regelrader.SENARE ->
+                svar(tur, asked, Fragesvar.Svar.SENARE, tur.idag().plusDays(Regelrader.SENARE_DAGAR), null);
+            default -> annat(tur, asked, klick);
+        };
+    }
+
+    private Fragesvar annat(Tur tur, Utskick asked, Klick klick) {
+        String chosen = falt(klick, asked, "svar").orElse("");
+        if (chosen.equals(Fragesvar.Svar.AVBOJT.name()))
+            return svar(tur, asked, Fragesvar.Svar.AVBOJT, null, null);
+        if (chosen.equals(Fragesvar.Svar.LAMNAT_OVER.name())) {
+            String person = falt(klick, asked, "person")
+                    .filter(id -> personer.hitta(id).isPresent())
+                    .orElseThrow(() -> new Avslag(texter.ge("paminnelse.tillvem")));
+            return svar(tur, asked, Fragesvar.Svar.LAMNAT_OVER, null, person);
+        }
+        LocalDate day = falt(klick, asked, "dag")
+                .flatMap(said -> Dagtolk.hela(said, tur.idag()))
+                .orElseThrow(() -> new Avslag(texter.ge("paminnelse.tillnar")));
+        if (!day.isAfter(tur.idag())) throw new Avslag(texter.ge("frist.passerad", Dagtolk.skriv(day, tur.idag())));
+        return svar(tur, asked, Fragesvar.Svar.SENARE, day, null);
+    }
+
+    private static Optional<String> falt(Klick klick, Utskick asked, String what) {
+        return klick.varde(Fristrader.falt(what, asked.id()));
+    }
+
+    private static Fragesvar svar(
+            Tur tur, Utskick asked, Fragesvar.Svar what, @Nullable LocalDate day, @Nullable String person) {
+        return new Fragesvar(asked.regel(), asked.amne(), what, day, person, tur.vem().id(), tur.nu());
+    }
+
+    private static boolean samma(Fragesvar a, Fragesvar b) {
+        return a.svar() == b.svar()
+                && Objects.equals(a.till(), b.till())
+                && Objects.equals(a.person(), b.person());
+    }
+
+    private Delprojekt besvara(Tur tur, Delprojekt d, Utskick asked, Fragesvar answer) {
+        return delprojekten.andra(
+                tur.samverkansId(),
+                d.id(),
+                tur.nyckel(),
+                tur.idag(),
+                was -> new Andring(
+                        was.med(answer),
+                        Handelse.av(
+                                tur.nyckel(),
+                                tur.nu(),
+                                tur.vem().id(),
+                                Handelse.Slag.FRAGESVAR,
+                                asked.regel() + "/" + asked.amne())));
+    }
+}
