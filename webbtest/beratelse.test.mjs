@@ -132,7 +132,7 @@ steg('ett vägval ändras genom kortet, på plats', async () => {
 });
 
 steg('en ring utan tecken är sparad, och knappen ger den ett', async () => {
-  await sager('ring: mottagningarna har börjat skicka bilder till varandra', /R1 är noterat[\s\S]*Ringen är sparad/);
+  await sager('ring: mottagningarna har börjat skicka bilder till varandra', /R1 är noterad[\s\S]*Ringen är sparad/);
   await alex.picture('kanal-ring-utan-tecken');
   await alex.press('Positiv');
   await alex.hears(/Positiv ring[\s\S]*mottagningarna/);
@@ -145,14 +145,14 @@ steg('ett telefonsamtal blir ingen ring', async () => {
   await alex.press('Inte en ring');
   await alex.hears(/Då noterar jag inget/);
   await alex.picture('grupp-inte-en-ring');
-  await sager('ring - operationssalarna i Växjö blir fulla', /R2 är noterat[\s\S]*Negativ ring/, 'grupp-ring');
+  await sager('ring - operationssalarna i Växjö blir fulla', /R2 är noterad[\s\S]*Negativ ring/, 'grupp-ring');
 });
 
 steg('i personlig chatt noteras, ångras och läggs tillbaka', async () => {
   await alex.go('personal');
   await sager('vägval vi mäter väntetid från remissens ankomst', /V2 är noterat[\s\S]*Skäl saknas/, 'vagval-utan-skal');
-  await sager('ring + vi har lärt känna varandra över regiongränserna', /R3 är noterat/, 'ring');
-  await sager('ångra', /R3 är tillbakataget/, 'angra');
+  await sager('ring + vi har lärt känna varandra över regiongränserna', /R3 är noterad/, 'ring');
+  await sager('ångra', /R3 är tillbakatagen/, 'angra');
   await alex.press('Lägg tillbaka');
   await alex.hears(/R3 är tillbaka/);
   await sager('personnummer 811218-9876 i texten', /Jag sparade inget/, 'personnummer');

@@ -1,77 +1,38 @@
 package se.samverkan.ringar.bot.anteckning;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.samverkan.ringar.bot.anteckning.Anteckningssikte.Funnen;
 import se.samverkan.ringar.bot.kort.Del;
-import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.samtal.Amne;
+import se.samverkan.ringar.bot.samtal.Amnessikte;
 import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Klick;
 import se.samverkan.ringar.bot.samtal.Kommando;
 import se.samverkan.ringar.bot.samtal.Sagt;
-import se.samverkan.ringar.bot.samtal.Samtal;
-import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.anteckning.Anteckning;
 import se.samverkan.ringar.store.anteckning.Anteckning.Lage;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
+import se.samverkan.ringar.store.anteckning.Atgard;
 import se.samverkan.ringar.store.anteckning.Innehall;
 import se.samverkan.ringar.store.anteckning.Innehall.Ring;
-import se.samverkan.ringar.store.anteckning.Innehall.Tecken;
 import se.samverkan.ringar.store.anteckning.Innehall.Vagval;
-import se.samverkan.ringar.store.anteckning.Slag;
-import se.samverkan.ringar.store.behorighet.Behorighet;
 import se.samverkan.ringar.store.behorighet.Handling;
-import se.samverkan.ringar.store.delprojekt.Delprojekt;
-import se.samverkan.ringar.store.delprojekt.Delprojekten;
-import se.samverkan.ringar.store.person.Roll;
 
-/** Shows, lists, mends, takes back and erases what has been taken down. */
+/** Mends, takes back, puts back and erases what has been taken down. */
 @Component
-@Order(12)
+@Order(13)
 public final class AnteckningFeature implements Feature {
-    private static final int PAGE = 8;
-    private static final int LINE = 200;
-    private static final Pattern NUMBER =
-            Pattern.compile("^([vrVR])\\s?(\\d{1,6})[.:,?!]*(?:\\s+(.*))?$", Pattern.DOTALL);
-
-    private static final Kommando VISA = Kommando.den(
-            Handling.LASA_ARBETSMATERIAL, "visa", "V4", "hjalp.visa", "visa vägval", "visa ring", "historik");
-    private static final Kommando LISTA_VAGVAL = Kommando.den(
-            Handling.LASA_ARBETSMATERIAL,
-            "lista vägval",
-            "",
-            "hjalp.listavagval",
-            "visa vägvalen",
-            "alla vägval",
-            "lista vägvalen");
-    private static final Kommando LISTA_RINGAR = Kommando.den(
-            Handling.LASA_ARBETSMATERIAL,
-            "lista ringar",
-            "",
-            "hjalp.listaringar",
-            "visa ringar",
-            "visa ringarna",
-            "alla ringar",
-            "lista ring",
-            "lista ringarna",
-            "ringar");
-    private static final Kommando LISTA =
-            Kommando.den(Handling.LASA_ARBETSMATERIAL, "lista", "", "hjalp.lista", "visa alla");
     private static final Kommando ANDRA =
             Kommando.den(Handling.ANDRA, "ändra", "V4", "hjalp.andra", "rätta", "komplettera", "redigera", "korrigera");
     private static final Kommando ANGRA =
@@ -83,48 +44,48 @@ public final class AnteckningFeature implements Feature {
     private static final String BEHALL = "anteckning.behall";
 
     private final Anteckningar anteckningar;
+    private final Anteckningssikte sikte;
+    private final Amnessikte amnen;
     private final Anteckningskort kort;
-    private final Delprojekten delprojekten;
-    private final Sikte sikte;
+    private final Innehallsdelar delar;
+    private final Noterare noterare;
+    private final Omprovning omprovning;
     private final Texter texter;
 
-    public AnteckningFeature(
-            Anteckningar anteckningar, Anteckningskort kort, Delprojekten delprojekten, Sikte sikte, Texter texter) {
+    AnteckningFeature(
+            Anteckningar anteckningar,
+            Anteckningssikte sikte,
+            Amnessikte amnen,
+            Anteckningskort kort,
+            Innehallsdelar delar,
+            Noterare noterare,
+            Omprovning omprovning,
+            Texter texter) {
         this.anteckningar = anteckningar;
-        this.kort = kort;
-        this.delprojekten = delprojekten;
         this.sikte = sikte;
+        this.amnen = amnen;
+        this.kort = kort;
+        this.delar = delar;
+        this.noterare = noterare;
+        this.omprovning = omprovning;
         this.texter = texter;
     }
 
     @Override
     public List<Kommando> kommandon() {
-        return List.of(LISTA_VAGVAL, LISTA_RINGAR, VISA, ANDRA, ANGRA, RADERA, LISTA);
+        return List.of(ANDRA, ANGRA, RADERA);
     }
 
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
         Kommando said = sagt.kommando();
-        if (said.equals(LISTA)) return vilkenLista();
-        if (said.equals(LISTA_VAGVAL)) return sikte.pa(tur, sagt, (d, rest) -> lista(tur, d, Slag.VAGVAL, rest));
-        if (said.equals(LISTA_RINGAR)) return sikte.pa(tur, sagt, (d, rest) -> lista(tur, d, Slag.RING, rest));
         if (said.equals(ANGRA) && sagt.text().isBlank()) {
-            return sikte.pa(tur, sagt, (d, rest) -> angraSenaste(tur, d));
+            return amnen.pa(tur, sagt, (amne, rest) -> angraSenaste(tur, amne));
         }
-        return sikte.pa(tur, sagt, (d, rest) -> {
-            Matcher number = NUMBER.matcher(rest.strip());
-            if (!number.matches()) throw new Avslag(texter.ge("anteckning.vilken", said.ord()));
-            tur.kraver(Handling.LASA_ARBETSMATERIAL, d);
-            Slag kind = number.group(1).toLowerCase(Locale.ROOT).equals("v") ? Slag.VAGVAL : Slag.RING;
-            Anteckning entry = anteckningar
-                    .medNummer(tur.samverkansId(), d.id(), kind, Integer.parseInt(number.group(2)))
-                    .orElseThrow(() -> new Avslag(texter.ge(
-                            "anteckning.finnsinte", kind.beteckning(Integer.parseInt(number.group(2))), d.namn())));
-            String rest2 = Optional.ofNullable(number.group(3)).orElse("").strip();
-            if (said.equals(ANDRA)) return andra(tur, entry, d, rest2);
-            if (said.equals(ANGRA)) return angra(tur, entry, d, tur.nyckel());
-            if (said.equals(RADERA)) return fragaRadera(tur, entry, d);
-            return visa(tur, entry, d);
+        return sikte.pa(tur, sagt, (found, rest) -> {
+            if (said.equals(ANDRA)) return andra(tur, found, rest);
+            if (said.equals(ANGRA)) return angra(tur, found, tur.nyckel());
+            return fragaRadera(tur, found);
         });
     }
 
@@ -134,6 +95,7 @@ public final class AnteckningFeature implements Feature {
                 Anteckningskort.ANDRA,
                 Anteckningskort.TECKEN,
                 Anteckningskort.ETT_STYCKE,
+                Anteckningskort.PEKAR_INTE_UT,
                 Anteckningskort.ANGRA,
                 Anteckningskort.ATERSTALL,
                 RADERA_JA,
@@ -142,118 +104,105 @@ public final class AnteckningFeature implements Feature {
 
     @Override
     public Svar klickat(Tur tur, Klick klick) {
-        Optional<Anteckning> found = anteckningar.hitta(tur.samverkansId(), klick.maste("id"));
-        if (found.isEmpty()) return Svar.mening(texter.ge("klick.gammalt"));
-        Anteckning entry = found.get();
-        Delprojekt d = delprojekt(entry);
-        tur.kraver(Handling.LASA_ARBETSMATERIAL, d);
+        Optional<Funnen> clicked = sikte.klickad(tur, klick);
+        if (clicked.isEmpty()) return Svar.mening(texter.ge("klick.gammalt"));
+        Funnen found = clicked.get();
+        Anteckning entry = found.anteckning();
+        tur.kraverI(Handling.LASA_ARBETSMATERIAL, found.amne());
         if (entry.lage() == Lage.RADERAD)
-            return kort.andrad(tur, entry, d, "anteckning.visas").paPlats();
+            return kort.andrad(tur, entry, found.amne(), Rubrik.VISAS).paPlats();
         // the same click again, also as a new delivery, is the same change of the same version
-        String key = String.join("/", "klick", klick.verb(), entry.id(), klick.maste("version"), innehall(klick));
+        String key = String.join(
+                "/", "klick", klick.verb(), entry.id(), klick.maste("version"), Anteckningsfalt.avtryck(klick));
         return switch (klick.verb()) {
             case Anteckningskort.ANDRA ->
-                medNytt(tur, entry, d, key, (was, t) -> ifyllt(t, was, klick)).paPlats();
+                medNytt(tur, found, key, was -> Anteckningsfalt.ifyllt(tur, was, klick, found.amne()))
+                        .paPlats();
             case Anteckningskort.TECKEN ->
-                medNytt(tur, entry, d, key, (was, t) -> tecken(was, klick)).paPlats();
+                medNytt(tur, found, key, was -> tecken(was, klick)).paPlats();
             case Anteckningskort.ETT_STYCKE ->
-                medNytt(tur, entry, d, key, (was, t) -> ettStycke(was)).paPlats();
-            case Anteckningskort.ANGRA -> angra(tur, entry, d, key).paPlats();
-            case Anteckningskort.ATERSTALL -> aterstall(tur, entry, d, key).paPlats();
-            case RADERA_JA -> radera(tur, entry, d, key).paPlats();
-            default -> visa(tur, entry, d).paPlats();
+                medNytt(tur, found, key, this::ettStycke).paPlats();
+            case Anteckningskort.PEKAR_INTE_UT -> pekarInteUt(tur, found, key).paPlats();
+            case Anteckningskort.ANGRA -> angra(tur, found, key).paPlats();
+            case Anteckningskort.ATERSTALL -> aterstall(tur, found, key).paPlats();
+            case RADERA_JA -> radera(tur, found, key).paPlats();
+            default -> kort.svar(tur, entry, found.amne(), Rubrik.VISAS).paPlats();
         };
     }
 
-    private Delprojekt delprojekt(Anteckning entry) {
-        return delprojekten
-                .hitta(entry.samverkan(), entry.delprojekt())
-                .orElseThrow(() -> new IllegalStateException("Anteckning " + entry.id() + " saknar delprojekt"));
-    }
-
-    private static String innehall(Klick klick) {
-        return Integer.toHexString(
-                Objects.hashCode(klick.skrivet().stream().sorted().toList()));
-    }
-
-    private Svar visa(Tur tur, Anteckning entry, Delprojekt d) {
-        Svar shown = kort.svar(tur, entry, d, "anteckning.visas");
-        List<Del> earlier = kort.tidigare(entry);
-        Kort card = shown.kort();
-        if (earlier.isEmpty() || card == null) return shown;
-        List<Del> all = new ArrayList<>(card.delar());
-        all.addAll(earlier);
-        return Svar.kort(new Kort(card.rubrik(), all, card.knappar()), shown.text());
-    }
-
-    private Svar andra(Tur tur, Anteckning entry, Delprojekt d, String text) {
-        tur.kraver(Handling.ANDRA, d);
-        if (text.isEmpty()) return kort.svar(tur, entry, d, "anteckning.andras");
+    private Svar andra(Tur tur, Funnen found, String text) {
+        tur.kraverI(Handling.ANDRA, found.amne());
+        if (text.isEmpty()) return kort.svar(tur, found.anteckning(), found.amne(), Rubrik.ANDRAS);
         String says = tur.ryms(text);
-        return medNytt(tur, entry, d, tur.nyckel(), (was, t) -> switch (was) {
-            case Vagval v -> VagvalFeature.las(says);
-            case Ring r -> new Ring(says, r.tecken());
+        return medNytt(tur, found, tur.nyckel(), was -> switch (was) {
+            case Vagval v -> {
+                Vagval read = Anteckningsfalt.las(says, found.amne());
+                yield read.uppdrag() == null ? read.med(v.uppdrag()) : read;
+            }
+            case Ring r -> new Ring(says, r.tecken(), r.kategori());
         });
     }
 
-    private Svar medNytt(
-            Tur tur, Anteckning entry, Delprojekt d, String key, BiFunction<Innehall, Tur, Innehall> change) {
-        tur.kraver(Handling.ANDRA, d);
+    private Svar medNytt(Tur tur, Funnen found, String key, UnaryOperator<Innehall> change) {
+        tur.kraverI(Handling.ANDRA, found.amne());
+        Anteckning entry = found.anteckning();
         Innehall was = entry.innehall();
-        if (was == null || change.apply(was, tur).equals(was)) return kort.andrad(tur, entry, d, "anteckning.visas");
-        Anteckning now = anteckningar.andra(entry, key, tur.nu(), tur.vem().id(), before -> change.apply(before, tur));
-        return kort.andrad(tur, now, d, "anteckning.andradnu");
-    }
-
-    private static Innehall ifyllt(Tur tur, Innehall was, Klick klick) {
-        return switch (was) {
-            case Vagval v ->
-                new Vagval(
-                        klick.varde("valt").map(tur::ryms).orElse(v.valt()),
-                        klick.varde("bortvalt").map(tur::ryms).orElse(null),
-                        klick.varde("skal").map(tur::ryms).orElse(null),
-                        klick.varde("konsekvens").map(tur::ryms).orElse(null));
-            case Ring r -> {
-                Tecken sign = RingFeature.tecken(klick);
-                yield new Ring(klick.varde("text").map(tur::ryms).orElse(r.text()), sign == null ? r.tecken() : sign);
-            }
-        };
+        if (was == null || change.apply(was).equals(was)) return kort.andrad(tur, entry, found.amne(), Rubrik.VISAS);
+        Anteckning now = anteckningar.gor(
+                entry,
+                key,
+                tur.nu(),
+                tur.vem().id(),
+                new Atgard.Andra(change, says -> noterare.utpekande(found.amne(), says)));
+        return kort.andrad(tur, now, found.amne(), Rubrik.ANDRAD);
     }
 
     private static Innehall tecken(Innehall was, Klick klick) {
-        return was instanceof Ring r ? new Ring(r.text(), RingFeature.tecken(klick)) : was;
+        return was instanceof Ring r ? new Ring(r.text(), Anteckningsfalt.tecken(klick), r.kategori()) : was;
     }
 
     /** The reading is undone: everything is what was chosen, in the words of the parts. */
     private Innehall ettStycke(Innehall was) {
-        return was instanceof Vagval v ? new Vagval(kort.radtext(v), null, null, null) : was;
+        return was instanceof Vagval v ? new Vagval(delar.radtext(v), null, null, null, v.uppdrag()) : was;
     }
 
-    private Svar angraSenaste(Tur tur, Delprojekt d) {
+    private Svar pekarInteUt(Tur tur, Funnen found, String key) {
+        tur.kraverI(Handling.ANDRA, found.amne());
+        Anteckning now =
+                anteckningar.gor(found.anteckning(), key, tur.nu(), tur.vem().id(), new Atgard.PekarInteUt());
+        return kort.andrad(tur, now, found.amne(), Rubrik.VISAS);
+    }
+
+    private Svar angraSenaste(Tur tur, Amne amne) {
+        tur.kraverI(Handling.REGISTRERA, amne);
         // the same message again takes back the same entry, not the one before
         Anteckning latest = anteckningar
                 .medNyckel(tur.samverkansId(), tur.nyckel())
                 .or(() -> anteckningar.senasteAv(
-                        tur.samverkansId(), d.id(), tur.vem().id()))
-                .orElseThrow(() -> new Avslag(texter.ge("angra.inget", d.namn())));
-        return angra(tur, latest, d, tur.nyckel());
+                        tur.samverkansId(), amne.id(), tur.vem().id()))
+                .orElseThrow(() -> new Avslag(texter.ge("angra.inget", amne.namn())));
+        return angra(tur, new Funnen(latest, amne, true), tur.nyckel());
     }
 
-    private Svar angra(Tur tur, Anteckning entry, Delprojekt d, String key) {
-        kraver(tur, entry, d, Handling.ANGRA);
-        Anteckning now = anteckningar.angra(entry, key, tur.nu(), tur.vem().id());
-        return kort.andrad(tur, now, d, now.lage() == Lage.ANGRAD ? "anteckning.angrad" : "anteckning.visas");
+    private Svar angra(Tur tur, Funnen found, String key) {
+        sikte.kraver(tur, found, Handling.ANGRA);
+        Anteckning now =
+                anteckningar.angra(found.anteckning(), key, tur.nu(), tur.vem().id());
+        Rubrik title = now.lage() == Lage.ANGRAD ? Rubrik.ANGRAD : Rubrik.VISAS;
+        return omprovning.med(kort.andrad(tur, now, found.amne(), title), tur, now, found.amne(), key);
     }
 
-    private Svar aterstall(Tur tur, Anteckning entry, Delprojekt d, String key) {
-        kraver(tur, entry, d, Handling.ANGRA);
-        Anteckning now = anteckningar.aterstall(entry, key, tur.nu(), tur.vem().id());
-        return kort.andrad(tur, now, d, "anteckning.aterstalld");
+    private Svar aterstall(Tur tur, Funnen found, String key) {
+        sikte.kraver(tur, found, Handling.ANGRA);
+        Anteckning now = anteckningar.aterstall(
+                found.anteckning(), key, tur.nu(), tur.vem().id());
+        return omprovning.med(kort.andrad(tur, now, found.amne(), Rubrik.ATERSTALLD), tur, now, found.amne(), key);
     }
 
-    private Svar fragaRadera(Tur tur, Anteckning entry, Delprojekt d) {
-        if (entry.lage() == Lage.RADERAD) return visa(tur, entry, d);
-        kraver(tur, entry, d, Handling.RADERA);
+    private Svar fragaRadera(Tur tur, Funnen found) {
+        Anteckning entry = found.anteckning();
+        if (entry.lage() == Lage.RADERAD) return kort.svar(tur, entry, found.amne(), Rubrik.VISAS);
+        sikte.kraver(tur, found, Handling.RADERA);
         String title = texter.ge("radera.fraga", entry.beteckning());
         Map<String, String> data = Map.of("id", entry.id(), "version", String.valueOf(entry.version()));
         return Svar.kort(
@@ -266,68 +215,10 @@ public final class AnteckningFeature implements Feature {
                 title);
     }
 
-    private Svar radera(Tur tur, Anteckning entry, Delprojekt d, String key) {
-        kraver(tur, entry, d, Handling.RADERA);
-        Anteckning now = anteckningar.radera(entry, key, tur.nu(), tur.vem().id());
-        return kort.andrad(tur, now, d, "anteckning.raderadnu");
-    }
-
-    /** Permission for what the author of an entry may do besides others. */
-    private void kraver(Tur tur, Anteckning entry, Delprojekt d, Handling handling) {
-        var roles = EnumSet.copyOf(tur.roller(d));
-        if (entry.av().equals(tur.vem().id())) roles.add(Roll.FORFATTARE);
-        if (!Behorighet.tillater(roles, handling)) {
-            throw new Avslag(texter.ge("nej." + handling.name().toLowerCase(Locale.ROOT), entry.beteckning()));
-        }
-    }
-
-    private Svar vilkenLista() {
-        String title = texter.ge("lista.vilken");
-        return Svar.kort(
-                new Kort(
-                        title,
-                        List.of(),
-                        List.of(
-                                new Knapp.Gor(
-                                        texter.ge("vagval.flera"), Samtal.SAG, Map.of("text", LISTA_VAGVAL.ord())),
-                                new Knapp.Gor(
-                                        texter.ge("ring.flera"), Samtal.SAG, Map.of("text", LISTA_RINGAR.ord())))),
-                title);
-    }
-
-    /** The newest first, a screen at a time; {@code rest} "före 12" is where the page begins. */
-    private Svar lista(Tur tur, Delprojekt d, Slag kind, String rest) {
-        tur.kraver(Handling.LASA_ARBETSMATERIAL, d);
-        Matcher before = Pattern.compile("före (\\d{1,9})").matcher(rest);
-        int from = before.find() ? Integer.parseInt(before.group(1)) : Integer.MAX_VALUE;
-        List<Anteckning> found = anteckningar.lista(tur.samverkansId(), d.id(), kind, from, PAGE + 1);
-        List<Anteckning> page = found.subList(0, Math.min(PAGE, found.size()));
-        long all = anteckningar.antal(tur.samverkansId(), d.id(), kind);
-        String title =
-                texter.ge((kind == Slag.VAGVAL ? "lista.vagval" : "lista.ringar"), d.namn(), String.valueOf(all));
-        if (page.isEmpty()) {
-            String empty = texter.ge(kind == Slag.VAGVAL ? "lista.ingavagval" : "lista.ingaringar", d.namn());
-            return Svar.kort(new Kort(empty, List.of(), List.of()), empty);
-        }
-        List<Del> rows = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
-        for (Anteckning entry : page) {
-            Innehall says = Objects.requireNonNull(entry.innehall());
-            String line = kort.radtext(says);
-            String mark = says instanceof Ring r ? kort.ringord(r.tecken()) : null;
-            rows.add(new Del.Rad(entry.beteckning(), Kapat.till(LINE, line), mark, List.of()));
-            lines.add(entry.beteckning() + (mark == null ? " " : " " + mark + ": ") + Kapat.till(LINE, line));
-        }
-        List<Knapp> more = found.size() > PAGE
-                ? List.of(new Knapp.Gor(
-                        texter.ge("knapp.fler"),
-                        Samtal.SAG,
-                        Map.of(
-                                "text",
-                                (kind == Slag.VAGVAL ? LISTA_VAGVAL : LISTA_RINGAR).ord() + " " + d.kod() + " före "
-                                        + page.getLast().nummer())))
-                : List.of();
-        rows.add(new Del.Notis(texter.ge("lista.visa")));
-        return Svar.kort(new Kort(title, rows, more), title + ": " + String.join(" · ", lines));
+    private Svar radera(Tur tur, Funnen found, String key) {
+        sikte.kraver(tur, found, Handling.RADERA);
+        Anteckning now =
+                anteckningar.radera(found.anteckning(), key, tur.nu(), tur.vem().id());
+        return omprovning.med(kort.andrad(tur, now, found.amne(), Rubrik.RADERAD), tur, now, found.amne(), key);
     }
 }

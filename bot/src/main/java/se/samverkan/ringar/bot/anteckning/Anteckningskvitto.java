@@ -1,6 +1,7 @@
 package se.samverkan.ringar.bot.anteckning;
 
 import org.springframework.stereotype.Component;
+import se.samverkan.ringar.bot.samtal.Amne;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
@@ -17,7 +18,7 @@ public final class Anteckningskvitto implements Utskicksvisare {
     private final Anteckningskort kort;
     private final Texter texter;
 
-    public Anteckningskvitto(Anteckningar anteckningar, Anteckningskort kort, Texter texter) {
+    Anteckningskvitto(Anteckningar anteckningar, Anteckningskort kort, Texter texter) {
         this.anteckningar = anteckningar;
         this.kort = kort;
         this.texter = texter;
@@ -35,7 +36,8 @@ public final class Anteckningskvitto implements Utskicksvisare {
                 .hitta(row.utskick().samverkan(), row.utskick().amne())
                 .orElseThrow(() -> new IllegalStateException(
                         "Ingen anteckning med id " + row.utskick().amne()));
-        String title = texter.ge(Noterare.rubrik(entry), entry.beteckning());
-        return Svar.om(entry.id(), kort.kort(null, entry, row.delprojekt(), title), kort.summering(title, entry));
+        String title = Rubrik.avLage(entry).ge(texter, entry);
+        return Svar.om(
+                entry.id(), kort.kort(null, entry, Amne.av(row.delprojekt()), title), kort.summering(title, entry));
     }
 }

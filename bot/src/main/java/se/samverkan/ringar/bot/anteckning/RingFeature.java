@@ -12,18 +12,18 @@ import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.samtal.Amne;
+import se.samverkan.ringar.bot.samtal.Amnessikte;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Klick;
 import se.samverkan.ringar.bot.samtal.Kommando;
 import se.samverkan.ringar.bot.samtal.Sagt;
-import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.anteckning.Innehall.Ring;
 import se.samverkan.ringar.store.anteckning.Innehall.Tecken;
 import se.samverkan.ringar.store.behorighet.Handling;
-import se.samverkan.ringar.store.delprojekt.Delprojekt;
 
 /**
  * {@code ring + <text>}, {@code ring - <text>}, {@code ring: <text>} take it down at once. A bare {@code ring <text>} may
@@ -45,13 +45,13 @@ public final class RingFeature implements Feature {
             Handling.REGISTRERA, "negativ ring", "…", "hjalp.negativring", "ring minus", "minusring", "dålig ring");
 
     private final Noterare noterare;
-    private final Anteckningskort kort;
-    private final Sikte sikte;
+    private final Anteckningsfalt falt;
+    private final Amnessikte sikte;
     private final Texter texter;
 
-    public RingFeature(Noterare noterare, Anteckningskort kort, Sikte sikte, Texter texter) {
+    RingFeature(Noterare noterare, Anteckningsfalt falt, Amnessikte sikte, Texter texter) {
         this.noterare = noterare;
-        this.kort = kort;
+        this.falt = falt;
         this.sikte = sikte;
         this.texter = texter;
     }
@@ -71,17 +71,15 @@ public final class RingFeature implements Feature {
             return medTecken(tur, sagt.med(sagt.text().substring(sign.end())), good ? Tecken.POSITIV : Tecken.NEGATIV);
         }
         boolean meant = efterOrdet(sagt).startsWith(":");
-        return sikte.attNotera(tur, sagt, (delprojekt, text) -> {
-            if (text.isBlank()) return formular(tur, delprojekt, null);
+        return sikte.attNotera(tur, sagt, (amne, text) -> {
+            if (text.isBlank()) return formular(tur, amne, null);
             // "njure + text": the sign came after the delprojekt
             Matcher late = SIGN.matcher(text);
             if (late.find()) {
                 Tecken which = "+＋➕".contains(late.group(1)) ? Tecken.POSITIV : Tecken.NEGATIV;
-                return notera(tur, delprojekt, text.substring(late.end()), which, sagt.citat());
+                return notera(tur, amne, text.substring(late.end()), which, sagt.citat());
             }
-            return meant
-                    ? notera(tur, delprojekt, text, null, sagt.citat())
-                    : fraga(tur, delprojekt, text, sagt.citat());
+            return meant ? notera(tur, amne, text, null, sagt.citat()) : fraga(tur, amne, text, sagt.citat());
         });
     }
 
@@ -96,38 +94,28 @@ public final class RingFeature implements Feature {
             String done = texter.ge("ring.intenoterad");
             return Svar.kort(new Kort(done, List.of(), List.of()), done).paPlats();
         }
-        Delprojekt delprojekt = sikte.ur(tur, klick);
+        Amne amne = sikte.ur(tur, klick);
         Optional<String> text = klick.varde("text");
         if (text.isEmpty()) return Svar.mening(texter.ge("ring.textsaknas"));
-        return notera(
+        var says = new Ring(tur.ryms(text.get()), Anteckningsfalt.tecken(klick), Anteckningsfalt.kategori(klick));
+        return noterare.notera(
                         tur.medNyckel(klick.maste("nyckel")),
-                        delprojekt,
-                        text.get(),
-                        tecken(klick),
+                        amne,
+                        says,
                         klick.varde("citat").orElse(null))
                 .paPlats();
-    }
-
-    /** The sign that a click carries; none if it carries none. */
-    static @Nullable Tecken tecken(Klick klick) {
-        return klick.varde("tecken")
-                .flatMap(said -> List.of(Tecken.values()).stream()
-                        .filter(sign -> sign.name().equals(said))
-                        .findFirst())
-                .orElse(null);
     }
 
     private Svar medTecken(Tur tur, Sagt sagt, Tecken sign) {
         return sikte.attNotera(
                 tur,
                 sagt,
-                (delprojekt, text) -> text.isBlank()
-                        ? formular(tur, delprojekt, sign)
-                        : notera(tur, delprojekt, text, sign, sagt.citat()));
+                (amne, text) ->
+                        text.isBlank() ? formular(tur, amne, sign) : notera(tur, amne, text, sign, sagt.citat()));
     }
 
-    private Svar notera(Tur tur, Delprojekt delprojekt, String text, @Nullable Tecken sign, @Nullable String quote) {
-        return noterare.notera(tur, delprojekt, new Ring(tur.ryms(text.strip()), sign), quote);
+    private Svar notera(Tur tur, Amne amne, String text, @Nullable Tecken sign, @Nullable String quote) {
+        return noterare.notera(tur, amne, new Ring(tur.ryms(text.strip()), sign), quote);
     }
 
     /** What stands directly after the word: a colon there says that it is meant. */
@@ -136,25 +124,25 @@ public final class RingFeature implements Feature {
         return word.find() ? sagt.helt().substring(word.end()).strip() : "";
     }
 
-    private Svar fraga(Tur tur, Delprojekt delprojekt, String text, @Nullable String quote) {
-        tur.kraver(Handling.REGISTRERA, delprojekt);
+    private Svar fraga(Tur tur, Amne amne, String text, @Nullable String quote) {
+        tur.kraverI(Handling.REGISTRERA, amne);
         String title = texter.ge("ring.menas");
         return Svar.kort(
                 new Kort(
                         title,
                         List.of(
                                 new Del.Citerat(null, tur.ryms(text)),
-                                new Del.Notis(texter.ge("ring.menashjalp", delprojekt.namn()))),
+                                new Del.Notis(texter.ge("ring.menashjalp", amne.namn()))),
                         List.of(
-                                ny(tur, delprojekt, text, quote, "knapp.positiv", Tecken.POSITIV),
-                                ny(tur, delprojekt, text, quote, "knapp.negativ", Tecken.NEGATIV),
+                                ny(tur, amne, text, quote, "knapp.positiv", Tecken.POSITIV),
+                                ny(tur, amne, text, quote, "knapp.negativ", Tecken.NEGATIV),
                                 new Knapp.Gor(texter.ge("knapp.intering"), INTE, Map.of()))),
                 title + " " + text);
     }
 
-    private Knapp ny(Tur tur, Delprojekt delprojekt, String text, @Nullable String quote, String label, Tecken sign) {
+    private Knapp ny(Tur tur, Amne amne, String text, @Nullable String quote, String label, Tecken sign) {
         var data = new LinkedHashMap<String, String>();
-        data.put("delprojekt", delprojekt.id());
+        data.put("delprojekt", amne.id());
         data.put("nyckel", tur.nyckel());
         data.put("text", text);
         data.put("tecken", sign.name());
@@ -162,20 +150,21 @@ public final class RingFeature implements Feature {
         return new Knapp.Gor(texter.ge(label), NY, data);
     }
 
-    private Svar formular(Tur tur, Delprojekt delprojekt, @Nullable Tecken sign) {
-        tur.kraver(Handling.REGISTRERA, delprojekt);
-        String title = texter.ge("ring.formular", delprojekt.namn());
+    private Svar formular(Tur tur, Amne amne, @Nullable Tecken sign) {
+        tur.kraverI(Handling.REGISTRERA, amne);
+        String title = texter.ge("ring.formular", amne.namn());
         return Svar.kort(
                 new Kort(
                         title,
                         List.of(
                                 new Del.Notis(texter.ge("ring.formularhjalp")),
-                                kort.falt("text", "ring.text", null, true),
-                                kort.teckenfalt(sign)),
+                                falt.falt("text", "ring.text", null, true),
+                                falt.teckenfalt(sign),
+                                falt.kategorifalt(null)),
                         List.of(new Knapp.Gor(
                                 texter.ge("knapp.notera"),
                                 NY,
-                                Map.of("delprojekt", delprojekt.id(), "nyckel", tur.nyckel())))),
+                                Map.of("delprojekt", amne.id(), "nyckel", tur.nyckel())))),
                 title);
     }
 }

@@ -1,5 +1,6 @@
 package se.samverkan.ringar.bot.anteckning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -7,18 +8,17 @@ import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
-import se.samverkan.ringar.bot.lasning.Vagvalsdelar;
+import se.samverkan.ringar.bot.samtal.Amne;
+import se.samverkan.ringar.bot.samtal.Amnessikte;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Klick;
 import se.samverkan.ringar.bot.samtal.Kommando;
 import se.samverkan.ringar.bot.samtal.Sagt;
-import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.anteckning.Innehall.Vagval;
 import se.samverkan.ringar.store.behorighet.Handling;
-import se.samverkan.ringar.store.delprojekt.Delprojekt;
 
 /** {@code vägval <text>} takes it down at once, its parts read out of the sentence; alone, it is the form. */
 @Component
@@ -37,13 +37,13 @@ public final class VagvalFeature implements Feature {
             "skriv upp som vägval");
 
     private final Noterare noterare;
-    private final Anteckningskort kort;
-    private final Sikte sikte;
+    private final Anteckningsfalt falt;
+    private final Amnessikte sikte;
     private final Texter texter;
 
-    public VagvalFeature(Noterare noterare, Anteckningskort kort, Sikte sikte, Texter texter) {
+    VagvalFeature(Noterare noterare, Anteckningsfalt falt, Amnessikte sikte, Texter texter) {
         this.noterare = noterare;
-        this.kort = kort;
+        this.falt = falt;
         this.sikte = sikte;
         this.texter = texter;
     }
@@ -55,11 +55,11 @@ public final class VagvalFeature implements Feature {
 
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
-        return sikte.attNotera(tur, sagt, (delprojekt, text) -> {
+        return sikte.attNotera(tur, sagt, (amne, text) -> {
             String said = text.replaceFirst("^[-–—:\\s]+", "");
             return said.isBlank()
-                    ? formular(tur, delprojekt)
-                    : noterare.notera(tur, delprojekt, las(tur.ryms(said)), sagt.citat());
+                    ? formular(tur, amne)
+                    : noterare.notera(tur, amne, Anteckningsfalt.las(tur.ryms(said), amne), sagt.citat());
         });
     }
 
@@ -70,38 +70,27 @@ public final class VagvalFeature implements Feature {
 
     @Override
     public Svar klickat(Tur tur, Klick klick) {
-        Delprojekt delprojekt = sikte.ur(tur, klick);
-        var says = new Vagval(
-                klick.varde("valt").map(tur::ryms).orElse(""),
-                klick.varde("bortvalt").map(tur::ryms).orElse(null),
-                klick.varde("skal").map(tur::ryms).orElse(null),
-                klick.varde("konsekvens").map(tur::ryms).orElse(null));
+        Amne amne = sikte.ur(tur, klick);
+        Vagval says = Anteckningsfalt.vagval(tur, klick, amne);
         if (says.valt().isEmpty()) return Svar.mening(texter.ge("vagval.valtsaknas"));
-        return noterare.notera(tur.medNyckel(klick.maste("nyckel")), delprojekt, says, null)
+        return noterare.notera(tur.medNyckel(klick.maste("nyckel")), amne, says, null)
                 .paPlats();
     }
 
-    static Vagval las(String text) {
-        Vagvalsdelar parts = Vagvalsdelar.las(text);
-        return new Vagval(parts.valt(), parts.bortvalt(), parts.skal(), parts.konsekvens());
-    }
-
-    private Svar formular(Tur tur, Delprojekt delprojekt) {
-        tur.kraver(Handling.REGISTRERA, delprojekt);
-        String title = texter.ge("vagval.formular", delprojekt.namn());
+    private Svar formular(Tur tur, Amne amne) {
+        tur.kraverI(Handling.REGISTRERA, amne);
+        String title = texter.ge("vagval.formular", amne.namn());
+        List<Del> fields = new ArrayList<>();
+        fields.add(new Del.Notis(texter.ge("vagval.formularhjalp")));
+        fields.addAll(falt.vagvalsfalt(null, amne));
         return Svar.kort(
                 new Kort(
                         title,
-                        List.of(
-                                new Del.Notis(texter.ge("vagval.formularhjalp")),
-                                kort.falt("valt", "vagval.valt", null, true),
-                                kort.falt("bortvalt", "vagval.bortvalt", null, false),
-                                kort.falt("skal", "vagval.skal", null, false),
-                                kort.falt("konsekvens", "vagval.konsekvens", null, false)),
+                        fields,
                         List.of(new Knapp.Gor(
                                 texter.ge("knapp.notera"),
                                 NY,
-                                Map.of("delprojekt", delprojekt.id(), "nyckel", tur.nyckel())))),
+                                Map.of("delprojekt", amne.id(), "nyckel", tur.nyckel())))),
                 title);
     }
 }

@@ -2,12 +2,15 @@ package se.samverkan.ringar.bot.delprojekt;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lasning.Ord;
+import se.samverkan.ringar.bot.samtal.Amne;
+import se.samverkan.ringar.bot.samtal.Amnessikte;
 import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Klick;
@@ -22,7 +25,10 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.konversation.Konversation.Grupp;
 import se.samverkan.ringar.store.konversation.Konversationer;
 
-/** {@code koppla X} couples a channel or group chat to the arbetsgrupp, {@code koppla X chefsamråd} to the chefsamråd. */
+/**
+ * {@code koppla X} couples a channel or group chat to the arbetsgrupp, {@code koppla X chefsamråd} to its chefsamråd, and
+ * {@code koppla chefsamråd Y} to a chefsamråd's own questions.
+ */
 @Component
 @Order(34)
 public final class KopplaFeature implements Feature {
@@ -33,11 +39,13 @@ public final class KopplaFeature implements Feature {
 
     private final Konversationer konversationer;
     private final Sikte sikte;
+    private final Amnessikte amnen;
     private final Texter texter;
 
-    public KopplaFeature(Konversationer konversationer, Sikte sikte, Texter texter) {
+    public KopplaFeature(Konversationer konversationer, Sikte sikte, Amnessikte amnen, Texter texter) {
         this.konversationer = konversationer;
         this.sikte = sikte;
+        this.amnen = amnen;
         this.texter = texter;
     }
 
@@ -49,6 +57,8 @@ public final class KopplaFeature implements Feature {
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
         if (tur.plats().personlig()) throw new Avslag(texter.ge("koppla.personligt"));
+        Optional<Amne> own = amnen.egna(tur, sagt.text());
+        if (own.isPresent()) return kopplaEgna(tur, own.get());
         // a coupled place implies its own delprojekt, but here another one is meant if it is named
         return sikte.paNamn(tur, sagt, (d, rest) -> {
             Grupp group = Ord.vik(rest).contains("chefsamrad") ? Grupp.CHEFSAMRAD : Grupp.ARBETSGRUPP;
@@ -63,6 +73,10 @@ public final class KopplaFeature implements Feature {
 
     @Override
     public Svar klickat(Tur tur, Klick klick) {
+        Amne amne = amnen.ur(tur, klick);
+        if (amne instanceof Amne.EgnaFragor) {
+            return (klick.verb().equals(BORT) ? kopplaBortEgna(tur, amne) : kopplaEgna(tur, amne)).paPlats();
+        }
         Delprojekt d = sikte.ur(tur, klick);
         if (klick.verb().equals(BORT)) {
             tur.kraver(Handling.KOPPLA, d);
@@ -94,6 +108,33 @@ public final class KopplaFeature implements Feature {
                                         other),
                                 knapp("knapp.kopplabort", BORT, d, group))),
                 title);
+    }
+
+    /** The place becomes the chefsamråd's own: what is noted here belongs to no delprojekt. */
+    private Svar kopplaEgna(Tur tur, Amne own) {
+        tur.kraverI(Handling.KOPPLA, own);
+        konversationer.koppla(tur.plats(), tur.samverkansId(), own.id(), Grupp.CHEFSAMRAD);
+        String title = texter.ge("koppla.egna", own.namn());
+        return Svar.kort(
+                new Kort(
+                        title,
+                        List.of(
+                                new Del.Stycke(texter.ge("koppla.hjalp")),
+                                new Del.Notis(texter.ge("koppla.lasersegna"))),
+                        List.of(new Knapp.Gor(texter.ge("knapp.kopplabort"), BORT, Map.of("delprojekt", own.id())))),
+                title);
+    }
+
+    private Svar kopplaBortEgna(Tur tur, Amne own) {
+        tur.kraverI(Handling.KOPPLA, own);
+        konversationer.kopplaBort(tur.plats(), own.id());
+        String done = texter.ge("koppla.egnabort", own.namn());
+        return Svar.kort(
+                new Kort(
+                        done,
+                        List.of(),
+                        List.of(new Knapp.Gor(texter.ge("knapp.kopplaigen"), TILL, Map.of("delprojekt", own.id())))),
+                done);
     }
 
     private Knapp knapp(String label, String verb, Delprojekt d, Grupp group) {

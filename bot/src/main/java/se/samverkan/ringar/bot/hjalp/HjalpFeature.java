@@ -89,6 +89,9 @@ public final class HjalpFeature implements Feature {
     }
 
     private static boolean far(Tur tur, List<Delprojekt> mine, @Nullable Handling what) {
-        return what == null || tur.far(what, null) || mine.stream().anyMatch(d -> tur.far(what, d));
+        return what == null
+                || tur.far(what, null)
+                || tur.farIEgnaFragorHar(what)
+                || mine.stream().anyMatch(d -> tur.far(what, d));
     }
 }

@@ -16,6 +16,10 @@ public final class Kommandoregister {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern ENTRY_NUMBER =
             Pattern.compile("(?U)^\\s*(\\S+\\s+)?([vr])\\s?\\d{1,6}[.?!]*\\s*$", Pattern.CASE_INSENSITIVE);
+    /** "V3 gäller inte längre": whoever answers it asks first. */
+    private static final Pattern NO_LONGER = Pattern.compile(
+            "(?iU)^\\s*(?:\\S+\\s+)?v\\s?\\d{1,6} (?:gäller (?:inte|ej)|är (?:inte aktuellt|inaktuellt|överspelat)"
+                    + "|(?:behöver|ska) omprövas)(?:\\s+(?:längre|mer|nu))?[.!?]*\\s*$");
     /** "skriv upp som vägval" */
     private static final int MOST_WORDS = 4;
 
@@ -49,6 +53,11 @@ public final class Kommandoregister {
             if (show != null && byPhrase.get(Ord.vik(text.strip().split("\\s+", 2)[0])) == null) {
                 return Optional.of(new Traff(show, 0));
             }
+        }
+        if (NO_LONGER.matcher(text).matches()
+                && byPhrase.get(Ord.vik(text.strip().split("\\s+", 2)[0])) == null) {
+            Kommando reconsider = byPhrase.get("omprova");
+            if (reconsider != null) return Optional.of(new Traff(reconsider, 0));
         }
         Traff longest = null;
         var phrase = new StringBuilder();

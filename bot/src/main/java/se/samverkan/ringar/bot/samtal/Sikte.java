@@ -115,7 +115,7 @@ public final class Sikte {
     }
 
     /** The word as a code, or nothing if it cannot be one. */
-    private static String somKod(String word) {
+    static String somKod(String word) {
         String code = word.strip().toLowerCase(Locale.ROOT);
         if (code.endsWith(":") || code.endsWith(",") || code.endsWith(".")) code = code.substring(0, code.length() - 1);
         return DelprojektKod.GILTIG.matcher(code).matches() ? code : "";
@@ -137,29 +137,34 @@ public final class Sikte {
     }
 
     private Svar fraga(Tur tur, String again, List<Delprojekt> candidates) {
+        return fragaOm(tur, again, candidates.stream().map(Amne::av).toList());
+    }
+
+    /** Asks which one is meant, and says the same again once that is known. */
+    Svar fragaOm(Tur tur, String again, List<Amne> candidates) {
         String question = texter.ge("sikte.vilket");
         Map<String, String> carried = Map.of("text", again, "nyckel", tur.nyckel());
         List<Del> parts = new ArrayList<>();
         List<Knapp> buttons = new ArrayList<>();
         if (candidates.size() <= Kort.MOST_BUTTONS) {
-            for (Delprojekt d : candidates) {
+            for (Amne one : candidates) {
                 var data = new LinkedHashMap<>(carried);
-                data.put("delprojekt", d.id());
-                buttons.add(new Knapp.Gor(d.namn(), VALJ, data));
+                data.put("delprojekt", one.id());
+                buttons.add(new Knapp.Gor(one.namn(), VALJ, data));
             }
         } else {
             parts.add(new Del.Valfalt(
                     "delprojekt",
                     texter.ge("delprojekt.etikett"),
                     candidates.stream()
-                            .map(d -> new Del.Val(d.namn() + " (" + d.kod() + ")", d.id()))
+                            .map(one -> new Del.Val(one.namn() + " (" + one.kod() + ")", one.id()))
                             .toList(),
                     null,
                     true));
             buttons.add(new Knapp.Gor(texter.ge("knapp.valj"), VALJ, carried));
         }
-        String names = String.join(
-                ", ", candidates.stream().limit(20).map(d -> d.kod().varde()).toList());
+        String names =
+                String.join(", ", candidates.stream().limit(20).map(Amne::kod).toList());
         return Svar.kort(new Kort(question, parts, buttons), question + " " + names);
     }
 }

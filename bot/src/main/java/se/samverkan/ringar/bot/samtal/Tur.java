@@ -15,6 +15,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.konversation.Konversation;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.samverkan.Chefsamrad;
 import se.samverkan.ringar.store.samverkan.Kanslimedlem;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 
@@ -93,6 +94,35 @@ public record Tur(
     /** Refuses with the reason if the speaker may not do it with what is a huvudman's. */
     public void kraver(Handling handling, Delprojekt delprojekt, String huvudman) {
         if (!far(handling, delprojekt, huvudman))
+            throw new Avslag(texter.ge("nej." + handling.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What the speaker is to what an entry belongs to, here. */
+    public Set<Roll> rollerI(Amne amne) {
+        return switch (amne) {
+            case Amne.Delprojektet(Delprojekt d) -> roller(d);
+            case Amne.EgnaFragor own -> {
+                var roles = EnumSet.copyOf(roller(null));
+                if (plats.koppling(own.id()).isPresent()) roles.add(Roll.SKRIVER_HAR);
+                yield roles;
+            }
+        };
+    }
+
+    public boolean farI(Handling handling, Amne amne) {
+        return Behorighet.tillater(rollerI(amne), handling);
+    }
+
+    /** Whether it may be done in the chefsamråd's own questions that this place is coupled to, if it is to any. */
+    public boolean farIEgnaFragorHar(Handling handling) {
+        boolean own = plats.kopplingar().stream()
+                .anyMatch(k -> k.samverkan().equals(samverkan.id()) && Chefsamrad.arAmne(k.delprojekt()));
+        return own && Behorighet.tillater(Set.of(Roll.SKRIVER_HAR), handling);
+    }
+
+    /** Refuses with the reason if the speaker may not do it there. */
+    public void kraverI(Handling handling, Amne amne) {
+        if (!farI(handling, amne))
             throw new Avslag(texter.ge("nej." + handling.name().toLowerCase(Locale.ROOT)));
     }
 

@@ -1,17 +1,18 @@
 package se.samverkan.ringar.bot.sok;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.samtal.Amne;
+import se.samverkan.ringar.bot.samtal.Amnessikte;
 import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Kommando;
@@ -23,7 +24,6 @@ import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.anteckning.Anteckning;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
 import se.samverkan.ringar.store.behorighet.Handling;
-import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 
 /** {@code sök <ord>}: vägval and ringar with these words, Swedish inflections found, the best first. */
@@ -33,15 +33,17 @@ public final class SokFeature implements Feature {
     private static final int MOST = 8;
     private static final int LINE = 160;
     private static final Kommando KOMMANDO = Kommando.den(
-            Handling.LASA_ARBETSMATERIAL, "sök", "väntetider", "hjalp.sok", "sök efter", "leta", "leta efter", "hitta");
+            Handling.LASA_PUBLICERAT, "sök", "väntetider", "hjalp.sok", "sök efter", "leta", "leta efter", "hitta");
 
     private final Anteckningar anteckningar;
     private final Delprojekten delprojekten;
+    private final Amnessikte sikte;
     private final Texter texter;
 
-    public SokFeature(Anteckningar anteckningar, Delprojekten delprojekten, Texter texter) {
+    public SokFeature(Anteckningar anteckningar, Delprojekten delprojekten, Amnessikte sikte, Texter texter) {
         this.anteckningar = anteckningar;
         this.delprojekten = delprojekten;
+        this.sikte = sikte;
         this.texter = texter;
     }
 
@@ -53,11 +55,17 @@ public final class SokFeature implements Feature {
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
         if (sagt.text().isBlank()) throw new Avslag(texter.ge("sok.vad"));
-        Map<String, Delprojekt> readable = delprojekten.alla(tur.samverkansId()).stream()
-                .filter(d -> tur.far(Handling.LASA_ARBETSMATERIAL, d))
-                .collect(Collectors.toMap(Delprojekt::id, Function.identity()));
+        Map<String, Amne> all = new HashMap<>();
+        delprojekten.alla(tur.samverkansId()).forEach(d -> all.put(d.id(), Amne.av(d)));
+        tur.samverkan().chefsamrad().forEach(c -> sikte.med(tur, c.amne()).ifPresent(own -> all.put(own.id(), own)));
+        List<String> readable = all.values().stream()
+                .filter(amne -> tur.farI(Handling.LASA_ARBETSMATERIAL, amne))
+                .map(Amne::id)
+                .toList();
         List<Anteckning> found =
-                anteckningar.sok(tur.samverkansId(), readable.keySet(), tur.ryms(sagt.text()), MOST + 1);
+                anteckningar.sokOcksaPublicerat(tur.samverkansId(), readable, tur.ryms(sagt.text()), MOST + 1).stream()
+                        .filter(entry -> all.containsKey(entry.delprojekt()))
+                        .toList();
         if (found.isEmpty()) {
             String none = texter.ge("sok.inget");
             return Svar.kort(new Kort(none, List.of(new Del.Stycke(texter.ge("sok.rad"))), List.of()), none);
@@ -65,19 +73,24 @@ public final class SokFeature implements Feature {
         List<Del> rows = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Anteckning entry : found.subList(0, Math.min(MOST, found.size()))) {
-            Delprojekt d = Objects.requireNonNull(readable.get(entry.delprojekt()));
-            String name = d.kod() + " " + entry.beteckning();
+            Amne amne = Objects.requireNonNull(all.get(entry.delprojekt()));
+            String name = amne.kod() + " " + entry.beteckning();
+            // a chefsamråd's name has no room on a button, and stands in the row
+            String label = amne instanceof Amne.EgnaFragor ? entry.beteckning() : name;
             String line =
                     Kapat.till(LINE, Objects.requireNonNull(entry.innehall()).text());
             rows.add(new Del.Rad(
                     entry.beteckning(),
                     line,
-                    d.namn(),
-                    List.of(new Knapp.Gor(texter.ge("knapp.visa", name), Samtal.SAG, Map.of("text", "visa " + name)))));
+                    amne.namn(),
+                    List.of(new Knapp.Gor(
+                            texter.ge("knapp.visa", label), Samtal.SAG, Map.of("text", "visa " + name)))));
             lines.add(name + " " + line);
         }
         if (found.size() > MOST) rows.add(new Del.Notis(texter.ge("sok.fler")));
-        String title = texter.ge("sok.traffar", String.valueOf(Math.min(MOST, found.size())));
+        String title = found.size() == 1
+                ? texter.ge("sok.entraff")
+                : texter.ge("sok.traffar", String.valueOf(Math.min(MOST, found.size())));
         return Svar.kort(new Kort(title, rows, List.of()), title + ": " + String.join(" · ", lines));
     }
 }

@@ -37,7 +37,7 @@ class AnteckningSamtalTest {
     @Test
     void theNumberAloneShowsIt(Talk talk) {
         talk.njure();
-        talk.in(KANALEN).says(LEDAMOT, "ring + bra stämning").hearsCard("R1 är noterat");
+        talk.in(KANALEN).says(LEDAMOT, "ring + bra stämning").hearsCard("R1 är noterad");
         talk.in(KANALEN).says(LEDAMOT, "R1").hearsCard("R1").with("Positiv ring", "bra stämning");
         talk.in(KANALEN).says(LEDAMOT, "R2").hears("R2 finns inte i Benign njurkirurgi");
         talk.in(KANALEN).says(LEDAMOT, "visa den").hears("Vilken? Skriv numret");
@@ -76,7 +76,7 @@ class AnteckningSamtalTest {
     void withExactlyOneScreenThereIsNoMore(Talk talk) {
         talk.njure();
         for (int i = 1; i <= 8; i++) {
-            talk.in(KANALEN).says(LEDAMOT, "ring + ring nummer " + i).hearsCard("R" + i + " är noterat");
+            talk.in(KANALEN).says(LEDAMOT, "ring + ring nummer " + i).hearsCard("R" + i + " är noterad");
         }
         talk.in(KANALEN)
                 .says(LEDAMOT, "lista ringar")
@@ -99,11 +99,11 @@ class AnteckningSamtalTest {
     void undoTakesBackOnesOwnLatestAndCanPutItBack(Talk talk) {
         talk.njure();
         talk.in(KANALEN).says(LEDAMOT, "vägval det första").hearsCard("V1 är noterat");
-        talk.in(KANALEN).says(LEDAMOT, "ring + det andra").hearsCard("R1 är noterat");
+        talk.in(KANALEN).says(LEDAMOT, "ring + det andra").hearsCard("R1 är noterad");
         talk.in(KANALEN).says(ANNAN_LEDAMOT, "vägval det tredje").hearsCard("V2 är noterat");
         Heard undone = talk.in(KANALEN)
                 .says(LEDAMOT, "ångra")
-                .hearsCard("R1 är tillbakataget")
+                .hearsCard("R1 är tillbakatagen")
                 .shows("det andra");
         talk.in(KANALEN).says(LEDAMOT, "ångra").hearsCard("V1 är tillbakataget");
         talk.in(KANALEN).says(LEDAMOT, "lista ringar").hearsCard("Inga ringar");

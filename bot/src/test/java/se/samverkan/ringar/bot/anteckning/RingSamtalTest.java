@@ -28,7 +28,7 @@ class RingSamtalTest {
                 "negativ ring mottagningarna pratar mer | Negativ ring"
             })
     void withItsSignItIsNotedAtOnce(String said, String sign, Talk talk) {
-        talk.njure().in(KANALEN).says(LEDAMOT, said).hearsCard("R1 är noterat").with(sign, "mottagningarna pratar mer");
+        talk.njure().in(KANALEN).says(LEDAMOT, said).hearsCard("R1 är noterad").with(sign, "mottagningarna pratar mer");
     }
 
     @Test
@@ -36,14 +36,14 @@ class RingSamtalTest {
         Heard card = talk.njure()
                 .in(KANALEN)
                 .says(LEDAMOT, "ring: mottagningarna pratar mer")
-                .hearsCard("R1 är noterat")
+                .hearsCard("R1 är noterad")
                 .offers("Positiv", "Negativ");
         assertThat(talk.samling("anteckningar")).hasSize(1);
         var click = card.clicks(ANNAN_LEDAMOT, "Negativ");
-        click.hearsCard("R1 är ändrat")
+        click.hearsCard("R1 är ändrad")
                 .with("Negativ ring", "mottagningarna pratar mer")
                 .offersNot("Positiv", "Negativ");
-        card.becomes("R1 är ändrat");
+        card.becomes("R1 är ändrad");
     }
 
     @Test
@@ -51,7 +51,7 @@ class RingSamtalTest {
         talk.njure()
                 .in(KANALEN)
                 .says(LEDAMOT, "ring + de ringer i stället för att skriva, eftersom det går fortare")
-                .hearsCard("R1 är noterat")
+                .hearsCard("R1 är noterad")
                 .with("Positiv ring", "de ringer i stället för att skriva, eftersom det går fortare")
                 .without("Skäl");
     }
@@ -75,7 +75,7 @@ class RingSamtalTest {
                 .in(KANALEN)
                 .says(LEDAMOT, "ring fler söker tjänsterna")
                 .hearsCard("Ska det här noteras");
-        card.clicks(LEDAMOT, "Positiv").hearsCard("R1 är noterat").with("Positiv ring", "fler söker tjänsterna");
+        card.clicks(LEDAMOT, "Positiv").hearsCard("R1 är noterad").with("Positiv ring", "fler söker tjänsterna");
         card.clicks(LEDAMOT, "Negativ").hearsCard("R1");
         assertThat(talk.samling("anteckningar"))
                 .singleElement()
@@ -91,7 +91,7 @@ class RingSamtalTest {
                 .fill("Vad ser du?", "fler söker tjänsterna")
                 .fill("Är ringen positiv eller negativ?", "Positiv ring")
                 .clicks(LEDAMOT, "Notera")
-                .hearsCard("R1 är noterat")
+                .hearsCard("R1 är noterad")
                 .with("Positiv ring", "fler söker tjänsterna");
     }
 }

@@ -135,7 +135,7 @@ class VagvalSamtalTest {
         talk.in(KANALEN).says(LEDAMOT, "ångra").hearsCard("V2 är tillbakataget");
         talk.in(KANALEN).says(LEDAMOT, "radera V2").hearsCard("Ska V2 raderas").clicks(LEDAMOT, "Radera för alltid");
         talk.in(KANALEN).says(LEDAMOT, "vägval tre").hearsCard("V3 är noterat");
-        talk.in(KANALEN).says(LEDAMOT, "ring + bra").hearsCard("R1 är noterat");
+        talk.in(KANALEN).says(LEDAMOT, "ring + bra").hearsCard("R1 är noterad");
         talk.in(ENSKILT).says(KANSLI, "vägval höft fyra").hearsCard("V1 är noterat");
     }
 

@@ -162,7 +162,7 @@ class DelprojektSamtalTest {
         Heard card = talk.in(CHEFSAMRADET)
                 .says(KANSLI, "koppla njure chefsamråd")
                 .hearsCard("Här är nu chefsamrådet för Benign njurkirurgi");
-        talk.in(CHEFSAMRADET).says(UTOMSTAENDE, "ring + bra").hearsCard("R1 är noterat");
+        talk.in(CHEFSAMRADET).says(UTOMSTAENDE, "ring + bra").hearsCard("R1 är noterad");
         card.clicks(LEDAMOT, "Koppla bort").hears("Kansliet kopplar kanaler");
         card.clicks(KANSLI, "Koppla bort").hearsCard("Här är inte längre någon grupp");
         talk.in(CHEFSAMRADET).says(UTOMSTAENDE, "ring + bra").hears("Jag vet inte vilket delprojekt det gäller");

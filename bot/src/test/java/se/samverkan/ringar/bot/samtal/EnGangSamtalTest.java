@@ -124,9 +124,9 @@ class EnGangSamtalTest {
 
     @Test
     void aClickTwiceAndRetriedIsOneChange(Talk talk) {
-        Heard card = talk.njure().in(KANALEN).says(LEDAMOT, "ring: mer prat").hearsCard("R1 är noterat");
+        Heard card = talk.njure().in(KANALEN).says(LEDAMOT, "ring: mer prat").hearsCard("R1 är noterad");
         Turn click = card.clicks(LEDAMOT, "Positiv");
-        click.hearsCard("R1 är ändrat").with("Positiv ring", "mer prat");
+        click.hearsCard("R1 är ändrad").with("Positiv ring", "mer prat");
         click.again().hearsCard("R1").with("Positiv ring", "mer prat");
         click.retried().hearsCard("R1").with("Positiv ring", "mer prat");
         card.clicks(LEDAMOT, "Positiv").hearsCard("R1").with("Positiv ring", "mer prat");

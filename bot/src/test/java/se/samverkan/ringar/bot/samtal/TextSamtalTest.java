@@ -32,7 +32,7 @@ class TextSamtalTest {
         talk.njure()
                 .in(KANALEN)
                 .says(LEDAMOT, "ring + " + text)
-                .hearsCard("R1 är noterat")
+                .hearsCard("R1 är noterad")
                 .with("Positiv ring", text);
         assertThat(ringtext(talk)).isEqualTo(text);
     }
@@ -62,7 +62,7 @@ class TextSamtalTest {
         talk.njure()
                 .in(KANALEN)
                 .says(LEDAMOT, "ring + " + text)
-                .hearsCard("R1 är noterat")
+                .hearsCard("R1 är noterad")
                 .with("Positiv ring", text);
         assertThat(ringtext(talk)).isEqualTo(text);
         talk.in(KANALEN)
@@ -104,7 +104,7 @@ class TextSamtalTest {
                                 a,
                                 "<p><span itemscope itemtype=\"http://schema.skype.com/Mention\" itemid=\"0\">Ringar</span>"
                                         + " ring + vi tar:</p><ul><li>A &amp; B</li><li><b>C</b></li></ul>"))
-                .hearsCard("R1 är noterat");
+                .hearsCard("R1 är noterad");
         assertThat(ringtext(talk))
                 .contains("vi tar:")
                 .contains("A & B")
@@ -241,7 +241,7 @@ class TextSamtalTest {
         talk.njure()
                 .in(KANALEN)
                 .says(LEDAMOT, "ring + " + text)
-                .hearsCard("R1 är noterat")
+                .hearsCard("R1 är noterad")
                 .with("Positiv ring", text);
     }
 

@@ -19,10 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.samverkan.ringar.store.anteckning.Innehall.Tecken;
 import se.samverkan.ringar.scheduler.Reglerna;
 import se.samverkan.ringar.scheduler.regel.FristRegel;
 import se.samverkan.ringar.scheduler.regel.Regel;
+import se.samverkan.ringar.store.anteckning.Andring.Vad;
+import se.samverkan.ringar.store.anteckning.Innehall.Kategori;
+import se.samverkan.ringar.store.anteckning.Innehall.Riktning;
+import se.samverkan.ringar.store.anteckning.Innehall.Tecken;
+import se.samverkan.ringar.store.anteckning.Rost.Syn;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Skede;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
@@ -61,7 +65,11 @@ class TexterTest {
                         Grupp.values(),
                         Tecken.values(),
                         Huvudmansbeslut.Utfall.values(),
-                        Inforande.Lage.values())
+                        Inforande.Lage.values(),
+                        Kategori.values(),
+                        Riktning.values(),
+                        Syn.values(),
+                        Vad.values())
                 .flatMap(Arrays::stream)
                 .map(value -> value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
                         + value.name().toLowerCase(Locale.ROOT));
