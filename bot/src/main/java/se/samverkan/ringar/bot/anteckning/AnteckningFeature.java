@@ -16,6 +16,7 @@ import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lage.Kvittens;
 import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Klick;
@@ -38,6 +39,7 @@ import se.samverkan.ringar.store.behorighet.Behorighet;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.person.Roll;
 
 /** Shows, lists, mends, takes back and erases what has been taken down. */
@@ -50,7 +52,7 @@ public final class AnteckningFeature implements Feature {
             Pattern.compile("^([vrVR])\\s?(\\d{1,6})[.:,?!]*(?:\\s+(.*))?$", Pattern.DOTALL);
 
     private static final Kommando VISA = Kommando.den(
-            Handling.LASA_ARBETSMATERIAL, "visa", "V4", "hjalp.visa", "visa vägval", "visa ring", "historik");
+            Handling.LASA_ARBETSMATERIAL, "visa", "V4", "hjalp.visa", "visa vägval", "visa ring");
     private static final Kommando LISTA_VAGVAL = Kommando.den(
             Handling.LASA_ARBETSMATERIAL,
             "lista vägval",
@@ -85,14 +87,21 @@ public final class AnteckningFeature implements Feature {
     private final Anteckningar anteckningar;
     private final Anteckningskort kort;
     private final Delprojekten delprojekten;
+    private final Kvittens kvittens;
     private final Sikte sikte;
     private final Texter texter;
 
     public AnteckningFeature(
-            Anteckningar anteckningar, Anteckningskort kort, Delprojekten delprojekten, Sikte sikte, Texter texter) {
+            Anteckningar anteckningar,
+            Anteckningskort kort,
+            Delprojekten delprojekten,
+            Kvittens kvittens,
+            Sikte sikte,
+            Texter texter) {
         this.anteckningar = anteckningar;
         this.kort = kort;
         this.delprojekten = delprojekten;
+        this.kvittens = kvittens;
         this.sikte = sikte;
         this.texter = texter;
     }
@@ -112,6 +121,7 @@ public final class AnteckningFeature implements Feature {
             return sikte.pa(tur, sagt, (d, rest) -> angraSenaste(tur, d));
         }
         return sikte.pa(tur, sagt, (d, rest) -> {
+            if (said.equals(ANGRA) && rest.isBlank()) return angraSenaste(tur, d);
             Matcher number = NUMBER.matcher(rest.strip());
             if (!number.matches()) throw new Avslag(texter.ge("anteckning.vilken", said.ord()));
             tur.kraver(Handling.LASA_ARBETSMATERIAL, d);
@@ -231,12 +241,22 @@ public final class AnteckningFeature implements Feature {
 
     private Svar angraSenaste(Tur tur, Delprojekt d) {
         // the same message again takes back the same entry, not the one before
-        Anteckning latest = anteckningar
+        Optional<Anteckning> latest = anteckningar
                 .medNyckel(tur.samverkansId(), tur.nyckel())
                 .or(() -> anteckningar.senasteAv(
-                        tur.samverkansId(), d.id(), tur.vem().id()))
-                .orElseThrow(() -> new Avslag(texter.ge("angra.inget", d.namn())));
-        return angra(tur, latest, d, tur.nyckel());
+                        tur.samverkansId(), d.id(), tur.vem().id()));
+        // what was done with the delprojekt itself may be later
+        Optional<Handelse> event = delprojekten
+                .hitta(tur.samverkansId(), d.id())
+                .flatMap(now -> kvittens.senasteEgna(tur, now))
+                .filter(e -> latest.isEmpty()
+                        || (latest.get().tid().isBefore(e.tid()) && !latest.get().harGjort(tur.nyckel())));
+        if (event.isPresent()) return kvittens.angra(tur, d, event.get(), tur.nyckel());
+        return angra(
+                tur,
+                latest.orElseThrow(() -> new Avslag(texter.ge("angra.inget", d.namn()))),
+                d,
+                tur.nyckel());
     }
 
     private Svar angra(Tur tur, Anteckning entry, Delprojekt d, String key) {
