@@ -42,12 +42,12 @@ class ArbeteSamtalTest {
         talk.in(ENSKILT).says(LEDAMOT, "avstämt HR Halland inga invändningar").hearsCard("HR i Region Halland");
         talk.in(KANALEN)
                 .says(LEDAMOT, "förankring")
-                .hearsCard("Förankring i Benign njurkirurgi: 10 luckor")
+                .hearsCard("Förankring i Benign njurkirurgi, luckor: 10")
                 .shows("Linjen 2026-03-02")
                 .shows("saknas: ekonomi, HR")
                 .shows("saknas: linjen, ekonomi, HR")
                 .shows("Njurmedicin");
-        talk.in(KANALEN).says(LEDAMOT, "status").hearsCard("Benign").shows("Förankring: 10 luckor");
+        talk.in(KANALEN).says(LEDAMOT, "status").hearsCard("Benign").shows("Luckor i förankringen: 10");
     }
 
     @Test

@@ -49,7 +49,7 @@ class OversiktSamtalTest {
         talk.in(ENSKILT)
                 .says(KANSLI, "inför samarbetsgruppen 12 mars")
                 .hearsCard("Inför Samarbetsgruppen")
-                .shows("Sedan måndag 2 mars har det hänt 1 saker");
+                .shows("Händelser sedan måndag 2 mars: 1.");
     }
 
     @Test
@@ -79,7 +79,7 @@ class OversiktSamtalTest {
                 .hearsCard("Försenat eller saknas i 1 delprojekt")
                 .shows("Nuläge klart, skulle vara klart tisdag 3 mars")
                 .shows("uppföljningsparametrar saknas")
-                .shows("12 luckor i förankringen");
+                .shows("luckor i förankringen: 12");
         talk.in(ENSKILT).says(UTOMSTAENDE, "försenat").hearsCard("Inget är försenat").showsNot("Nuläge");
     }
 }
