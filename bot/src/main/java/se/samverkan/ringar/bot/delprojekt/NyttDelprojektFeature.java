@@ -166,7 +166,7 @@ public final class NyttDelprojektFeature implements Feature {
         var made = Handelse.av(tur.nyckel(), tur.nu(), tur.vem().id(), Handelse.Slag.SKAPAT, null);
         Delprojekt d = Delprojekt.nytt(new ObjectId().toHexString(), tur.samverkansId(), kod, name, made, tur.idag());
         d = d.med(d.skede(), d.vag().iSkedeSedan(started == null ? tur.idag() : started));
-        if (started != null) d = d.noterat(start(tur, started), false);
+        if (started != null) d = d.noterat(start(tur, started), false, 0);
         if (contact != null) d = d.bemannat(new Bemanning(contact.id(), Roll.KONTAKTPERSON, null));
         if (chair != null) d = d.bemannat(new Bemanning(chair.id(), Roll.ORDFORANDE, null));
         return switch (delprojekten.skapa(d)) {

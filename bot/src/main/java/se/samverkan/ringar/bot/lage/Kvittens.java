@@ -181,7 +181,7 @@ public final class Kvittens implements Utskicksvisare {
     private Svar visa(Delprojekt d, Handelse event, LocalDate today, List<Del> also, List<Knapp> buttons) {
         String title = handelser.mening(d, event, today);
         List<Del> parts = new ArrayList<>();
-        parts.add(new Del.Notis(texter.ge("status.rubrik", d.namn(), d.kod().varde())));
+        parts.add(new Del.Mellanrubrik(texter.ge("status.rubrik", d.namn(), d.kod().varde())));
         parts.addAll(delar(d, event, today));
         parts.addAll(also);
         String decided = d.vag().beslut(event.amne()).isPresent() ? title : "";

@@ -119,7 +119,7 @@ public final class UppfoljningFeature implements Feature {
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
         Kommando said = sagt.kommando();
-        return sikte.pa(tur, sagt, (d, rest) -> {
+        return sikte.attStyra(tur, sagt, (d, rest) -> {
             if (!said.equals(RAPPORT) || !gorDen(tur, d)) tur.kraver(Handling.LEDA, d);
             if (d.harGjort(tur.nyckel())) return kvittens.svar(tur, d, List.of());
             if (said.equals(FORNYA)) return fornya(tur, d, rest);

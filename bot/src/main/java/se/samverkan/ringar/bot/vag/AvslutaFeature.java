@@ -65,7 +65,7 @@ public final class AvslutaFeature implements Feature {
 
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
-        return sikte.pa(tur, sagt, (d, rest) -> {
+        return sikte.attStyra(tur, sagt, (d, rest) -> {
             tur.kraver(Handling.STYRA, d);
             LocalDate when = Bakat.forsta(rest, tur.idag()).map(Dagtolk.Traff::dag).orElse(tur.idag());
             if (when.isAfter(tur.idag()))

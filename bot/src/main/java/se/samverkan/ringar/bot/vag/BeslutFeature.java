@@ -91,7 +91,7 @@ public final class BeslutFeature implements Feature {
 
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
-        return sikte.pa(tur, sagt, (d, rest) -> {
+        return sikte.attStyra(tur, sagt, (d, rest) -> {
             tur.kraver(Handling.STYRA, d);
             Beslutsutkast told = lasning.las(rest, tur.idag());
             Kommando said = sagt.kommando();
@@ -174,7 +174,10 @@ public final class BeslutFeature implements Feature {
                 tur,
                 d,
                 was -> new Andring(
-                        was.noterat(decision, ord.sista(body)),
+                        was.noterat(
+                                decision,
+                                ord.sista(body),
+                                tur.samverkan().regler().uppfoljning().inomManader()),
                         Kvittens.handelse(
                                 tur,
                                 Handelse.Slag.INSTANSBESLUT,
@@ -182,7 +185,7 @@ public final class BeslutFeature implements Feature {
                                 null,
                                 null,
                                 told.ersatter() == null ? null : "rattat",
-                                Forut.av(was.skede(), was.vag()))));
+                                Forut.beslut(was))));
         return kvitto(tur, now);
     }
 

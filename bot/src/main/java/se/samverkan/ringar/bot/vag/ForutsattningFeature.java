@@ -55,7 +55,7 @@ public final class ForutsattningFeature implements Feature {
 
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
-        return sikte.pa(tur, sagt, (d, rest) -> {
+        return sikte.attStyra(tur, sagt, (d, rest) -> {
             tur.kraver(Handling.STYRA, d);
             if (rest.isBlank()) return formular(tur, d);
             if (sagt.kommando().equals(FORUTSATTNINGAR)) return notera(tur, d, "forutsattningar", rest);

@@ -80,7 +80,7 @@ public final class SkedeFeature implements Feature {
 
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
-        return sikte.pa(tur, sagt, (d, rest) -> {
+        return sikte.attStyra(tur, sagt, (d, rest) -> {
             tur.kraver(Handling.STYRA, d);
             if (sagt.kommando().equals(MALL)) {
                 return mall(rest).map(m -> mall(tur, d, m)).orElseGet(() -> mallformular(tur, d));

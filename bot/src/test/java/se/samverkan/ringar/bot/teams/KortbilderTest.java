@@ -305,11 +305,11 @@ class KortbilderTest {
         tar(
                 "foreslaget",
                 PERSONLIG,
-                "föreslå " + LONG_NAME + " syfte kortare väntan mål en linje effekt färre köer liknande ingen");
+                "föreslå Jourlinje för njurmedicin syfte kortare väntan mål en linje effekt färre köer liknande ingen");
         alex.sag(PERSONLIG, "jag är kansli");
         tar("forslag-lista", PERSONLIG, "förslag");
-        tar("forslag-visa", PERSONLIG, "förslag gemensam");
-        Sedd order = tar("beslut-utan-ordning", PERSONLIG, "avslå gemensam berör bara en region");
+        tar("forslag-visa", PERSONLIG, "förslag jourlinje");
+        Sedd order = tar("beslut-utan-ordning", PERSONLIG, "avslå jourlinje berör bara en region");
         klickar(
                 "beslut-avslag-svar",
                 PERSONLIG,
@@ -344,7 +344,7 @@ class KortbilderTest {
         tar("infor-nytt", PERSONLIG, "inför ledningsgruppen i morgon nytt från 1");
         tar("infor-laget", PERSONLIG, "inför ledningsgruppen i morgon läget från 1");
         tar("forsenat", PERSONLIG, "försenat");
-        tar("hjalp-kansli-allt", PERSONLIG, "hjälp");
+        tar("hjalp-kansli-andra-sidan", PERSONLIG, "hjälp från 21");
     }
 
     @Test

@@ -146,4 +146,18 @@ class VagSamtalTest {
                 .shows("Skede: uppdrag, sedan måndag 1 september 2025");
         assertThat(delprojekt(talk).get("vag", Document.class).getString("startad")).isEqualTo("2025-09-01");
     }
+
+    @Test
+    void nothingIsDecidedAboutAnotherThanTheOneThatWasMeant(Talk talk) {
+        talk.delprojekt("Gemensam jourlinje", "jour").delprojekt("Gemensam vårdkedja", "kedja");
+        talk.delprojekt("Handkirurgi", "hand");
+        Heard asked = talk.in(ENSKILT)
+                .says(KANSLI, "avslå gemensam berör bara en region eftersom de hördes i går")
+                .hearsCard("Vilket delprojekt gäller det?");
+        asked.clicks(KANSLI, "Gemensam vårdkedja").hearsCard("Ledningsgruppen sade nej").shows("Gemensam vårdkedja (kedja)");
+        assertThat(talk.samling("delprojekt"))
+                .filteredOn(d -> d.get("vag", Document.class).containsKey("avslagen"))
+                .extracting(d -> d.getString("kod"))
+                .containsExactly("kedja");
+    }
 }

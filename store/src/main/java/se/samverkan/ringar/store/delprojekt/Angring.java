@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.store.arbete.Arbete;
 import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
 import se.samverkan.ringar.store.vag.Instansbeslut;
@@ -95,7 +96,7 @@ public final class Angring {
             // the follow-up that an approval opened goes with it, and gets back its day if it was moved
             return decision.isEmpty() || decision.get().utfall() != Instansbeslut.Utfall.GODKANT
                     ? next
-                    : medUppfoljningenEnligt(next, decision.get().id());
+                    : medUppfoljningenSomForut(next, decision.get().id(), before.uppfoljning());
         }
         if (before != null && before.data() != null) return d.med(work.med(before.data()));
         if (before != null && before.uppfoljning() != null) return d.med(before.uppfoljning());
@@ -132,16 +133,14 @@ public final class Angring {
         };
     }
 
-    private static Delprojekt medUppfoljningenEnligt(Delprojekt d, String beslut) {
-        var approved = d.vag().godkand();
-        if (approved == null)
+    private static Delprojekt medUppfoljningenSomForut(Delprojekt d, String beslut, @Nullable Uppfoljning before) {
+        if (before == null)
             return d.medUppfoljningar(d.uppfoljningar().stream()
-                    .filter(u -> u.ordning() != 1 || !u.orord())
+                    .filter(u -> !u.id().equals(beslut))
                     .toList());
-        return d.uppfoljningar().stream()
-                .filter(u -> u.ordning() == 1 && u.orord() && !u.id().equals(beslut))
-                .findFirst()
-                .map(u -> d.med(u.senast(approved.plusMonths(Uppfoljning.MANADER))))
+        return d.uppfoljning(before.id())
+                .filter(Uppfoljning::orord)
+                .map(u -> d.med(u.senast(before.senast())))
                 .orElse(d);
     }
 

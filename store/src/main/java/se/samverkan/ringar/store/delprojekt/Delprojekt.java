@@ -114,16 +114,17 @@ public record Delprojekt(
     /**
      * With what an instans decided: a start gives it the skede uppdrag, the last instans' approval opens the first
      * uppföljning, or moves it if nobody has done anything with it.
+     *
+     * @param manader within so many months of the approval it is to be followed up
      */
-    public Delprojekt noterat(Instansbeslut beslut, boolean sistaInstansen) {
+    public Delprojekt noterat(Instansbeslut beslut, boolean sistaInstansen, int manader) {
         Vag way = vag.noterat(beslut);
         boolean starts = skede == Skede.FORSLAG && beslut.utfall() == Instansbeslut.Utfall.START;
         if (starts) way = way.iSkedeSedan(beslut.dag());
         Delprojekt next = med(starts ? Skede.UPPDRAG : skede, way);
         if (!sistaInstansen || beslut.utfall() != Instansbeslut.Utfall.GODKANT) return next;
-        LocalDate senast = beslut.dag().plusMonths(Uppfoljning.MANADER);
-        Optional<Uppfoljning> first =
-                uppfoljningar.stream().filter(u -> u.ordning() == 1).findFirst();
+        LocalDate senast = beslut.dag().plusMonths(manader);
+        Optional<Uppfoljning> first = forstaUppfoljning();
         if (first.isEmpty()) return next.med(Uppfoljning.ny(beslut.id(), 1, senast));
         return first.get().orord() ? next.med(first.get().senast(senast)) : next;
     }
@@ -135,6 +136,11 @@ public record Delprojekt(
         all.add(uppfoljning);
         all.sort(Comparator.comparingInt(Uppfoljning::ordning));
         return medUppfoljningar(all);
+    }
+
+    /** The follow-up that the last instans' approval opened. */
+    public Optional<Uppfoljning> forstaUppfoljning() {
+        return uppfoljningar.stream().filter(u -> u.ordning() == 1).findFirst();
     }
 
     /** The follow-up that is next to be done. */

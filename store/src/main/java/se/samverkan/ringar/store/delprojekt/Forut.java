@@ -27,6 +27,12 @@ public record Forut(
         return new Forut(skede, vag.bara(), null, null, null, null);
     }
 
+    /** Before a decision, which may move the first follow-up as long as nobody has done anything with it. */
+    public static Forut beslut(Delprojekt d) {
+        Uppfoljning first = d.forstaUppfoljning().filter(Uppfoljning::orord).orElse(null);
+        return new Forut(d.skede(), d.vag().bara(), null, null, first, null);
+    }
+
     public static Forut av(@Nullable Databegaran data) {
         return new Forut(null, null, data, null, null, null);
     }

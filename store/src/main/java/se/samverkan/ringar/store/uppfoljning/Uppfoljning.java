@@ -37,9 +37,6 @@ public record Uppfoljning(
     /** That it was reported to an instans. */
     public record Rapportering(String instans, LocalDate dag) {}
 
-    /** "Som regel inom 12 månader efter nämndens godkännande" (domain.md, "Uppföljning"). */
-    public static final int MANADER = 12;
-
     /** One that nobody has been asked to do yet. */
     public static Uppfoljning ny(String id, int ordning, LocalDate senast) {
         return new Uppfoljning(id, ordning, senast, null, null, null, List.of(), null, List.of(), null);
