@@ -51,8 +51,8 @@ public final class AnteckningFeature implements Feature {
     private static final Pattern NUMBER =
             Pattern.compile("^([vrVR])\\s?(\\d{1,6})[.:,?!]*(?:\\s+(.*))?$", Pattern.DOTALL);
 
-    private static final Kommando VISA = Kommando.den(
-            Handling.LASA_ARBETSMATERIAL, "visa", "V4", "hjalp.visa", "visa vägval", "visa ring");
+    private static final Kommando VISA =
+            Kommando.den(Handling.LASA_ARBETSMATERIAL, "visa", "V4", "hjalp.visa", "visa vägval", "visa ring");
     private static final Kommando LISTA_VAGVAL = Kommando.den(
             Handling.LASA_ARBETSMATERIAL,
             "lista vägval",
@@ -250,13 +250,10 @@ public final class AnteckningFeature implements Feature {
                 .hitta(tur.samverkansId(), d.id())
                 .flatMap(now -> kvittens.senasteEgna(tur, now))
                 .filter(e -> latest.isEmpty()
-                        || (latest.get().tid().isBefore(e.tid()) && !latest.get().harGjort(tur.nyckel())));
+                        || (latest.get().tid().isBefore(e.tid())
+                                && !latest.get().harGjort(tur.nyckel())));
         if (event.isPresent()) return kvittens.angra(tur, d, event.get(), tur.nyckel());
-        return angra(
-                tur,
-                latest.orElseThrow(() -> new Avslag(texter.ge("angra.inget", d.namn()))),
-                d,
-                tur.nyckel());
+        return angra(tur, latest.orElseThrow(() -> new Avslag(texter.ge("angra.inget", d.namn()))), d, tur.nyckel());
     }
 
     private Svar angra(Tur tur, Anteckning entry, Delprojekt d, String key) {

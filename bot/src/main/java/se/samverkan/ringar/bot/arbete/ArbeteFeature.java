@@ -103,7 +103,13 @@ public final class ArbeteFeature implements Feature {
                 String text = day.map(hit -> without.substring(0, hit.start()) + without.substring(hit.slut()))
                         .orElse(without)
                         .strip();
-                return lank(tur, d, said.equals(DELRAPPORT), day.map(Dagtolk.Traff::dag).orElse(tur.idag()), address, text);
+                return lank(
+                        tur,
+                        d,
+                        said.equals(DELRAPPORT),
+                        day.map(Dagtolk.Traff::dag).orElse(tur.idag()),
+                        address,
+                        text);
             }
             if (said.equals(DELRAPPORTER)) {
                 return Dagtolk.forsta(rest, tur.idag())
@@ -130,24 +136,22 @@ public final class ArbeteFeature implements Feature {
         tur.kraver(what.equals("fran") ? Handling.LEDA : Handling.REGISTRERA, d);
         Tur once = tur.medNyckel(klick.maste("nyckel"));
         Optional<LocalDate> day = klick.varde("dag").flatMap(said -> Dagtolk.hela(said, tur.idag()));
-        Svar answer =
-                switch (what) {
-                    case "mote" ->
-                        day.map(when -> mote(once, d, when))
-                                .orElseGet(() -> formular(once, d, "mote", null, null, null));
-                    case "fran" ->
-                        day.map(when -> delrapporter(once, d, when))
-                                .orElseGet(() -> formular(once, d, "fran", null, null, null));
-                    case "minnes", "delrapport" ->
-                        lank(
-                                once,
-                                d,
-                                what.equals("delrapport"),
-                                day.orElse(tur.idag()),
-                                klick.varde("lank").orElse(null),
-                                klick.varde("text").orElse(""));
-                    default -> throw new Avslag(texter.ge("klick.gammalt"));
-                };
+        Svar answer = switch (what) {
+            case "mote" ->
+                day.map(when -> mote(once, d, when)).orElseGet(() -> formular(once, d, "mote", null, null, null));
+            case "fran" ->
+                day.map(when -> delrapporter(once, d, when))
+                        .orElseGet(() -> formular(once, d, "fran", null, null, null));
+            case "minnes", "delrapport" ->
+                lank(
+                        once,
+                        d,
+                        what.equals("delrapport"),
+                        day.orElse(tur.idag()),
+                        klick.varde("lank").orElse(null),
+                        klick.varde("text").orElse(""));
+            default -> throw new Avslag(texter.ge("klick.gammalt"));
+        };
         return answer.paPlats();
     }
 
@@ -165,8 +169,7 @@ public final class ArbeteFeature implements Feature {
         });
     }
 
-    private Svar lank(
-            Tur tur, Delprojekt d, boolean report, LocalDate when, @Nullable String address, String text) {
+    private Svar lank(Tur tur, Delprojekt d, boolean report, LocalDate when, @Nullable String address, String text) {
         if (!d.harGjort(tur.nyckel())) {
             String what = report ? "delrapport" : "minnes";
             if (address == null) return formular(tur, d, what, null, text, null);
@@ -251,7 +254,8 @@ public final class ArbeteFeature implements Feature {
         lankar(parts, "arbete.minnesanteckningar", work.minnesanteckningar());
         lankar(parts, "arbete.delrapporter", work.delrapporter());
         LocalDate from = work.delrapporterFran();
-        if (from != null) parts.add(new Del.Notis(texter.ge("historik.delrapporterfran", Dagtolk.skriv(from, tur.idag()))));
+        if (from != null)
+            parts.add(new Del.Notis(texter.ge("historik.delrapporterfran", Dagtolk.skriv(from, tur.idag()))));
         parts.add(rad("arbete.kommunikationsplan", work.kommunikationsplan(), tur.idag()));
         parts.add(rad("arbete.korrektur", work.korrekturlast(), tur.idag()));
         if (work.plan() == null) parts.add(new Del.Notis(texter.ge("arbete.ingenplan")));
@@ -261,7 +265,8 @@ public final class ArbeteFeature implements Feature {
         }
         String title = texter.ge("arbete.rubrik", d.namn());
         List<Knapp> buttons = List.of(
-                kvittens.sag("knapp.forankring", "förankring " + d.kod()), kvittens.sag("knapp.data", "data " + d.kod()));
+                kvittens.sag("knapp.forankring", "förankring " + d.kod()),
+                kvittens.sag("knapp.data", "data " + d.kod()));
         return Svar.kort(new Kort(title, parts, buttons), title);
     }
 

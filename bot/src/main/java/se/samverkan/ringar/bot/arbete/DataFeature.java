@@ -98,14 +98,21 @@ public final class DataFeature implements Feature {
             if (d.harGjort(tur.nyckel())) return kvittens.svar(tur, d, List.of());
             List<Databegaran> open = d.arbete().data().stream()
                     .filter(b -> b.kom() == null)
-                    .filter(b -> region.isEmpty() || b.huvudman().equals(region.get().huvudman().id()))
+                    .filter(b -> region.isEmpty()
+                            || b.huvudman().equals(region.get().huvudman().id()))
                     .toList();
             if (open.isEmpty()) throw new Avslag(texter.ge("data.ingenoppen", d.namn()));
             // never on a guess when several wait
             if (open.size() > 1) return lista(tur, d, 0);
             String rest = region.map(Efter::rest).orElse(said);
             return sagt.kommando().equals(DATA_KOM)
-                    ? kom(tur, d, open.getFirst(), Bakat.forsta(rest, tur.idag()).map(Dagtolk.Traff::dag).orElse(tur.idag()))
+                    ? kom(
+                            tur,
+                            d,
+                            open.getFirst(),
+                            Bakat.forsta(rest, tur.idag())
+                                    .map(Dagtolk.Traff::dag)
+                                    .orElse(tur.idag()))
                     : Dagtolk.forsta(rest, tur.idag())
                             .map(hit -> lovad(tur, d, open.getFirst(), hit.dag()))
                             .orElseThrow(() -> new Avslag(texter.ge("data.tillnar")));
@@ -133,9 +140,8 @@ public final class DataFeature implements Feature {
                             klick.varde("kalla").orElse(null))
                     .paPlats();
         }
-        Databegaran asked = d.arbete()
-                .databegaran(klick.maste("id"))
-                .orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
+        Databegaran asked =
+                d.arbete().databegaran(klick.maste("id")).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
         if (asked.kom() != null) return lista(tur, d, 0).paPlats();
         if (klick.verb().equals(KOM)) return kom(tur, d, asked, tur.idag()).paPlats();
         LocalDate day = klick.varde("dag." + asked.id())
@@ -208,8 +214,7 @@ public final class DataFeature implements Feature {
             Optional<Huvudman> found = tur.samverkan().huvudman(name.replaceFirst("[,:;]+$", ""));
             if (found.isPresent()) {
                 int end = said.indexOf(words[n - 1], n == 1 ? 0 : words[0].length()) + words[n - 1].length();
-                return Optional.of(
-                        new Efter(found.get(), said.substring(end).replaceFirst("^[\\s,;:–-]+", "")));
+                return Optional.of(new Efter(found.get(), said.substring(end).replaceFirst("^[\\s,;:–-]+", "")));
             }
         }
         return Optional.empty();
@@ -233,7 +238,8 @@ public final class DataFeature implements Feature {
                     Kapat.till(LINE, b.definition()),
                     lage(b, tur.idag()),
                     may && b.kom() == null ? knappar(d, b) : List.of()));
-            lines.add(ord.huvudman(b.huvudman()) + ": " + Kapat.till(LINE, b.definition()) + ", " + lage(b, tur.idag()));
+            lines.add(
+                    ord.huvudman(b.huvudman()) + ": " + Kapat.till(LINE, b.definition()) + ", " + lage(b, tur.idag()));
         }
         List<Knapp> buttons = new ArrayList<>();
         if (from + PAGE < all.size())

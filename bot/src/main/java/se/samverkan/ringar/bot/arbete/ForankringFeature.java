@@ -121,8 +121,13 @@ public final class ForankringFeature implements Feature {
                         .orElse(null),
                 council == null
                         ? null
-                        : tur.samverkan().chefsamrad(council).map(Chefsamrad::id).orElse(null),
-                klick.varde("dag").flatMap(said -> Dagtolk.hela(said, tur.idag())).orElse(null),
+                        : tur.samverkan()
+                                .chefsamrad(council)
+                                .map(Chefsamrad::id)
+                                .orElse(null),
+                klick.varde("dag")
+                        .flatMap(said -> Dagtolk.hela(said, tur.idag()))
+                        .orElse(null),
                 klick.varde("text").orElse(null));
         return notera(tur.medNyckel(klick.maste("nyckel")), d, told).paPlats();
     }
@@ -174,10 +179,9 @@ public final class ForankringFeature implements Feature {
                 Optional<String> begin = forsta(head, n);
                 if (begin.isEmpty()) continue;
                 String words = begin.get();
-                Optional<Chefsamrad> c =
-                        level == null || (level == Niva.CHEFSAMRAD && council == null)
-                                ? tur.samverkan().chefsamrad(words.replaceFirst("(?iU)^chefsamråde?t?\\s+", ""))
-                                : Optional.empty();
+                Optional<Chefsamrad> c = level == null || (level == Niva.CHEFSAMRAD && council == null)
+                        ? tur.samverkan().chefsamrad(words.replaceFirst("(?iU)^chefsamråde?t?\\s+", ""))
+                        : Optional.empty();
                 Optional<Niva> l = level == null ? niva(words) : Optional.empty();
                 Optional<Huvudman> h = huvudman == null ? tur.samverkan().huvudman(words) : Optional.empty();
                 if (l.isPresent()) level = l.get();
@@ -196,7 +200,9 @@ public final class ForankringFeature implements Feature {
                 level,
                 huvudman,
                 council,
-                day.map(Dagtolk.Traff::dag).filter(hit -> !hit.isAfter(tur.idag())).orElse(null),
+                day.map(Dagtolk.Traff::dag)
+                        .filter(hit -> !hit.isAfter(tur.idag()))
+                        .orElse(null),
                 head.isBlank() ? null : head.strip());
     }
 
@@ -211,7 +217,9 @@ public final class ForankringFeature implements Feature {
     private Optional<Niva> niva(String said) {
         String wanted = Ord.vik(said);
         return Arrays.stream(Niva.values())
-                .filter(n -> Arrays.stream(ordFor(n).split("\\s*,\\s*")).map(Ord::vik).anyMatch(wanted::equals))
+                .filter(n -> Arrays.stream(ordFor(n).split("\\s*,\\s*"))
+                        .map(Ord::vik)
+                        .anyMatch(wanted::equals))
                 .findFirst();
     }
 
@@ -280,9 +288,7 @@ public final class ForankringFeature implements Feature {
                 .chefsamrad()
                 .forEach(c -> with.add(new Del.Val(texter.ge("kontakt.chefsamrad", c.namn()), RAD + c.id())));
         Niva level = told.niva();
-        String chosen = told.chefsamrad() != null
-                ? RAD + told.chefsamrad()
-                : level == null ? null : level.name();
+        String chosen = told.chefsamrad() != null ? RAD + told.chefsamrad() : level == null ? null : level.name();
         return kvittens.formular(
                 tur,
                 d,

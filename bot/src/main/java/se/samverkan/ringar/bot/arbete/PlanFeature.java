@@ -37,7 +37,8 @@ import se.samverkan.ringar.store.delprojekt.Handelse;
 public final class PlanFeature implements Feature {
     private static final String NOTERA = "arbete.plan";
     private static final int LONGEST = 2_000;
-    private static final Pattern PART = Pattern.compile("(?iU)(?:^|[\\s,;.]+)(hur|när|vem|parametrar|parameter)\\b[:\\s]*");
+    private static final Pattern PART =
+            Pattern.compile("(?iU)(?:^|[\\s,;.]+)(hur|när|vem|parametrar|parameter)\\b[:\\s]*");
     private static final Kommando KOMMANDO = Kommando.den(
             Handling.LEDA,
             "uppföljning",
@@ -96,7 +97,8 @@ public final class PlanFeature implements Feature {
         int from = 0;
         while (true) {
             boolean more = part.find();
-            String value = said.substring(from, more ? part.start() : said.length()).strip();
+            String value =
+                    said.substring(from, more ? part.start() : said.length()).strip();
             // what stands before the first of the words is how
             if (!value.isEmpty()) told.putIfAbsent(key.isEmpty() ? "hur" : key, value);
             if (!more) return told;
@@ -118,7 +120,8 @@ public final class PlanFeature implements Feature {
                     eller(told.get("vem"), before == null ? null : before.vem()),
                     parameters != null
                             ? Arrays.stream(parameters.split("[,;\\n]"))
-                                    .map(one -> one.replaceFirst("^\\s*(?:\\d+[.)]|[-•*])\\s*", "").strip())
+                                    .map(one -> one.replaceFirst("^\\s*(?:\\d+[.)]|[-•*])\\s*", "")
+                                            .strip())
                                     .filter(one -> !one.isEmpty())
                                     .toList()
                             : before == null ? List.of() : before.parametrar(),

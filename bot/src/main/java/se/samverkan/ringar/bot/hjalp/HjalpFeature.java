@@ -65,7 +65,9 @@ public final class HjalpFeature implements Feature {
                 ? texter.ge("hjalp.rubrikdelprojekt", mine.getFirst().namn())
                 : texter.ge("hjalp.rubrik");
         rows.add(new Del.Notis(texter.ge(tur.plats().personlig() ? "hjalp.tippersonlig" : "hjalp.tipgrupp")));
-        return Svar.kort(new Kort(title, rows, forsta(tur, mine, from + PAGE < all ? from + PAGE : 0)), title + ": " + String.join(" · ", lines));
+        return Svar.kort(
+                new Kort(title, rows, forsta(tur, mine, from + PAGE < all ? from + PAGE : 0)),
+                title + ": " + String.join(" · ", lines));
     }
 
     /** What it is, what it writes down and who can read it, and three things to try. */

@@ -41,17 +41,16 @@ public final class Beslutsord {
 
     /** The words that people use for it. */
     public List<String> ord(Instansbeslut.Utfall utfall) {
-        String words =
-                switch (utfall) {
-                    case SAMRATT -> texter.ge("ord.beslut.samratt");
-                    case START -> texter.ge("ord.beslut.start");
-                    case AVSLAG -> texter.ge("ord.beslut.avslag");
-                    case VANTELAGE -> texter.ge("ord.beslut.vantelage");
-                    case TILLSTYRKT -> texter.ge("ord.beslut.tillstyrkt");
-                    case ATERREMISS -> texter.ge("ord.beslut.aterremiss");
-                    case BORDLAGT -> texter.ge("ord.beslut.bordlagt");
-                    case GODKANT -> texter.ge("ord.beslut.godkant");
-                };
+        String words = switch (utfall) {
+            case SAMRATT -> texter.ge("ord.beslut.samratt");
+            case START -> texter.ge("ord.beslut.start");
+            case AVSLAG -> texter.ge("ord.beslut.avslag");
+            case VANTELAGE -> texter.ge("ord.beslut.vantelage");
+            case TILLSTYRKT -> texter.ge("ord.beslut.tillstyrkt");
+            case ATERREMISS -> texter.ge("ord.beslut.aterremiss");
+            case BORDLAGT -> texter.ge("ord.beslut.bordlagt");
+            case GODKANT -> texter.ge("ord.beslut.godkant");
+        };
         return List.of(words.split("\\s*,\\s*"));
     }
 

@@ -37,9 +37,7 @@ public final class Handelsetext {
         String subject = h.amne();
         LocalDate day = h.fore();
         return switch (h.slag()) {
-            case SKAPAT -> d.vag().forslag() == null
-                    ? texter.ge("historik.skapat")
-                    : texter.ge("historik.foreslaget");
+            case SKAPAT -> d.vag().forslag() == null ? texter.ge("historik.skapat") : texter.ge("historik.foreslaget");
             case BEMANNAT -> bemannat(d, subject);
             case UPPDRAGSPUNKT -> texter.ge("historik.uppdragspunkt");
             case FRIST_SATT -> texter.ge("historik.fristsatt", milstolpe(d, subject));
@@ -55,8 +53,7 @@ public final class Handelsetext {
             case AVSLUTAT -> texter.ge("historik.avslutat");
             case FARDIGT -> texter.ge("historik.fardigt");
             case MALL_VALD -> texter.ge("historik.mall", mall(h.vad()));
-            case RAPPORT_INLAMNAD ->
-                texter.ge("historik.inlamnad", day == null ? "" : Dagtolk.skriv(day, today));
+            case RAPPORT_INLAMNAD -> texter.ge("historik.inlamnad", day == null ? "" : Dagtolk.skriv(day, today));
             case ATGARDSFORSLAG -> texter.ge("historik.atgardsforslag");
             case HUVUDMANSBESLUT -> texter.ge("historik.huvudmansbeslut", huvudman(d, subject));
             case INFORANDE -> texter.ge("historik.inforande");
@@ -88,8 +85,7 @@ public final class Handelsetext {
                         : texter.ge("historik.forutsattningar");
             }
             case FRAGESVAR -> texter.ge("historik.fragesvar");
-            case ANGRAT ->
-                h.skal() == null ? texter.ge("historik.angrat") : texter.ge("historik.angratvad", h.skal());
+            case ANGRAT -> h.skal() == null ? texter.ge("historik.angrat") : texter.ge("historik.angratvad", h.skal());
         };
     }
 

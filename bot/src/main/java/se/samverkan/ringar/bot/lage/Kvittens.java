@@ -49,11 +49,7 @@ public final class Kvittens implements Utskicksvisare {
     private final Texter texter;
 
     public Kvittens(
-            Delprojekten delprojekten,
-            Delprojektkort kort,
-            Handelsetext handelser,
-            Vaglage vaglage,
-            Texter texter) {
+            Delprojekten delprojekten, Delprojektkort kort, Handelsetext handelser, Vaglage vaglage, Texter texter) {
         this.delprojekten = delprojekten;
         this.kort = kort;
         this.handelser = handelser;
@@ -75,8 +71,7 @@ public final class Kvittens implements Utskicksvisare {
             @Nullable String skal,
             @Nullable String vad,
             @Nullable Forut forut) {
-        return new Handelse(
-                tur.nyckel(), tur.nu(), tur.vem().id(), slag, amne, dag, skal, vad, forut);
+        return new Handelse(tur.nyckel(), tur.nu(), tur.vem().id(), slag, amne, dag, skal, vad, forut);
     }
 
     /** Makes the change and confirms it. */
@@ -89,10 +84,9 @@ public final class Kvittens implements Utskicksvisare {
         Handelse event = d.handelse(tur.nyckel())
                 .orElseThrow(() -> new IllegalStateException("Turen " + tur.nyckel() + " har inte ändrat något"));
         List<Knapp> buttons = new ArrayList<>(List.of(more));
-        if (Angring.kanTasTillbaka(event.slag())
-                && !Angring.tillbakatagna(d).contains(event.nyckel())) {
-            buttons.add(new Knapp.Gor(
-                    texter.ge("knapp.angra"), ANGRA, Map.of("delprojekt", d.id(), "id", event.nyckel())));
+        if (Angring.kanTasTillbaka(event.slag()) && !Angring.tillbakatagna(d).contains(event.nyckel())) {
+            buttons.add(
+                    new Knapp.Gor(texter.ge("knapp.angra"), ANGRA, Map.of("delprojekt", d.id(), "id", event.nyckel())));
         }
         buttons.add(sag("knapp.status", "status " + d.kod()));
         return visa(d, event, tur.idag(), also, buttons)
@@ -118,13 +112,12 @@ public final class Kvittens implements Utskicksvisare {
         Delprojekt now = delprojekten.andra(tur.samverkansId(), d.id(), key, tur.idag(), was -> {
             if (Angring.tillbakatagna(was).contains(event.nyckel())) throw new Avslag(texter.ge("angra.redan"));
             String what = handelser.mening(was, event, tur.idag());
-            Delprojekt without =
-                    switch (Angring.utan(was, event)) {
-                        case Angring.Svar.Gar(Delprojekt next) -> next;
-                        case Angring.Svar.SenareForst(Handelse later) ->
-                            throw new Avslag(texter.ge("angra.senareforst", handelser.mening(was, later, tur.idag())));
-                        case Angring.Svar.GarInte no -> throw new Avslag(texter.ge("angra.garinte", what));
-                    };
+            Delprojekt without = switch (Angring.utan(was, event)) {
+                case Angring.Svar.Gar(Delprojekt next) -> next;
+                case Angring.Svar.SenareForst(Handelse later) ->
+                    throw new Avslag(texter.ge("angra.senareforst", handelser.mening(was, later, tur.idag())));
+                case Angring.Svar.GarInte no -> throw new Avslag(texter.ge("angra.garinte", what));
+            };
             return new Andring(
                     without,
                     new Handelse(
@@ -157,20 +150,20 @@ public final class Kvittens implements Utskicksvisare {
         return visa(
                 d,
                 d.handelse(row.utskick().amne())
-                        .orElseThrow(() -> new IllegalStateException(
-                                "Delprojekt " + d.id() + " saknar det som skulle kvitteras")),
+                        .orElseThrow(() ->
+                                new IllegalStateException("Delprojekt " + d.id() + " saknar det som skulle kvitteras")),
                 row.utskick().steg(),
                 List.of(),
                 List.of());
     }
 
     /** A form about a delprojekt: what is missing is asked for, what is known stands there. */
-    public Svar formular(Tur tur, Delprojekt d, String title, String verb, Map<String, String> carried, List<Del> parts) {
+    public Svar formular(
+            Tur tur, Delprojekt d, String title, String verb, Map<String, String> carried, List<Del> parts) {
         var data = new java.util.HashMap<>(carried);
         data.put("delprojekt", d.id());
         data.put("nyckel", tur.nyckel());
-        return Svar.kort(
-                new Kort(title, parts, List.of(new Knapp.Gor(texter.ge("knapp.spara"), verb, data))), title);
+        return Svar.kort(new Kort(title, parts, List.of(new Knapp.Gor(texter.ge("knapp.spara"), verb, data))), title);
     }
 
     /** A button that says something in the user's place. */
@@ -181,7 +174,8 @@ public final class Kvittens implements Utskicksvisare {
     private Svar visa(Delprojekt d, Handelse event, LocalDate today, List<Del> also, List<Knapp> buttons) {
         String title = handelser.mening(d, event, today);
         List<Del> parts = new ArrayList<>();
-        parts.add(new Del.Mellanrubrik(texter.ge("status.rubrik", d.namn(), d.kod().varde())));
+        parts.add(new Del.Mellanrubrik(
+                texter.ge("status.rubrik", d.namn(), d.kod().varde())));
         parts.addAll(delar(d, event, today));
         parts.addAll(also);
         String decided = d.vag().beslut(event.amne()).isPresent() ? title : "";
@@ -195,7 +189,8 @@ public final class Kvittens implements Utskicksvisare {
     /** What the event holds besides its sentence. */
     public List<Del> delar(Delprojekt d, Handelse h, LocalDate today) {
         List<Del> parts = new ArrayList<>();
-        d.vag().beslut(h.slag() == Handelse.Slag.INSTANSBESLUT ? h.amne() : null)
+        d.vag()
+                .beslut(h.slag() == Handelse.Slag.INSTANSBESLUT ? h.amne() : null)
                 .ifPresent(b -> beslut(parts, b));
         if (h.slag() == Handelse.Slag.KONTAKT) {
             d.arbete().kontakt(h.amne()).ifPresent(k -> parts.add(new Del.Citerat(null, k.text())));

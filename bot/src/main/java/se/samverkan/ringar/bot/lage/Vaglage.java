@@ -101,18 +101,19 @@ public final class Vaglage {
 
     /** The levels that this delprojekt is to be anchored on: an omfördelning also needs higher management. */
     public static List<Niva> nivaer(Delprojekt d) {
-        return d.vag().mall() == Mall.OMFORDELNING
-                ? List.of(Niva.LINJE, Niva.LEDNING, Niva.EKONOMI, Niva.HR)
-                : NIVAER;
+        return d.vag().mall() == Mall.OMFORDELNING ? List.of(Niva.LINJE, Niva.LEDNING, Niva.EKONOMI, Niva.HR) : NIVAER;
     }
 
     /** What an omfördelning needs beyond a policydokument, with what is missing named; nothing for a policydokument. */
     public List<Del> omfordelning(Delprojekt d) {
         if (d.vag().mall() != Mall.OMFORDELNING) return List.of();
-        Omfordelning there = d.vag().omfordelning() == null ? Omfordelning.TOM : d.vag().omfordelning();
+        Omfordelning there =
+                d.vag().omfordelning() == null ? Omfordelning.TOM : d.vag().omfordelning();
         return List.of(
                 new Del.Mellanrubrik(texter.ge("omfordelning.checklista")),
-                rad("omfordelning.ledning", utom(h -> d.arbete().senaste(Niva.LEDNING, h.id()).isPresent())),
+                rad(
+                        "omfordelning.ledning",
+                        utom(h -> d.arbete().senaste(Niva.LEDNING, h.id()).isPresent())),
                 new Del.Rad(
                         texter.ge("omfordelning.forutsattningar"),
                         texter.ge(there.forutsattningar() == null ? "omfordelning.saknas" : "omfordelning.finns"),

@@ -27,11 +27,13 @@ public final class Bakat {
         return Dagtolk.forsta(text, today).map(hit -> {
             String said = text.substring(hit.start(), hit.slut());
             boolean open = DIGIT.matcher(said).find() && !YEAR.matcher(said).find();
-            if (!hit.dag().isAfter(today) || !open || said.toLowerCase(Locale.ROOT).startsWith("om "))
-                return hit;
+            if (!hit.dag().isAfter(today)
+                    || !open
+                    || said.toLowerCase(Locale.ROOT).startsWith("om ")) return hit;
             LocalDate before = today.minusYears(1).plusDays(1);
             return Dagtolk.forsta(text, before)
-                    .filter(earlier -> earlier.start() == hit.start() && !earlier.dag().isAfter(today))
+                    .filter(earlier ->
+                            earlier.start() == hit.start() && !earlier.dag().isAfter(today))
                     .orElse(hit);
         });
     }

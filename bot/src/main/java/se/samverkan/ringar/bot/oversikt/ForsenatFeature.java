@@ -101,9 +101,8 @@ public final class ForsenatFeature implements Feature {
                 .filter(u -> u.senast().isBefore(tur.idag()))
                 .forEach(u -> things.add(texter.ge("forsenat.uppfoljning", Dagtolk.skriv(u.senast(), tur.idag()))));
         int late = things.size();
-        boolean works = d.skede() != Skede.FORSLAG
-                && d.skede() != Skede.AVSLUTAT_FOLJS_UPP
-                && d.skede() != Skede.FARDIGT;
+        boolean works =
+                d.skede() != Skede.FORSLAG && d.skede() != Skede.AVSLUTAT_FOLJS_UPP && d.skede() != Skede.FARDIGT;
         if (works) {
             if (d.personMed(Roll.ORDFORANDE).isEmpty()) things.add(texter.ge("forsenat.ordforande"));
             if (d.arbete().plan() == null) things.add(texter.ge("forsenat.plan"));

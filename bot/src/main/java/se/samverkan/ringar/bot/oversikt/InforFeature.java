@@ -140,23 +140,25 @@ public final class InforFeature implements Feature {
         parts.add(new Del.Mellanrubrik(texter.ge("infor.stallning", String.valueOf(stand.size()))));
         if (stand.isEmpty()) parts.add(new Del.Notis(texter.ge("infor.ingenstallning")));
         for (Delprojekt d : stand.stream().limit(PAGE).toList()) {
-            String last = d.vag().senaste()
+            String last = d.vag()
+                    .senaste()
                     .map(b -> handelser.mening(d, handelse(d, b.id()), tur.idag()))
                     .orElse(vaglage.skede(d, tur.idag()));
-            parts.add(new Del.Rad(
-                    d.namn(), last, null, List.of(kvittens.sag("knapp.status", "status " + d.kod()))));
+            parts.add(new Del.Rad(d.namn(), last, null, List.of(kvittens.sag("knapp.status", "status " + d.kod()))));
         }
         if (stand.size() > PAGE)
             parts.add(new Del.Notis(texter.ge("paminnelser.fler", String.valueOf(stand.size() - PAGE))));
-        parts.add(new Del.Stycke(texter.ge(
-                "infor.sedan", Dagtolk.skriv(since, tur.idag()), String.valueOf(news.size()))));
+        parts.add(new Del.Stycke(
+                texter.ge("infor.sedan", Dagtolk.skriv(since, tur.idag()), String.valueOf(news.size()))));
         String title = texter.ge("infor.rubrik", body.namn(), Dagtolk.skriv(when, tur.idag()));
         List<Knapp> buttons = new ArrayList<>();
         String again = "inför " + body.id() + " " + when;
         if (!news.isEmpty()) buttons.add(kvittens.sag("knapp.nytt", again + " nytt från 1"));
         if (!all.isEmpty()) buttons.add(kvittens.sag("knapp.portfolj", again + " läget från 1"));
         String names = String.join(", ", stand.stream().map(Delprojekt::namn).toList());
-        return Svar.kort(new Kort(title, parts, buttons), title + ": " + (names.isEmpty() ? texter.ge("infor.ingenstallning") : names));
+        return Svar.kort(
+                new Kort(title, parts, buttons),
+                title + ": " + (names.isEmpty() ? texter.ge("infor.ingenstallning") : names));
     }
 
     private Svar nytt(Tur tur, Instans body, LocalDate when, int from) {
@@ -237,8 +239,8 @@ public final class InforFeature implements Feature {
                         // a decision that came with the delprojekt has no event of its own
                         d.historik().stream()
                                 .limit(1)
-                                .map(h -> Handelse.av(
-                                        h.nyckel(), h.tid(), h.av(), Handelse.Slag.INSTANSBESLUT, beslut)))
+                                .map(h ->
+                                        Handelse.av(h.nyckel(), h.tid(), h.av(), Handelse.Slag.INSTANSBESLUT, beslut)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -127,7 +127,8 @@ public final class UppfoljningFeature implements Feature {
             if (said.equals(FRAGA)) {
                 return uppslag.i(tur, rest, sagt.namnda())
                         .or(() -> d.personMed(Roll.ORDFORANDE)
-                                .filter(chair -> rest.isBlank() && !u.tackatNej().contains(chair))
+                                .filter(chair ->
+                                        rest.isBlank() && !u.tackatNej().contains(chair))
                                 .flatMap(personer::hitta))
                         .map(to -> frageutkast(tur, d, u, to))
                         .orElseGet(() -> vem(tur, d));
@@ -156,12 +157,15 @@ public final class UppfoljningFeature implements Feature {
         if (klick.verb().equals(RAPPORTERAD_DAR)) {
             tur.kraver(Handling.LEDA, d);
             Tur once = tur.medNyckel(klick.maste("nyckel"));
-            if (d.harGjort(once.nyckel())) return kvittens.svar(once, d, List.of()).paPlats();
-            String said = klick.varde("instans").orElse("") + " " + klick.varde("dag").orElse("");
+            if (d.harGjort(once.nyckel()))
+                return kvittens.svar(once, d, List.of()).paPlats();
+            String said =
+                    klick.varde("instans").orElse("") + " " + klick.varde("dag").orElse("");
             return rapporterad(once, d, oppen(d), said).paPlats();
         }
         Uppfoljning u = d.uppfoljning(klick.maste("id")).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
-        if (klick.verb().equals(SKICKA) || klick.verb().equals(FRAGAT)) return fragad(tur, d, u, klick).paPlats();
+        if (klick.verb().equals(SKICKA) || klick.verb().equals(FRAGAT))
+            return fragad(tur, d, u, klick).paPlats();
         return svarat(tur, d, u, klick.verb().equals(Uppfoljningsfraga.JA)).paPlats();
     }
 
@@ -217,15 +221,17 @@ public final class UppfoljningFeature implements Feature {
 
     private Svar svarat(Tur tur, Delprojekt d, Uppfoljning u, boolean yes) {
         String me = tur.vem().id();
-        boolean asked = me.equals(u.tillfragad()) || me.equals(u.atagen()) || u.tackatNej().contains(me);
+        boolean asked = me.equals(u.tillfragad())
+                || me.equals(u.atagen())
+                || u.tackatNej().contains(me);
         if (!asked) tur.kraver(Handling.LEDA, d);
         Tur once = nyckel(tur, yes ? "ja" : "nej", u, me);
         if (!d.harGjort(once.nyckel())) {
             if (!u.oppen()) throw new Avslag(texter.ge("uppfoljning.allaklara", d.namn()));
             if (yes && u.atagen() != null && !me.equals(u.atagen())) throw new Avslag(texter.ge("uppfoljning.tagen"));
         }
-        Delprojekt now = once(
-                once, d, u, (yes ? "atagen:" : "nej:") + me, was -> yes ? was.atagen(me) : was.tackatNej(me));
+        Delprojekt now =
+                once(once, d, u, (yes ? "atagen:" : "nej:") + me, was -> yes ? was.atagen(me) : was.tackatNej(me));
         List<Del> also = List.of(new Del.Stycke(texter.ge(yes ? "uppfoljning.tack" : "uppfoljning.tacknej")));
         return yes
                 ? kvittens.svar(once, now, also, kvittens.sag("knapp.seutkast", "uppföljningsutkast " + d.kod()))
@@ -234,9 +240,10 @@ public final class UppfoljningFeature implements Feature {
 
     private Svar rapport(Tur tur, Delprojekt d, Uppfoljning u, String rest) {
         Matcher link = LINK.matcher(rest);
-        if (!link.find() || !link.group().matches("https://\\S{3,1000}")) throw new Avslag(texter.ge("uppfoljning.lank"));
-        var document =
-                new Dokument(texter.ge("uppfoljning.dokument"), link.group(), null, tur.vem().id(), tur.nu());
+        if (!link.find() || !link.group().matches("https://\\S{3,1000}"))
+            throw new Avslag(texter.ge("uppfoljning.lank"));
+        var document = new Dokument(
+                texter.ge("uppfoljning.dokument"), link.group(), null, tur.vem().id(), tur.nu());
         return andra(tur, d, u, "rapport", tur.idag(), was -> was.rapport(document));
     }
 
@@ -288,7 +295,11 @@ public final class UppfoljningFeature implements Feature {
                         .orElseThrow(() -> new Avslag(texter.ge("uppfoljning.fornyanar")));
         if (!day.isAfter(tur.idag())) throw new Avslag(texter.ge("frist.passerad", Dagtolk.skriv(day, tur.idag())));
         return kvittens.noterat(tur, d, was -> {
-            int order = was.uppfoljningar().stream().mapToInt(Uppfoljning::ordning).max().orElse(0) + 1;
+            int order = was.uppfoljningar().stream()
+                            .mapToInt(Uppfoljning::ordning)
+                            .max()
+                            .orElse(0)
+                    + 1;
             Uppfoljning again = Uppfoljning.ny(new ObjectId().toHexString(), order, day);
             return new Andring(
                     was.med(again),
@@ -323,15 +334,19 @@ public final class UppfoljningFeature implements Feature {
             Uppfoljning now = was.uppfoljning(u.id()).orElse(u);
             return new Andring(
                     was.med(change.apply(now)),
-                    Kvittens.handelse(
-                            tur, Handelse.Slag.UPPFOLJNING, u.id(), day, null, what, Forut.av(now)));
+                    Kvittens.handelse(tur, Handelse.Slag.UPPFOLJNING, u.id(), day, null, what, Forut.av(now)));
         });
     }
 
     /** The same click again, by whomever and however often, is the same answer about the same follow-up. */
     private static Tur nyckel(Tur tur, String what, Uppfoljning u, String person) {
         String key = String.join(
-                "/", "klick/uppfoljning", what, u.id(), person, String.valueOf(u.tackatNej().size()));
+                "/",
+                "klick/uppfoljning",
+                what,
+                u.id(),
+                person,
+                String.valueOf(u.tackatNej().size()));
         return new Tur(
                 tur.samverkan(), tur.vem(), tur.anvandare(), tur.plats(), key, tur.nu(), tur.idag(), tur.texter());
     }

@@ -84,8 +84,7 @@ public final class UppfoljningarFeature implements Feature {
         List<Rad> all = sikte.narliggande(tur).stream()
                 .filter(d -> tur.far(Handling.LASA_LAGE, d))
                 .flatMap(d -> d.uppfoljningar().stream().map(u -> new Rad(d, u)))
-                .sorted(Comparator.comparing((Rad r) -> !r.u().oppen())
-                        .thenComparing(r -> r.u().senast()))
+                .sorted(Comparator.comparing((Rad r) -> !r.u().oppen()).thenComparing(r -> r.u().senast()))
                 .toList();
         long coming = all.stream()
                 .filter(r -> r.u().oppen() && !r.u().senast().isAfter(soon))
@@ -105,10 +104,7 @@ public final class UppfoljningarFeature implements Feature {
                     : vaglage.uppfoljning(r.u(), tur.idag());
             String late = done == null && r.u().senast().isBefore(tur.idag()) ? texter.ge("status.forsenad") : null;
             rows.add(new Del.Rad(
-                    r.d().namn(),
-                    state,
-                    late,
-                    List.of(kvittens.sag("knapp.status", "status " + r.d().kod()))));
+                    r.d().namn(), state, late, List.of(kvittens.sag("knapp.status", "status " + r.d().kod()))));
             lines.add(r.d().kod() + ": " + state + (late == null ? "" : ", " + late));
         }
         List<Knapp> more = from + PAGE < all.size()

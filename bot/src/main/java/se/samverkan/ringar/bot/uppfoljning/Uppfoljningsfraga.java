@@ -43,9 +43,7 @@ public final class Uppfoljningsfraga implements Utskicksvisare {
     /** The words of the question, to send or to copy. */
     String utkast(Delprojekt d, Uppfoljning u, Person to, LocalDate today) {
         LocalDate approved = d.vag().godkand();
-        String since = approved == null
-                ? ""
-                : texter.ge("uppfoljning.godkandes", Dagtolk.skriv(approved, today)) + " ";
+        String since = approved == null ? "" : texter.ge("uppfoljning.godkandes", Dagtolk.skriv(approved, today)) + " ";
         return texter.ge("uppfoljning.utkast", to.fornamn(), d.namn(), since, Dagtolk.skriv(u.senast(), today));
     }
 

@@ -74,8 +74,7 @@ public final class Uppfoljningsutkast {
     }
 
     private void grund(List<Del> parts, Delprojekt d, LocalDate today) {
-        String decisions =
-                d.vag().gallande().map(b -> ord.mening(b, today)).collect(Collectors.joining("\n"));
+        String decisions = d.vag().gallande().map(b -> ord.mening(b, today)).collect(Collectors.joining("\n"));
         del(parts, "utkast.beslut", decisions);
         del(
                 parts,
@@ -87,8 +86,7 @@ public final class Uppfoljningsutkast {
             List<Atgardsforslag> proposals = d.genomforande().till(h.id()).toList();
             if (proposals.isEmpty()) continue;
             parts.add(new Del.Citerat(
-                    h.namn(),
-                    proposals.stream().map(a -> rad(d, h.id(), a)).collect(Collectors.joining("\n"))));
+                    h.namn(), proposals.stream().map(a -> rad(d, h.id(), a)).collect(Collectors.joining("\n"))));
         }
         if (d.genomforande().atgardsforslag().isEmpty()) del(parts, "utkast.atgarder", "");
     }
@@ -113,8 +111,7 @@ public final class Uppfoljningsutkast {
     }
 
     private void noterat(List<Del> parts, Delprojekt d, Slag kind) {
-        List<Anteckning> latest =
-                anteckningar.lista(d.samverkan(), d.id(), kind, Integer.MAX_VALUE, MOST_ENTRIES + 1);
+        List<Anteckning> latest = anteckningar.lista(d.samverkan(), d.id(), kind, Integer.MAX_VALUE, MOST_ENTRIES + 1);
         String lines = latest.stream()
                 .limit(MOST_ENTRIES)
                 .sorted(java.util.Comparator.comparingInt(Anteckning::nummer))

@@ -67,9 +67,9 @@ public final class AvslutaFeature implements Feature {
     public Svar svara(Tur tur, Sagt sagt) {
         return sikte.attStyra(tur, sagt, (d, rest) -> {
             tur.kraver(Handling.STYRA, d);
-            LocalDate when = Bakat.forsta(rest, tur.idag()).map(Dagtolk.Traff::dag).orElse(tur.idag());
-            if (when.isAfter(tur.idag()))
-                throw new Avslag(texter.ge("beslut.framat", Dagtolk.skriv(when, tur.idag())));
+            LocalDate when =
+                    Bakat.forsta(rest, tur.idag()).map(Dagtolk.Traff::dag).orElse(tur.idag());
+            if (when.isAfter(tur.idag())) throw new Avslag(texter.ge("beslut.framat", Dagtolk.skriv(when, tur.idag())));
             return sagt.kommando().equals(AVSLUTA) ? avsluta(tur, d, when) : fardigt(tur, d, when);
         });
     }
@@ -91,16 +91,17 @@ public final class AvslutaFeature implements Feature {
         if (channels.isEmpty()) throw new Avslag(texter.ge("avsluta.ingenkanal", d.namn()));
         channels.forEach(k -> konversationer.koppla(k, tur.samverkansId(), d.id(), Grupp.CHEFSAMRAD));
         String done = texter.ge("avsluta.lamnad", to.namn(), d.namn());
-        return Svar.kort(
-                        new Kort(done, List.of(new Del.Stycke(texter.ge("avsluta.lamnadhjalp"))), List.of()), done)
+        return Svar.kort(new Kort(done, List.of(new Del.Stycke(texter.ge("avsluta.lamnadhjalp"))), List.of()), done)
                 .paPlats();
     }
 
     private Svar avsluta(Tur tur, Delprojekt d, LocalDate when) {
         if (!d.harGjort(tur.nyckel())) {
-            if (d.skede() == Skede.FORSLAG) throw new Avslag(texter.ge("avsluta.forslag", d.kod().varde()));
+            if (d.skede() == Skede.FORSLAG)
+                throw new Avslag(texter.ge("avsluta.forslag", d.kod().varde()));
             if (d.vag().avslutad() != null)
-                throw new Avslag(texter.ge("avsluta.redan", d.namn(), Dagtolk.skriv(d.vag().avslutad(), tur.idag())));
+                throw new Avslag(texter.ge(
+                        "avsluta.redan", d.namn(), Dagtolk.skriv(d.vag().avslutad(), tur.idag())));
         }
         Delprojekt now = kvittens.gor(
                 tur,
@@ -136,7 +137,8 @@ public final class AvslutaFeature implements Feature {
     private Svar fardigt(Tur tur, Delprojekt d, LocalDate when) {
         if (!d.harGjort(tur.nyckel())) {
             if (d.vag().fardig() != null) throw new Avslag(texter.ge("fardigt.redan", d.namn()));
-            if (d.vag().avslutad() == null) throw new Avslag(texter.ge("fardigt.avslutaforst", d.kod().varde()));
+            if (d.vag().avslutad() == null)
+                throw new Avslag(texter.ge("fardigt.avslutaforst", d.kod().varde()));
         }
         Delprojekt now = kvittens.gor(
                 tur,
@@ -144,13 +146,7 @@ public final class AvslutaFeature implements Feature {
                 was -> new Andring(
                         was.med(Skede.FARDIGT, was.vag().fardig(when).iSkedeSedan(when)),
                         Kvittens.handelse(
-                                tur,
-                                Handelse.Slag.FARDIGT,
-                                null,
-                                when,
-                                null,
-                                null,
-                                Forut.av(was.skede(), was.vag()))));
+                                tur, Handelse.Slag.FARDIGT, null, when, null, null, Forut.av(was.skede(), was.vag()))));
         List<Del> also = new ArrayList<>();
         now.oppenUppfoljning().ifPresent(u -> also.add(new Del.Notis(texter.ge("fardigt.oppenuppfoljning"))));
         also.add(new Del.Stycke(texter.ge("fardigt.sedan")));

@@ -104,8 +104,18 @@ public final class BeslutFeature implements Feature {
                 if (outcome == Utfall.VANTELAGE && told.till() == null && told.dag() != null) {
                     Optional<LocalDate> ahead = Dagtolk.forsta(rest, tur.idag()).map(Dagtolk.Traff::dag);
                     told = new Beslutsutkast(
-                            body, outcome, tur.idag(), ahead.orElse(told.dag()), told.paragraf(),
-                            told.diarienummer(), told.enig(), told.lank(), told.text(), told.skal(), null, false);
+                            body,
+                            outcome,
+                            tur.idag(),
+                            ahead.orElse(told.dag()),
+                            told.paragraf(),
+                            told.diarienummer(),
+                            told.enig(),
+                            told.lank(),
+                            told.text(),
+                            told.skal(),
+                            null,
+                            false);
                 } else {
                     told = told.som(outcome).av(body, when);
                 }
@@ -127,7 +137,8 @@ public final class BeslutFeature implements Feature {
         tur.kraver(Handling.STYRA, d);
         return switch (klick.verb()) {
             case RATTA ->
-                d.vag().beslut(klick.maste("id"))
+                d.vag()
+                        .beslut(klick.maste("id"))
                         .map(b -> formular(tur, d, utkast(b), texter.ge("beslut.rattas", ord.mening(b, tur.idag()))))
                         .orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
             case Forslagssvar.SKICKA -> forslagssvar.skicka(tur, d, klick.maste("id"));
@@ -144,7 +155,8 @@ public final class BeslutFeature implements Feature {
         Utfall outcome = told.utfall();
         LocalDate day = told.dag();
         if (wrong != null || body == null || outcome == null || day == null) return formular(tur, d, told, wrong);
-        Optional<Instansbeslut> alike = d.vag().gallande()
+        Optional<Instansbeslut> alike = d.vag()
+                .gallande()
                 .filter(b -> b.instans().equals(body) && b.utfall() == outcome)
                 .reduce((earlier, later) -> later);
         if (alike.isPresent() && told.ersatter() == null && !told.nytt()) return vilket(tur, d, told, alike.get());
@@ -164,7 +176,12 @@ public final class BeslutFeature implements Feature {
                 missing.isEmpty() ? null : reason.orElse(null),
                 document == null
                         ? null
-                        : new Dokument(texter.ge("beslut.dokument"), document, null, tur.vem().id(), tur.nu()),
+                        : new Dokument(
+                                texter.ge("beslut.dokument"),
+                                document,
+                                null,
+                                tur.vem().id(),
+                                tur.nu()),
                 tur.vem().id(),
                 tur.nu(),
                 true,
@@ -209,8 +226,7 @@ public final class BeslutFeature implements Feature {
     private @Nullable String fel(Tur tur, Beslutsutkast told) {
         LocalDate day = told.dag();
         LocalDate till = told.till();
-        if (day != null && day.isAfter(tur.idag()))
-            return texter.ge("beslut.framat", Dagtolk.skriv(day, tur.idag()));
+        if (day != null && day.isAfter(tur.idag())) return texter.ge("beslut.framat", Dagtolk.skriv(day, tur.idag()));
         if (told.utfall() == Utfall.VANTELAGE && till == null) return texter.ge("beslut.tillsaknas");
         if (told.utfall() == Utfall.VANTELAGE && till != null && !till.isAfter(tur.idag()))
             return texter.ge("frist.passerad", Dagtolk.skriv(till, tur.idag()));
@@ -280,8 +296,7 @@ public final class BeslutFeature implements Feature {
                 new Del.Datumfalt(
                         "dag", texter.ge("beslut.dag"), day != null && day.isAfter(tur.idag()) ? null : day, true),
                 new Del.Datumfalt("till", texter.ge("beslut.till"), told.till(), false),
-                new Del.Textfalt(
-                        "paragraf", texter.ge("beslut.paragraf"), told.paragraf(), false, false, 20),
+                new Del.Textfalt("paragraf", texter.ge("beslut.paragraf"), told.paragraf(), false, false, 20),
                 new Del.Textfalt(
                         "dnr",
                         texter.ge("beslut.diarienummer"),
@@ -293,14 +308,25 @@ public final class BeslutFeature implements Feature {
                 new Del.Textfalt("text", texter.ge("beslut.text"), told.text(), true, false, Tur.MOST_CHARACTERS),
                 new Del.Textfalt(
                         "lank", texter.ge("beslut.lank"), told.lank(), false, false, Beslutsutkast.LONGEST_LINK));
-        Map<String, String> carried = told.data("instans", "utfall", "dag", "till", "paragraf", "dnr", "enig", "text", "lank");
+        Map<String, String> carried =
+                told.data("instans", "utfall", "dag", "till", "paragraf", "dnr", "enig", "text", "lank");
         return kvittens.formular(tur, d, title, NOTERA, carried, fields);
     }
 
     private static Beslutsutkast medText(Beslutsutkast told, String text) {
         return new Beslutsutkast(
-                told.instans(), told.utfall(), told.dag(), told.till(), told.paragraf(), told.diarienummer(),
-                told.enig(), told.lank(), text, told.skal(), told.ersatter(), told.nytt());
+                told.instans(),
+                told.utfall(),
+                told.dag(),
+                told.till(),
+                told.paragraf(),
+                told.diarienummer(),
+                told.enig(),
+                told.lank(),
+                text,
+                told.skal(),
+                told.ersatter(),
+                told.nytt());
     }
 
     private static Beslutsutkast utkast(Instansbeslut b) {

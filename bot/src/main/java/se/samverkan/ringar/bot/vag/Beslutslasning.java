@@ -24,9 +24,11 @@ public final class Beslutslasning {
     private static final Pattern DNR =
             Pattern.compile("(?iU)\\b(?:dnr|diarienr|diarienummer|diarie)\\b[.:\\s]*(\\S+?)(?=[,;]?(?:\\s|$))");
     private static final Pattern PARAGRAPH = Pattern.compile("(?iU)(?:§|\\bparagraf\\b)\\s*(\\d{1,4}\\w?)");
-    private static final Pattern NOT_UNANIMOUS = Pattern.compile("(?iU)\\b(?:inte enigt?|inte eniga|oenigt?|oeniga)\\b");
+    private static final Pattern NOT_UNANIMOUS =
+            Pattern.compile("(?iU)\\b(?:inte enigt?|inte eniga|oenigt?|oeniga)\\b");
     private static final Pattern UNANIMOUS = Pattern.compile("(?iU)\\benigt?\\b|\\beniga\\b");
-    private static final Pattern BECAUSE = Pattern.compile("(?iU)\\b(?:eftersom|därför att)\\b\\s*(.*)$", Pattern.DOTALL);
+    private static final Pattern BECAUSE =
+            Pattern.compile("(?iU)\\b(?:eftersom|därför att)\\b\\s*(.*)$", Pattern.DOTALL);
     private static final Pattern UNTIL = Pattern.compile("(?iU)\\b(?:till|tills|t\\.o\\.m\\.)\\b");
     private static final int MOST_WORDS = 4;
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,8 +58,8 @@ public final class ForslagFeature implements Feature {
     private static final int MOST_ALIKE = 3;
     private static final int PAGE = 8;
     private static final int LINE = 160;
-    private static final Pattern PART = Pattern.compile(
-            "(?iU)[\\s,;.]+(syfte|mål|effekt|angeläget|områden|varför|liknande)\\b[:\\s]*");
+    private static final Pattern PART =
+            Pattern.compile("(?iU)[\\s,;.]+(syfte|mål|effekt|angeläget|områden|varför|liknande)\\b[:\\s]*");
     private static final Kommando FORESLA = Kommando.den(
             Handling.FORESLA,
             "föreslå",
@@ -136,7 +135,9 @@ public final class ForslagFeature implements Feature {
         int from = 0;
         while (true) {
             boolean more = part.find();
-            told.put(key, said.substring(from, more ? part.start() : said.length()).strip());
+            told.put(
+                    key,
+                    said.substring(from, more ? part.start() : said.length()).strip());
             if (!more) break;
             key = part.group(1).toLowerCase(Locale.ROOT);
             from = part.end();
@@ -170,14 +171,7 @@ public final class ForslagFeature implements Feature {
                     ? plain
                     : new DelprojektKod(code.substring(0, Math.min(code.length(), 40 - end.length())) + end);
             Delprojekt d = Delprojekt.foreslaget(
-                    new ObjectId().toHexString(),
-                    tur.samverkansId(),
-                    kod,
-                    name,
-                    made,
-                    proposal,
-                    kansli,
-                    tur.idag());
+                    new ObjectId().toHexString(), tur.samverkansId(), kod, name, made, proposal, kansli, tur.idag());
             if (delprojekten.skapa(d) instanceof Skapande.Skapat(Delprojekt there)) return tack(tur, there);
         }
         return formular(tur, told, texter.ge("delprojekt.kodupptagen", plain.varde()));
@@ -188,7 +182,9 @@ public final class ForslagFeature implements Feature {
         List<Del> parts = new ArrayList<>();
         parts.add(new Del.Stycke(texter.ge("forslag.sedan")));
         innehall(parts, Objects.requireNonNull(d.vag().forslag()));
-        List<Knapp> buttons = tur.far(Handling.STYRA, d) ? List.of(kvittens.sag("knapp.visaforslag", "förslag " + d.kod())) : List.of();
+        List<Knapp> buttons = tur.far(Handling.STYRA, d)
+                ? List.of(kvittens.sag("knapp.visaforslag", "förslag " + d.kod()))
+                : List.of();
         return Svar.om("forslag/" + d.id(), new Kort(title, parts, buttons), title)
                 .kvitterar(new Svar.Kvitto(Kvittens.REGEL, d.id(), tur.nyckel()));
     }
@@ -269,10 +265,7 @@ public final class ForslagFeature implements Feature {
                             .map(i -> texter.ge("status.nastainstans", i.namn()))
                             .orElse("");
             rows.add(new Del.Rad(
-                    d.namn(),
-                    state,
-                    null,
-                    List.of(kvittens.sag("knapp.visaforslag", "förslag " + d.kod()))));
+                    d.namn(), state, null, List.of(kvittens.sag("knapp.visaforslag", "förslag " + d.kod()))));
             lines.add(d.kod() + ": " + state);
         }
         List<Knapp> more = from + PAGE < all.size()

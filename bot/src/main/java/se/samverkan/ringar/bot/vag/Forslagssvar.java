@@ -51,20 +51,18 @@ public final class Forslagssvar implements Utskicksvisare {
         if (to.chatt() == null) parts.add(new Del.Notis(texter.ge("forslag.kopiera")));
         else
             buttons.add(new Knapp.Gor(
-                    texter.ge("knapp.skickatill", to.fornamn()),
-                    SKICKA,
-                    Map.of("delprojekt", d.id(), "id", b.id())));
+                    texter.ge("knapp.skickatill", to.fornamn()), SKICKA, Map.of("delprojekt", d.id(), "id", b.id())));
     }
 
     /** Promises the answer; twice is once. */
     Svar skicka(Tur tur, Delprojekt d, String beslut) {
-        Instansbeslut b = d.vag().beslut(beslut)
+        Instansbeslut b = d.vag()
+                .beslut(beslut)
                 .filter(Instansbeslut::galler)
                 .orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
         Person to = forslagsstallare(d).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
         if (to.chatt() == null) throw new Avslag(texter.ge("forslag.kopiera"));
-        liggare.lova(
-                Lofte.svar(to.chatt(), tur.samverkansId(), REGEL, d.id(), b.id(), b.dag(), tur.nu()), tur.nu());
+        liggare.lova(Lofte.svar(to.chatt(), tur.samverkansId(), REGEL, d.id(), b.id(), b.dag(), tur.nu()), tur.nu());
         return Svar.mening(texter.ge("forslag.skickat", to.namn()));
     }
 
@@ -77,10 +75,12 @@ public final class Forslagssvar implements Utskicksvisare {
     public Svar visa(Sandning sandning) {
         Sandning.Rad row = sandning.rader().getFirst();
         Delprojekt d = row.delprojekt();
-        Instansbeslut b = d.vag().beslut(row.utskick().amne())
+        Instansbeslut b = d.vag()
+                .beslut(row.utskick().amne())
                 .orElseThrow(() -> new IllegalStateException("Beslutet finns inte i delprojekt " + d.id()));
         String title = texter.ge("forslag.svarrubrik", d.namn());
-        String text = utkast(d, b, forslagsstallare(d).orElse(null), row.utskick().steg());
+        String text =
+                utkast(d, b, forslagsstallare(d).orElse(null), row.utskick().steg());
         return Svar.kort(new Kort(title, List.of(new Del.Citerat(null, text)), List.of()), title + " " + text);
     }
 

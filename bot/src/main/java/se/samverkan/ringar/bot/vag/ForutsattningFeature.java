@@ -96,7 +96,9 @@ public final class ForutsattningFeature implements Feature {
     private Svar notera(Tur tur, Delprojekt d, String what, String said) {
         String text = tur.ryms(said);
         return kvittens.noterat(tur, d, was -> {
-            Omfordelning before = was.vag().omfordelning() == null ? Omfordelning.TOM : was.vag().omfordelning();
+            Omfordelning before = was.vag().omfordelning() == null
+                    ? Omfordelning.TOM
+                    : was.vag().omfordelning();
             Omfordelning now = what.startsWith("ansvar:")
                     ? before.med(new Ansvar(what.substring("ansvar:".length()), text))
                     : before.med(text);
@@ -111,8 +113,7 @@ public final class ForutsattningFeature implements Feature {
         what.add(new Del.Val(texter.ge("omfordelning.forutsattningar"), "forutsattningar"));
         tur.samverkan()
                 .huvudman()
-                .forEach(h -> what.add(
-                        new Del.Val(texter.ge("omfordelning.ansvarfor", h.namn()), "ansvar:" + h.id())));
+                .forEach(h -> what.add(new Del.Val(texter.ge("omfordelning.ansvarfor", h.namn()), "ansvar:" + h.id())));
         return kvittens.formular(
                 tur,
                 d,
@@ -121,6 +122,7 @@ public final class ForutsattningFeature implements Feature {
                 Map.of(),
                 List.of(
                         new Del.Valfalt("vad", texter.ge("omfordelning.vad"), what, null, true),
-                        new Del.Textfalt("text", texter.ge("omfordelning.text"), null, true, true, Tur.MOST_CHARACTERS)));
+                        new Del.Textfalt(
+                                "text", texter.ge("omfordelning.text"), null, true, true, Tur.MOST_CHARACTERS)));
     }
 }

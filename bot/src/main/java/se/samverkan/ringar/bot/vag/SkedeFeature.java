@@ -87,13 +87,10 @@ public final class SkedeFeature implements Feature {
             }
             Optional<Dagtolk.Traff> day = Bakat.forsta(rest, tur.idag());
             LocalDate when = day.map(Dagtolk.Traff::dag).orElse(tur.idag());
-            if (when.isAfter(tur.idag()))
-                throw new Avslag(texter.ge("beslut.framat", Dagtolk.skriv(when, tur.idag())));
+            if (when.isAfter(tur.idag())) throw new Avslag(texter.ge("beslut.framat", Dagtolk.skriv(when, tur.idag())));
             if (sagt.kommando().equals(INLAMNAD)) return inlamnad(tur, d, when);
             String said = day.map(hit -> rest.substring(0, hit.start())).orElse(rest);
-            return skede(said)
-                    .map(to -> skede(tur, d, to, when))
-                    .orElseGet(() -> skedeformular(tur, d, said));
+            return skede(said).map(to -> skede(tur, d, to, when)).orElseGet(() -> skedeformular(tur, d, said));
         });
     }
 
@@ -114,7 +111,9 @@ public final class SkedeFeature implements Feature {
                     .orElseGet(() -> mallformular(once, d))
                     .paPlats();
         }
-        LocalDate when = klick.varde("dag").flatMap(said -> Dagtolk.hela(said, tur.idag())).orElse(tur.idag());
+        LocalDate when = klick.varde("dag")
+                .flatMap(said -> Dagtolk.hela(said, tur.idag()))
+                .orElse(tur.idag());
         if (when.isAfter(tur.idag())) throw new Avslag(texter.ge("beslut.framat", Dagtolk.skriv(when, tur.idag())));
         return klick.varde("skede")
                 .flatMap(this::skede)
@@ -126,13 +125,16 @@ public final class SkedeFeature implements Feature {
     private Svar skede(Tur tur, Delprojekt d, Skede to, LocalDate when) {
         if (d.harGjort(tur.nyckel())) return kvittens.svar(tur, d, List.of());
         switch (to) {
-            case AVSLUTAT_FOLJS_UPP -> throw new Avslag(texter.ge("skede.avsluta", d.kod().varde()));
-            case FARDIGT -> throw new Avslag(texter.ge("skede.fardigtnu", d.kod().varde()));
+            case AVSLUTAT_FOLJS_UPP ->
+                throw new Avslag(texter.ge("skede.avsluta", d.kod().varde()));
+            case FARDIGT ->
+                throw new Avslag(texter.ge("skede.fardigtnu", d.kod().varde()));
             case FORSLAG -> throw new Avslag(texter.ge("skede.forslagnu"));
             case UPPDRAG, NULAGE, ANALYS, FORSLAG_TILL_ATGARDER, SLUTRAPPORT -> {}
         }
         if (d.skede() == to) throw new Avslag(texter.ge("skede.redan", d.namn(), texter.ge(to)));
-        if (d.skede() == Skede.FORSLAG) throw new Avslag(texter.ge("skede.startaforst", d.kod().varde()));
+        if (d.skede() == Skede.FORSLAG)
+            throw new Avslag(texter.ge("skede.startaforst", d.kod().varde()));
         return kvittens.noterat(
                 tur,
                 d,
@@ -213,7 +215,12 @@ public final class SkedeFeature implements Feature {
                 SATT_SKEDE,
                 Map.of(),
                 List.of(
-                        new Del.Valfalt("skede", texter.ge("skede.etikett"), choices, d.skede().name(), true),
+                        new Del.Valfalt(
+                                "skede",
+                                texter.ge("skede.etikett"),
+                                choices,
+                                d.skede().name(),
+                                true),
                         new Del.Datumfalt("dag", texter.ge("skede.sedan"), tur.idag(), false)));
     }
 
@@ -229,7 +236,11 @@ public final class SkedeFeature implements Feature {
                 Map.of(),
                 List.of(
                         new Del.Valfalt(
-                                "mall", texter.ge("mall.etikett"), choices, d.vag().mall().name(), true),
+                                "mall",
+                                texter.ge("mall.etikett"),
+                                choices,
+                                d.vag().mall().name(),
+                                true),
                         new Del.Notis(texter.ge("mall.hjalp"))));
     }
 

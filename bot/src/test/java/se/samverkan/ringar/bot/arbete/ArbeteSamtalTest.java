@@ -57,7 +57,8 @@ class ArbeteSamtalTest {
                 .says(LEDAMOT, "avstämt ekonomi siffrorna håller")
                 .hearsCard("Det fattas något");
         assertThat(form.field("Vad blev sagt, på en rad")).isEqualTo("siffrorna håller");
-        Turn saved = form.fill("Region (inte för chefsamråd)", "Region Kronoberg").clicks(LEDAMOT, "Spara");
+        Turn saved =
+                form.fill("Region (inte för chefsamråd)", "Region Kronoberg").clicks(LEDAMOT, "Spara");
         saved.hearsCard("Avstämt med ekonomi i Region Kronoberg");
         saved.retried();
         assertThat(lista(talk, "kontakter")).hasSize(1);
@@ -73,7 +74,10 @@ class ArbeteSamtalTest {
         talk.in(KANALEN).says(LEDAMOT, "ångra").hearsCard("Tillbakataget: Avstämt med linjen i Region Skåne");
         card.clicks(LEDAMOT, "Ångra").hears("redan tillbakataget");
         assertThat(lista(talk, "kontakter")).isEmpty();
-        talk.in(ENSKILT).says(KANSLI, "historik njure").hearsCard("Historik").shows("Tillbakataget: Avstämt med linjen");
+        talk.in(ENSKILT)
+                .says(KANSLI, "historik njure")
+                .hearsCard("Historik")
+                .shows("Tillbakataget: Avstämt med linjen");
     }
 
     @Test
@@ -121,7 +125,9 @@ class ArbeteSamtalTest {
         talk.in(KANALEN)
                 .says(LEDAMOT, "minnesanteckning http://dok.region.example/m/1")
                 .hearsCard("Länken ska börja med https");
-        talk.in(KANALEN).says(LEDAMOT, "delrapport https://dok.region.example/d/1").hearsCard("Delrapport noterad");
+        talk.in(KANALEN)
+                .says(LEDAMOT, "delrapport https://dok.region.example/d/1")
+                .hearsCard("Delrapport noterad");
         talk.in(KANALEN).says(LEDAMOT, "delrapporter från 1 april").hears("bestämmer ordföranden");
         talk.in(ENSKILT).says(ORDFORANDE, "delrapporter njure från 1 april").hearsCard("onsdag 1 april");
         talk.in(KANALEN).says(LEDAMOT, "kommunikationsplan").hearsCard("Kommunikationsplanen finns");
@@ -144,7 +150,11 @@ class ArbeteSamtalTest {
                 .hearsCard("Hur det ska följas upp är noterat")
                 .with("Hur", "enkät")
                 .with("Parametrar", "väntetid\nnöjdhet");
-        talk.in(ENSKILT).says(ORDFORANDE, "uppföljning njure vem ordföranden").hearsCard("noterat").with("Hur", "enkät").with("Vem", "ordföranden");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "uppföljning njure vem ordföranden")
+                .hearsCard("noterat")
+                .with("Hur", "enkät")
+                .with("Vem", "ordföranden");
         talk.in(ENSKILT).says(ORDFORANDE, "ångra njure").hearsCard("Tillbakataget");
         assertThat(arbete(talk).get("plan", Document.class).getString("vem")).isNull();
         assertThat(arbete(talk).get("plan", Document.class).getString("hur")).isEqualTo("enkät");

@@ -18,8 +18,12 @@ class OversiktSamtalTest {
     @Test
     void theCardForAMeeting(Talk talk) {
         talk.njure().delprojekt("Handkirurgi", "hand");
-        talk.in(ENSKILT).says(KANSLI, "inlämnad njure 16 februari").hearsCard("Slutrapporten är inlämnad måndag 16 februari");
-        talk.in(ENSKILT).says(KANSLI, "beslut njure samarbetsgruppen tillstyrkt 23 februari").hearsCard("Samarbetsgruppen");
+        talk.in(ENSKILT)
+                .says(KANSLI, "inlämnad njure 16 februari")
+                .hearsCard("Slutrapporten är inlämnad måndag 16 februari");
+        talk.in(ENSKILT)
+                .says(KANSLI, "beslut njure samarbetsgruppen tillstyrkt 23 februari")
+                .hearsCard("Samarbetsgruppen");
         talk.in(ENSKILT)
                 .says(KANSLI, "inför ledningsgruppen 12 mars")
                 .hearsCard("Inför Ledningsgruppen torsdag 12 mars")
@@ -35,7 +39,12 @@ class OversiktSamtalTest {
                 .clicks(KANSLI, "Läget i alla")
                 .hearsCard("Läget i 2 delprojekt")
                 .shows("Handkirurgi");
-        talk.in(ENSKILT).says(KANSLI, "inför").hearsCard("Inför vilken instans?").fill("Instans", "Samarbetsgruppen").clicks(KANSLI, "Visa den").hearsCard("Inför Samarbetsgruppen");
+        talk.in(ENSKILT)
+                .says(KANSLI, "inför")
+                .hearsCard("Inför vilken instans?")
+                .fill("Instans", "Samarbetsgruppen")
+                .clicks(KANSLI, "Visa den")
+                .hearsCard("Inför Samarbetsgruppen");
         talk.in(ENSKILT).says(ORDFORANDE, "inför ledningsgruppen").hears("ser kansliet och instanserna");
         talk.in(ENSKILT).says(UTOMSTAENDE, "inför ledningsgruppen").hears("ser kansliet och instanserna");
     }
@@ -43,7 +52,9 @@ class OversiktSamtalTest {
     @Test
     void changesSinceTheBodyLastDecidedAndNotBefore(Talk talk) {
         talk.njure();
-        talk.in(ENSKILT).says(KANSLI, "beslut njure samarbetsgruppen samrått 2 mars").hearsCard("synpunkter");
+        talk.in(ENSKILT)
+                .says(KANSLI, "beslut njure samarbetsgruppen samrått 2 mars")
+                .hearsCard("synpunkter");
         talk.klockan(LocalDateTime.of(2026, 3, 9, 9, 0));
         talk.in(ENSKILT).says(KANSLI, "skede njure nuläge").hearsCard("Nytt skede: nuläge");
         talk.in(ENSKILT)
@@ -55,7 +66,8 @@ class OversiktSamtalTest {
     @Test
     void theHistoryIsPagedAndTheNewestFirst(Talk talk) {
         talk.njure();
-        for (int i = 1; i <= 8; i++) talk.in(KANALEN).says(LEDAMOT, "avstämt HR Skåne rad " + i).hearsCard("Avstämt");
+        for (int i = 1; i <= 8; i++)
+            talk.in(KANALEN).says(LEDAMOT, "avstämt HR Skåne rad " + i).hearsCard("Avstämt");
         talk.in(ENSKILT)
                 .says(KANSLI, "historik njure")
                 .hearsCard("Historik: Benign njurkirurgi")
@@ -66,7 +78,11 @@ class OversiktSamtalTest {
                 .shows("Delprojektet lades upp")
                 .shows("Ambjörn Ordfast är ordförande");
         talk.in(KANALEN).says(LEDAMOT, "vägval vi väntar eftersom det brinner").hearsCard("V1");
-        talk.in(KANALEN).says(LEDAMOT, "historik V1").hearsCard("Tidigare lydelser").clicks(LEDAMOT, "Visa den").hearsCard("V1");
+        talk.in(KANALEN)
+                .says(LEDAMOT, "historik V1")
+                .hearsCard("Tidigare lydelser")
+                .clicks(LEDAMOT, "Visa den")
+                .hearsCard("V1");
     }
 
     @Test
@@ -80,6 +96,9 @@ class OversiktSamtalTest {
                 .shows("Nuläge klart, skulle vara klart tisdag 3 mars")
                 .shows("uppföljningsparametrar saknas")
                 .shows("luckor i förankringen: 12");
-        talk.in(ENSKILT).says(UTOMSTAENDE, "försenat").hearsCard("Inget är försenat").showsNot("Nuläge");
+        talk.in(ENSKILT)
+                .says(UTOMSTAENDE, "försenat")
+                .hearsCard("Inget är försenat")
+                .showsNot("Nuläge");
     }
 }

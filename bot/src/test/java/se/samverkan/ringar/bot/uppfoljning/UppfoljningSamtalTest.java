@@ -44,7 +44,8 @@ class UppfoljningSamtalTest {
         sent.hearsCard("Ambjörn Ordfast är tillfrågad om uppföljningen");
         sent.retried();
         Heard asked = talk.in(ENSKILT).eventuallyHears(ORDFORANDE, "Vill du göra uppföljningen av Benign njurkirurgi?");
-        assertThat(talk.in(ENSKILT).unasked(ORDFORANDE, "Vill du göra uppföljningen")).hasSize(1);
+        assertThat(talk.in(ENSKILT).unasked(ORDFORANDE, "Vill du göra uppföljningen"))
+                .hasSize(1);
         Turn yes = asked.clicks(ORDFORANDE, "Jag gör det");
         yes.hearsCard("Ambjörn Ordfast gör uppföljningen");
         yes.retried().hearsCard("Ambjörn Ordfast gör uppföljningen");
@@ -56,7 +57,11 @@ class UppfoljningSamtalTest {
 
     @Test
     void aNoLetsAnotherBeAsked(Talk talk) {
-        godkant(talk).in(ENSKILT).says(KANSLI, "fråga uppföljning njure").hearsCard("Fråga").clicks(KANSLI, "Skicka till Ambjörn");
+        godkant(talk)
+                .in(ENSKILT)
+                .says(KANSLI, "fråga uppföljning njure")
+                .hearsCard("Fråga")
+                .clicks(KANSLI, "Skicka till Ambjörn");
         talk.in(ENSKILT)
                 .eventuallyHears(ORDFORANDE, "Vill du göra uppföljningen")
                 .clicks(ORDFORANDE, "Jag tackar nej")
@@ -68,19 +73,27 @@ class UppfoljningSamtalTest {
                 .shows("Jag når inte personen här")
                 .clicks(KANSLI, "Jag har frågat själv")
                 .hearsCard("Lovisa Ledhammar är tillfrågad");
-        assertThat(uppfoljningar(talk).getFirst().getList("tackatNej", String.class)).hasSize(1);
+        assertThat(uppfoljningar(talk).getFirst().getList("tackatNej", String.class))
+                .hasSize(1);
     }
 
     @Test
     void reportReportedRenewedDone(Talk talk) {
         godkant(talk);
         talk.in(ENSKILT).says(KANSLI, "uppföljningsrapport njure se mappen").hears("Skriv länken till rapporten");
-        talk.in(ENSKILT).says(KANSLI, "uppföljningsrapport njure https://dok.example/u").hearsCard("Uppföljningsrapporten finns");
+        talk.in(ENSKILT)
+                .says(KANSLI, "uppföljningsrapport njure https://dok.example/u")
+                .hearsCard("Uppföljningsrapporten finns");
         talk.in(ENSKILT)
                 .says(KANSLI, "rapporterad njure samarbetsgruppen 2026-03-01")
                 .hearsCard("Uppföljningen rapporterades: Samarbetsgruppen söndag 1 mars");
-        talk.in(ENSKILT).says(KANSLI, "rapporterad njure").hearsCard("Var rapporterades").fill("Instans", "Södra regionvårdsnämnden").clicks(KANSLI, "Spara")
-                .hearsCard("Södra regionvårdsnämnden måndag 2 mars").offers("Uppföljningen är klar");
+        talk.in(ENSKILT)
+                .says(KANSLI, "rapporterad njure")
+                .hearsCard("Var rapporterades")
+                .fill("Instans", "Södra regionvårdsnämnden")
+                .clicks(KANSLI, "Spara")
+                .hearsCard("Södra regionvårdsnämnden måndag 2 mars")
+                .offers("Uppföljningen är klar");
         talk.in(ENSKILT).says(KANSLI, "uppföljning klar njure").hearsCard("Uppföljningen är klar");
         talk.in(ENSKILT).says(KANSLI, "uppföljning klar njure").hears("är klar. «förnya uppföljning»");
         talk.in(ENSKILT)
@@ -95,7 +108,9 @@ class UppfoljningSamtalTest {
     void theDraftIsFilledIn(Talk talk) {
         talk.njure();
         talk.in(ENSKILT).says(KANSLI, "uppdrag njure Kartlägg väntetiderna").hearsCard("tillagd");
-        talk.in(KANALEN).says(LEDAMOT, "vägval vi avgränsar till vuxna eftersom barn utreds nationellt").hearsCard("V1");
+        talk.in(KANALEN)
+                .says(LEDAMOT, "vägval vi avgränsar till vuxna eftersom barn utreds nationellt")
+                .hearsCard("V1");
         talk.in(KANALEN).says(LEDAMOT, "ring + mottagningarna ringer varandra").hearsCard("R1");
         talk.in(ENSKILT)
                 .says(ORDFORANDE, "uppföljningsutkast njure")

@@ -50,7 +50,10 @@ class BeslutSamtalTest {
                 .offers("Ångra", "Rätta", "Avsluta gruppen");
         assertThat(vag(talk).getString("godkand")).isEqualTo("2026-02-27");
         assertThat(vag(talk).getString("slutrapport")).isEqualTo("2026-01-05");
-        talk.in(ENSKILT).says(ORDFORANDE, "status njure").hearsCard("Benign njurkirurgi").shows("godkände");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "status njure")
+                .hearsCard("Benign njurkirurgi")
+                .shows("godkände");
     }
 
     @Test
@@ -84,7 +87,9 @@ class BeslutSamtalTest {
                 .says(KANSLI, "beslut njure samarbetsgruppen samrått 2026-03-20")
                 .hearsCard("fredag 20 mars har inte varit än");
         assertThat(form.field("Instans")).isEqualTo("samarbetsgrupp");
-        form.fill("Beslutsdag", "2026-02-20").clicks(KANSLI, "Spara").hearsCard("gav sina synpunkter fredag 20 februari");
+        form.fill("Beslutsdag", "2026-02-20")
+                .clicks(KANSLI, "Spara")
+                .hearsCard("gav sina synpunkter fredag 20 februari");
     }
 
     @Test
@@ -105,13 +110,18 @@ class BeslutSamtalTest {
     @Test
     void oneLikeAnEarlierIsNeverCorrectedOnAGuess(Talk talk) {
         talk.njure();
-        talk.in(ENSKILT).says(KANSLI, "beslut njure samarbetsgruppen tillstyrkt 2 februari").hearsCard("måndag 2 februari");
+        talk.in(ENSKILT)
+                .says(KANSLI, "beslut njure samarbetsgruppen tillstyrkt 2 februari")
+                .hearsCard("måndag 2 februari");
         Heard asked = talk.in(ENSKILT)
                 .says(KANSLI, "beslut njure samarbetsgruppen tillstyrkt 3 februari")
                 .hearsCard("Ett sådant beslut finns redan")
                 .shows("måndag 2 februari");
         asked.clicks(KANSLI, "Rätta det tidigare").hearsCard("tisdag 3 februari");
-        assertThat(beslut(talk)).hasSize(2).extracting(b -> b.getBoolean("galler")).containsExactly(false, true);
+        assertThat(beslut(talk))
+                .hasSize(2)
+                .extracting(b -> b.getBoolean("galler"))
+                .containsExactly(false, true);
         talk.in(ENSKILT)
                 .says(KANSLI, "historik njure")
                 .hearsCard("Historik")
@@ -138,16 +148,24 @@ class BeslutSamtalTest {
         undone.hearsCard("Tillbakataget: Södra regionvårdsnämnden godkände fredag 27 februari");
         undone.retried();
         assertThat(vag(talk).getString("godkand")).isNull();
-        assertThat(talk.samling("delprojekt").getFirst().getList("uppfoljningar", Document.class)).isEmpty();
+        assertThat(talk.samling("delprojekt").getFirst().getList("uppfoljningar", Document.class))
+                .isEmpty();
         talk.in(ENSKILT).says(KANSLI, "ångra").hearsCard("Tillbakataget: Politiska styrgruppen ställde sig bakom");
-        assertThat(beslut(talk)).hasSize(4).filteredOn(b -> b.getBoolean("galler")).hasSize(2);
+        assertThat(beslut(talk))
+                .hasSize(4)
+                .filteredOn(b -> b.getBoolean("galler"))
+                .hasSize(2);
     }
 
     @Test
     void takenBackIsWhatWasDoneLast(Talk talk) {
         talk.njure();
-        talk.in(ENSKILT).says(KANSLI, "beslut njure samarbetsgruppen tillstyrkt 2 februari").hearsCard("Samarbetsgruppen");
-        talk.in(ENSKILT).says(KANSLI, "vägval vi avgränsar till vuxna eftersom barn utreds").hearsCard("V1 är noterat");
+        talk.in(ENSKILT)
+                .says(KANSLI, "beslut njure samarbetsgruppen tillstyrkt 2 februari")
+                .hearsCard("Samarbetsgruppen");
+        talk.in(ENSKILT)
+                .says(KANSLI, "vägval vi avgränsar till vuxna eftersom barn utreds")
+                .hearsCard("V1 är noterat");
         talk.in(ENSKILT).says(KANSLI, "ångra").hearsCard("V1 är tillbakataget");
         talk.in(ENSKILT).says(KANSLI, "ångra").hearsCard("Tillbakataget: Samarbetsgruppen");
     }

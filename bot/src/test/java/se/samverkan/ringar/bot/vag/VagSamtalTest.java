@@ -61,25 +61,34 @@ class VagSamtalTest {
                 .in(ENSKILT)
                 .says(KANSLI, "starta gemensam")
                 .hearsCard("Före det här har jag inget från: Samarbetsgruppen");
-        talk.in(ENSKILT).says(KANSLI, "beslut gemensam samarbetsgruppen samrått 26 februari").hearsCard("gav sina synpunkter");
+        talk.in(ENSKILT)
+                .says(KANSLI, "beslut gemensam samarbetsgruppen samrått 26 februari")
+                .hearsCard("gav sina synpunkter");
         talk.in(ENSKILT)
                 .says(KANSLI, "starta gemensam 27 februari enigt")
                 .hearsCard("Ledningsgruppen beslutade om start fredag 27 februari")
                 .shows("Skede: uppdrag, sedan fredag 27 februari");
-        assertThat(delprojekt(talk).get("vag", Document.class).getString("startad")).isEqualTo("2026-02-27");
+        assertThat(delprojekt(talk).get("vag", Document.class).getString("startad"))
+                .isEqualTo("2026-02-27");
         talk.in(ENSKILT).says(KANSLI, "ångra gemensam").hearsCard("Tillbakataget: Ledningsgruppen beslutade om start");
         assertThat(delprojekt(talk).getString("skede")).isEqualTo("FORSLAG");
     }
 
     @Test
     void itMayWaitUntilADay(Talk talk) {
-        forslag(talk).in(ENSKILT).says(KANSLI, "beslut gemensam samarbetsgruppen samrått i går").hearsCard("synpunkter");
+        forslag(talk)
+                .in(ENSKILT)
+                .says(KANSLI, "beslut gemensam samarbetsgruppen samrått i går")
+                .hearsCard("synpunkter");
         talk.in(ENSKILT).says(KANSLI, "vänteläge gemensam").hearsCard("Till vilken dag ska det vila?");
         talk.in(ENSKILT)
                 .says(KANSLI, "vänteläge gemensam till 1 oktober")
                 .hearsCard("i vänteläge till torsdag 1 oktober")
                 .shows("I vänteläge till torsdag 1 oktober");
-        talk.in(ENSKILT).says(KANSLI, "starta gemensam").hearsCard("beslutade om start").showsNot("I vänteläge till");
+        talk.in(ENSKILT)
+                .says(KANSLI, "starta gemensam")
+                .hearsCard("beslutade om start")
+                .showsNot("I vänteläge till");
     }
 
     @Test
@@ -95,7 +104,10 @@ class VagSamtalTest {
     @Test
     void theSkedeIsChangedAndChangedBack(Talk talk) {
         talk.njure();
-        talk.in(ENSKILT).says(KANSLI, "skede njure huller").hearsCard("«huller» känner jag inte igen").clicks(KANSLI, "Spara");
+        talk.in(ENSKILT)
+                .says(KANSLI, "skede njure huller")
+                .hearsCard("«huller» känner jag inte igen")
+                .clicks(KANSLI, "Spara");
         talk.in(ENSKILT)
                 .says(KANSLI, "skede njure förslag till åtgärder")
                 .hearsCard("Nytt skede: förslag till åtgärder")
@@ -135,7 +147,10 @@ class VagSamtalTest {
                 .hearsCard("Kanalen är nu chefsamrådets (Njurmedicin)");
         talk.in(KANALEN).says(LEDAMOT, "ring + det syns redan").hearsCard("R1 är noterat");
         talk.in(ENSKILT).says(KANSLI, "avsluta njure").hears("avslutades måndag 2 mars");
-        talk.in(ENSKILT).says(KANSLI, "färdigt njure").hearsCard("Delprojektet är färdigt").offers("Ångra");
+        talk.in(ENSKILT)
+                .says(KANSLI, "färdigt njure")
+                .hearsCard("Delprojektet är färdigt")
+                .offers("Ångra");
     }
 
     @Test
@@ -144,7 +159,8 @@ class VagSamtalTest {
                 .says(KANSLI, "nytt delprojekt Benign njurkirurgi kod njure startad 2025-09-01")
                 .hearsCard("är skapat")
                 .shows("Skede: uppdrag, sedan måndag 1 september 2025");
-        assertThat(delprojekt(talk).get("vag", Document.class).getString("startad")).isEqualTo("2025-09-01");
+        assertThat(delprojekt(talk).get("vag", Document.class).getString("startad"))
+                .isEqualTo("2025-09-01");
     }
 
     @Test
@@ -154,7 +170,9 @@ class VagSamtalTest {
         Heard asked = talk.in(ENSKILT)
                 .says(KANSLI, "avslå gemensam berör bara en region eftersom de hördes i går")
                 .hearsCard("Vilket delprojekt gäller det?");
-        asked.clicks(KANSLI, "Gemensam vårdkedja").hearsCard("Ledningsgruppen sade nej").shows("Gemensam vårdkedja (kedja)");
+        asked.clicks(KANSLI, "Gemensam vårdkedja")
+                .hearsCard("Ledningsgruppen sade nej")
+                .shows("Gemensam vårdkedja (kedja)");
         assertThat(talk.samling("delprojekt"))
                 .filteredOn(d -> d.get("vag", Document.class).containsKey("avslagen"))
                 .extracting(d -> d.getString("kod"))

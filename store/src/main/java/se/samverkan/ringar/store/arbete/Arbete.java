@@ -65,8 +65,15 @@ public record Arbete(
 
     public Arbete med(Kontakt kontakt) {
         return new Arbete(
-                och(kontakter, kontakt), data, moten, minnesanteckningar, delrapporter, delrapporterFran, plan,
-                kommunikationsplan, korrekturlast);
+                och(kontakter, kontakt),
+                data,
+                moten,
+                minnesanteckningar,
+                delrapporter,
+                delrapporterFran,
+                plan,
+                kommunikationsplan,
+                korrekturlast);
     }
 
     /** With what was asked for, or with what has become of it. */
@@ -77,49 +84,97 @@ public record Arbete(
                         .toList()
                 : och(data, begaran);
         return new Arbete(
-                kontakter, all, moten, minnesanteckningar, delrapporter, delrapporterFran, plan, kommunikationsplan,
+                kontakter,
+                all,
+                moten,
+                minnesanteckningar,
+                delrapporter,
+                delrapporterFran,
+                plan,
+                kommunikationsplan,
                 korrekturlast);
     }
 
     public Arbete med(Mote mote) {
         return new Arbete(
-                kontakter, data, och(moten, mote), minnesanteckningar, delrapporter, delrapporterFran, plan,
-                kommunikationsplan, korrekturlast);
+                kontakter,
+                data,
+                och(moten, mote),
+                minnesanteckningar,
+                delrapporter,
+                delrapporterFran,
+                plan,
+                kommunikationsplan,
+                korrekturlast);
     }
 
     public Arbete medMinnesanteckning(Lank lank) {
         return new Arbete(
-                kontakter, data, moten, och(minnesanteckningar, lank), delrapporter, delrapporterFran, plan,
-                kommunikationsplan, korrekturlast);
+                kontakter,
+                data,
+                moten,
+                och(minnesanteckningar, lank),
+                delrapporter,
+                delrapporterFran,
+                plan,
+                kommunikationsplan,
+                korrekturlast);
     }
 
     public Arbete medDelrapport(Lank lank) {
         return new Arbete(
-                kontakter, data, moten, minnesanteckningar, och(delrapporter, lank), delrapporterFran, plan,
-                kommunikationsplan, korrekturlast);
+                kontakter,
+                data,
+                moten,
+                minnesanteckningar,
+                och(delrapporter, lank),
+                delrapporterFran,
+                plan,
+                kommunikationsplan,
+                korrekturlast);
     }
 
     public Arbete delrapporterFran(@Nullable LocalDate from) {
         return new Arbete(
-                kontakter, data, moten, minnesanteckningar, delrapporter, from, plan, kommunikationsplan,
+                kontakter,
+                data,
+                moten,
+                minnesanteckningar,
+                delrapporter,
+                from,
+                plan,
+                kommunikationsplan,
                 korrekturlast);
     }
 
     public Arbete med(@Nullable Uppfoljningsplan now) {
         return new Arbete(
-                kontakter, data, moten, minnesanteckningar, delrapporter, delrapporterFran, now, kommunikationsplan,
+                kontakter,
+                data,
+                moten,
+                minnesanteckningar,
+                delrapporter,
+                delrapporterFran,
+                now,
+                kommunikationsplan,
                 korrekturlast);
     }
 
     public Arbete kommunikationsplan(@Nullable LocalDate when) {
         return new Arbete(
-                kontakter, data, moten, minnesanteckningar, delrapporter, delrapporterFran, plan, when,
-                korrekturlast);
+                kontakter, data, moten, minnesanteckningar, delrapporter, delrapporterFran, plan, when, korrekturlast);
     }
 
     public Arbete korrekturlast(@Nullable LocalDate when) {
         return new Arbete(
-                kontakter, data, moten, minnesanteckningar, delrapporter, delrapporterFran, plan, kommunikationsplan,
+                kontakter,
+                data,
+                moten,
+                minnesanteckningar,
+                delrapporter,
+                delrapporterFran,
+                plan,
+                kommunikationsplan,
                 when);
     }
 

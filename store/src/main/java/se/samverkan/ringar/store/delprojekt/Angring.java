@@ -92,7 +92,8 @@ public final class Angring {
         if (before != null && before.vag() != null) {
             Optional<Instansbeslut> decision = d.vag().beslut(subject);
             Skede was = before.skede();
-            Delprojekt next = d.med(was == null ? d.skede() : was, d.vag().somFore(before.vag(), decision.orElse(null)));
+            Delprojekt next =
+                    d.med(was == null ? d.skede() : was, d.vag().somFore(before.vag(), decision.orElse(null)));
             // the follow-up that an approval opened goes with it, and gets back its day if it was moved
             return decision.isEmpty() || decision.get().utfall() != Instansbeslut.Utfall.GODKANT
                     ? next
@@ -158,7 +159,8 @@ public final class Angring {
 
     private static boolean vilarPa(Delprojekt d, Handelse later, Handelse h) {
         if (rorVagen(later) && rorVagen(h)) return true;
-        if (later.slag() == h.slag() && later.amne() != null) return later.amne().equals(h.amne());
+        if (later.slag() == h.slag() && later.amne() != null)
+            return later.amne().equals(h.amne());
         if (later.slag() == h.slag()) return Objects.equals(later.vad(), h.vad());
         // what was done with the follow-up that an approval opened
         return later.slag() == Handelse.Slag.UPPFOLJNING

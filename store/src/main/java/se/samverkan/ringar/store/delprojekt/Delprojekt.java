@@ -149,9 +149,7 @@ public record Delprojekt(
     }
 
     public Optional<Uppfoljning> uppfoljning(@Nullable String uppfoljningsId) {
-        return uppfoljningar.stream()
-                .filter(u -> u.id().equals(uppfoljningsId))
-                .findFirst();
+        return uppfoljningar.stream().filter(u -> u.id().equals(uppfoljningsId)).findFirst();
     }
 
     /** Those who hold the role, in the order they got it. */

@@ -93,8 +93,12 @@ public record Uppfoljning(
 
     /** Whether nobody has done anything with it. */
     public boolean orord() {
-        return tillfragad == null && atagen == null && tackatNej.isEmpty() && rapport == null
-                && rapporterad.isEmpty() && klar == null;
+        return tillfragad == null
+                && atagen == null
+                && tackatNej.isEmpty()
+                && rapport == null
+                && rapporterad.isEmpty()
+                && klar == null;
     }
 
     /** Whether it is still to be done. */

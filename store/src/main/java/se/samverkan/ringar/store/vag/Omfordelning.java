@@ -33,9 +33,7 @@ public record Omfordelning(@Nullable String forutsattningar, List<Ansvar> ansvar
     public Omfordelning med(Ansvar now) {
         return new Omfordelning(
                 forutsattningar,
-                Stream.concat(
-                                ansvar.stream().filter(a -> !a.huvudman().equals(now.huvudman())),
-                                Stream.of(now))
+                Stream.concat(ansvar.stream().filter(a -> !a.huvudman().equals(now.huvudman())), Stream.of(now))
                         .toList());
     }
 }

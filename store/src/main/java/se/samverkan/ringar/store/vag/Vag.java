@@ -169,56 +169,145 @@ public record Vag(
                 before.avslutad,
                 before.fardig,
                 all,
-                forslag, omfordelning);
+                forslag,
+                omfordelning);
     }
 
     /** The days alone, as they are kept with a change so that it can be taken back. */
     public Vag bara() {
         return new Vag(
-                mall, foreslagen, startad, vilarTill, avslagen, skedeSedan, slutrapport, godkand, avslutad, fardig,
-                List.of(), null, null);
+                mall,
+                foreslagen,
+                startad,
+                vilarTill,
+                avslagen,
+                skedeSedan,
+                slutrapport,
+                godkand,
+                avslutad,
+                fardig,
+                List.of(),
+                null,
+                null);
     }
 
     public Vag med(Mall template) {
         return new Vag(
-                template, foreslagen, startad, vilarTill, avslagen, skedeSedan, slutrapport, godkand, avslutad, fardig,
-                beslut, forslag, omfordelning);
+                template,
+                foreslagen,
+                startad,
+                vilarTill,
+                avslagen,
+                skedeSedan,
+                slutrapport,
+                godkand,
+                avslutad,
+                fardig,
+                beslut,
+                forslag,
+                omfordelning);
     }
 
     public Vag foreslagen(LocalDate when, Forslag what) {
         return new Vag(
-                mall, when, startad, vilarTill, avslagen, skedeSedan, slutrapport, godkand, avslutad, fardig, beslut,
-                what, omfordelning);
+                mall,
+                when,
+                startad,
+                vilarTill,
+                avslagen,
+                skedeSedan,
+                slutrapport,
+                godkand,
+                avslutad,
+                fardig,
+                beslut,
+                what,
+                omfordelning);
     }
 
     public Vag med(Omfordelning demanded) {
         return new Vag(
-                mall, foreslagen, startad, vilarTill, avslagen, skedeSedan, slutrapport, godkand, avslutad, fardig,
-                beslut, forslag, demanded);
+                mall,
+                foreslagen,
+                startad,
+                vilarTill,
+                avslagen,
+                skedeSedan,
+                slutrapport,
+                godkand,
+                avslutad,
+                fardig,
+                beslut,
+                forslag,
+                demanded);
     }
 
     public Vag iSkedeSedan(LocalDate since) {
         return new Vag(
-                mall, foreslagen, startad, vilarTill, avslagen, since, slutrapport, godkand, avslutad, fardig, beslut,
-                forslag, omfordelning);
+                mall,
+                foreslagen,
+                startad,
+                vilarTill,
+                avslagen,
+                since,
+                slutrapport,
+                godkand,
+                avslutad,
+                fardig,
+                beslut,
+                forslag,
+                omfordelning);
     }
 
     public Vag inlamnad(LocalDate when) {
         return new Vag(
-                mall, foreslagen, startad, vilarTill, avslagen, skedeSedan, when, godkand, avslutad, fardig, beslut,
-                forslag, omfordelning);
+                mall,
+                foreslagen,
+                startad,
+                vilarTill,
+                avslagen,
+                skedeSedan,
+                when,
+                godkand,
+                avslutad,
+                fardig,
+                beslut,
+                forslag,
+                omfordelning);
     }
 
     public Vag avslutad(@Nullable LocalDate when) {
         return new Vag(
-                mall, foreslagen, startad, vilarTill, avslagen, skedeSedan, slutrapport, godkand, when, fardig, beslut,
-                forslag, omfordelning);
+                mall,
+                foreslagen,
+                startad,
+                vilarTill,
+                avslagen,
+                skedeSedan,
+                slutrapport,
+                godkand,
+                when,
+                fardig,
+                beslut,
+                forslag,
+                omfordelning);
     }
 
     public Vag fardig(@Nullable LocalDate when) {
         return new Vag(
-                mall, foreslagen, startad, vilarTill, avslagen, skedeSedan, slutrapport, godkand, avslutad, when,
-                beslut, forslag, omfordelning);
+                mall,
+                foreslagen,
+                startad,
+                vilarTill,
+                avslagen,
+                skedeSedan,
+                slutrapport,
+                godkand,
+                avslutad,
+                when,
+                beslut,
+                forslag,
+                omfordelning);
     }
 
     private Optional<Instansbeslut> senaste(Predicate<Instansbeslut> which) {
@@ -259,6 +348,18 @@ public record Vag(
             @Nullable LocalDate approved,
             List<Instansbeslut> all) {
         return new Vag(
-                mall, foreslagen, start, rests, no, skedeSedan, slutrapport, approved, avslutad, fardig, all, forslag, omfordelning);
+                mall,
+                foreslagen,
+                start,
+                rests,
+                no,
+                skedeSedan,
+                slutrapport,
+                approved,
+                avslutad,
+                fardig,
+                all,
+                forslag,
+                omfordelning);
     }
 }

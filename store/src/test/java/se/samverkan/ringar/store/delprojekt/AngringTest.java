@@ -17,7 +17,21 @@ class AngringTest {
 
     private static Instansbeslut beslut(String id, Utfall utfall, LocalDate dag, String ersatter) {
         return new Instansbeslut(
-                id, "namnd", utfall, dag, null, null, null, null, null, null, "bo", Instant.EPOCH, true, null, ersatter);
+                id,
+                "namnd",
+                utfall,
+                dag,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "bo",
+                Instant.EPOCH,
+                true,
+                null,
+                ersatter);
     }
 
     private static Handelse handelse(String nyckel, Handelse.Slag slag, String amne, Forut forut) {
@@ -74,7 +88,8 @@ class AngringTest {
 
     @Test
     void theLatestOfOnesOwnThatHasNotBeenTakenBack() {
-        Delprojekt d = med(med(NJURE, beslut("b1", Utfall.SAMRATT, DAG, null)), beslut("b2", Utfall.TILLSTYRKT, DAG, null));
+        Delprojekt d =
+                med(med(NJURE, beslut("b1", Utfall.SAMRATT, DAG, null)), beslut("b2", Utfall.TILLSTYRKT, DAG, null));
         assertThat(Angring.senasteAv(d, "bo").orElseThrow().nyckel()).isEqualTo("n-b2");
         Delprojekt undone = d.efter(handelse("n-a", Handelse.Slag.ANGRAT, "n-b2", null), DAG);
         assertThat(Angring.senasteAv(undone, "bo").orElseThrow().nyckel()).isEqualTo("n-b1");

@@ -14,8 +14,21 @@ class VagTest {
 
     private static Instansbeslut beslut(String id, String instans, Utfall utfall, LocalDate dag, String ersatter) {
         return new Instansbeslut(
-                id, instans, utfall, dag, null, null, null, null, null, null, "bo", Instant.EPOCH, true,
-                utfall == Utfall.VANTELAGE ? dag.plusMonths(6) : null, ersatter);
+                id,
+                instans,
+                utfall,
+                dag,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "bo",
+                Instant.EPOCH,
+                true,
+                utfall == Utfall.VANTELAGE ? dag.plusMonths(6) : null,
+                ersatter);
     }
 
     @Test
@@ -41,7 +54,9 @@ class VagTest {
     void anApprovalCorrectedToSomethingElseIsNoApproval() {
         Vag approved = Vag.TOM.noterat(beslut("1", "namnd", Utfall.GODKANT, DAG, null));
         assertThat(approved.godkand()).isEqualTo(DAG);
-        assertThat(approved.noterat(beslut("2", "namnd", Utfall.BORDLAGT, DAG, "1")).godkand()).isNull();
+        assertThat(approved.noterat(beslut("2", "namnd", Utfall.BORDLAGT, DAG, "1"))
+                        .godkand())
+                .isNull();
     }
 
     @Test
@@ -60,7 +75,9 @@ class VagTest {
     void theReportIsInOnceSomebodyStandsBehindIt() {
         Vag behind = Vag.TOM.noterat(beslut("1", "samarbetsgrupp", Utfall.TILLSTYRKT, DAG, null));
         assertThat(behind.slutrapport()).isEqualTo(DAG);
-        assertThat(Vag.TOM.noterat(beslut("1", "samarbetsgrupp", Utfall.SAMRATT, DAG, null)).slutrapport())
+        assertThat(Vag.TOM
+                        .noterat(beslut("1", "samarbetsgrupp", Utfall.SAMRATT, DAG, null))
+                        .slutrapport())
                 .isNull();
     }
 }
