@@ -61,7 +61,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresDoNotKnowEachOther = slices().matching(
-                    "se.samverkan.ringar.bot.(anteckning|delprojekt|genomforande|paminnelse|hjalp|prov|sok)..")
+                    "se.samverkan.ringar.bot.(anteckning|delprojekt|vag|arbete|uppfoljning|oversikt|genomforande|paminnelse|hjalp|prov|sok)..")
             .should()
             .notDependOnEachOther();
 
@@ -74,6 +74,11 @@ class ArchitectureTest {
                     "..bot.anteckning..",
                     "..bot.delprojekt..",
                     "..bot.genomforande..",
+                    "..bot.lage..",
+                    "..bot.vag..",
+                    "..bot.arbete..",
+                    "..bot.uppfoljning..",
+                    "..bot.oversikt..",
                     "..bot.paminnelse..",
                     "..bot.hjalp..",
                     "..bot.prov..",

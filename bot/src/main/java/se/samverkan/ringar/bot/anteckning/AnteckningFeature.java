@@ -10,6 +10,7 @@ import se.samverkan.ringar.bot.anteckning.Anteckningssikte.Funnen;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lage.Kvittens;
 import se.samverkan.ringar.bot.samtal.Amne;
 import se.samverkan.ringar.bot.samtal.Amnessikte;
 import se.samverkan.ringar.bot.samtal.Avslag;
@@ -28,6 +29,9 @@ import se.samverkan.ringar.store.anteckning.Innehall;
 import se.samverkan.ringar.store.anteckning.Innehall.Ring;
 import se.samverkan.ringar.store.anteckning.Innehall.Vagval;
 import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.delprojekt.Handelse;
 
 /** Mends, takes back, puts back and erases what has been taken down. */
 @Component
@@ -50,6 +54,8 @@ public final class AnteckningFeature implements Feature {
     private final Innehallsdelar delar;
     private final Noterare noterare;
     private final Omprovning omprovning;
+    private final Delprojekten delprojekten;
+    private final Kvittens kvittens;
     private final Texter texter;
 
     AnteckningFeature(
@@ -60,6 +66,8 @@ public final class AnteckningFeature implements Feature {
             Innehallsdelar delar,
             Noterare noterare,
             Omprovning omprovning,
+            Delprojekten delprojekten,
+            Kvittens kvittens,
             Texter texter) {
         this.anteckningar = anteckningar;
         this.sikte = sikte;
@@ -68,6 +76,8 @@ public final class AnteckningFeature implements Feature {
         this.delar = delar;
         this.noterare = noterare;
         this.omprovning = omprovning;
+        this.delprojekten = delprojekten;
+        this.kvittens = kvittens;
         this.texter = texter;
     }
 
@@ -79,7 +89,7 @@ public final class AnteckningFeature implements Feature {
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
         Kommando said = sagt.kommando();
-        if (said.equals(ANGRA) && sagt.text().isBlank()) {
+        if (said.equals(ANGRA) && !Anteckningssikte.nagot(sagt.text())) {
             return amnen.pa(tur, sagt, (amne, rest) -> angraSenaste(tur, amne));
         }
         return sikte.pa(tur, sagt, (found, rest) -> {
@@ -176,12 +186,22 @@ public final class AnteckningFeature implements Feature {
     private Svar angraSenaste(Tur tur, Amne amne) {
         tur.kraverI(Handling.REGISTRERA, amne);
         // the same message again takes back the same entry, not the one before
-        Anteckning latest = anteckningar
+        Optional<Anteckning> latest = anteckningar
                 .medNyckel(tur.samverkansId(), tur.nyckel())
                 .or(() -> anteckningar.senasteAv(
-                        tur.samverkansId(), amne.id(), tur.vem().id()))
-                .orElseThrow(() -> new Avslag(texter.ge("angra.inget", amne.namn())));
-        return angra(tur, new Funnen(latest, amne, true), tur.nyckel());
+                        tur.samverkansId(), amne.id(), tur.vem().id()));
+        // what was done with the delprojekt itself may be later
+        Optional<Delprojekt> d = delprojekten.hitta(tur.samverkansId(), amne.id());
+        Optional<Handelse> event = d.flatMap(now -> kvittens.senasteEgna(tur, now))
+                .filter(e -> latest.isEmpty()
+                        || (latest.get().tid().isBefore(e.tid())
+                                && !latest.get().harGjort(tur.nyckel())));
+        if (event.isPresent()) return kvittens.angra(tur, d.orElseThrow(), event.get(), tur.nyckel());
+        return angra(
+                tur,
+                new Funnen(
+                        latest.orElseThrow(() -> new Avslag(texter.ge("angra.inget", amne.namn()))), amne, true),
+                tur.nyckel());
     }
 
     private Svar angra(Tur tur, Funnen found, String key) {

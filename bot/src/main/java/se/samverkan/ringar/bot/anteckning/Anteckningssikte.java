@@ -28,6 +28,8 @@ final class Anteckningssikte {
     private static final Pattern NUMBER =
             Pattern.compile("^([vrVR])\\s?(\\d{1,6})(?![\\p{L}\\d])[.:,?!]*(?:\\s*(.*))?$", Pattern.DOTALL);
 
+    private static final Pattern NAMES_ONE = Pattern.compile("(?iU)(?:^|\\s)[vr]\\s?\\d{1,6}\\b");
+
     private final Anteckningar anteckningar;
     private final Amnessikte amnen;
     private final Texter texter;
@@ -48,6 +50,11 @@ final class Anteckningssikte {
     /** What is done with the entry, and the words after its number. */
     interface Gor {
         Svar med(Funnen funnen, String rest);
+    }
+
+    /** Whether the text names an entry by its number. */
+    static boolean nagot(String text) {
+        return NAMES_ONE.matcher(text).find();
     }
 
     /** Finds the entry whose number the command names. */

@@ -15,14 +15,14 @@ import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.anteckning.Anteckning.Lage;
 import se.samverkan.ringar.store.behorighet.Handling;
 
-/** {@code visa V4}: an entry, how others see it and its earlier wordings. {@code historik V4}: every change of it. */
+/** {@code visa V4}: an entry, how others see it and its earlier wordings. {@code ändringar V4}: every change of it. */
 @Component
 @Order(12)
 public final class VisaFeature implements Feature {
     private static final Kommando VISA =
             Kommando.den(Handling.LASA_PUBLICERAT, "visa", "V4", "hjalp.visa", "visa vägval", "visa ring");
     private static final Kommando HISTORIK = Kommando.den(
-            Handling.LASA_ARBETSMATERIAL, "historik", "V4", "hjalp.historik", "historia", "ändringar", "visa historik");
+            Handling.LASA_ARBETSMATERIAL, "ändringar", "V4", "hjalp.andringar", "historia", "visa historik");
 
     private final Anteckningssikte sikte;
     private final Anteckningskort kort;

@@ -1,5 +1,6 @@
 package se.samverkan.ringar.bot.delprojekt;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,10 @@ import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lage.Beslutsord;
+import se.samverkan.ringar.bot.lage.Delprojektkort;
+import se.samverkan.ringar.bot.lasning.Bakat;
+import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Klick;
@@ -31,6 +36,7 @@ import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** {@code nytt delprojekt Benign njurkirurgi kod njure ordförande @Anna}; alone, it is the form. */
 @Component
@@ -39,7 +45,7 @@ public final class NyttDelprojektFeature implements Feature {
     private static final String NYTT = "delprojekt.nytt";
     private static final int LONGEST_NAME = 120;
     private static final Pattern PART =
-            Pattern.compile("(?iU)[\\s,;]+(kod|kortnamn|ordförande|kontaktperson)\\b[:\\s]*");
+            Pattern.compile("(?iU)[\\s,;]+(kod|kortnamn|ordförande|kontaktperson|startad|startat)\\b[:\\s]*");
     private static final Kommando KOMMANDO = Kommando.den(
             Handling.SKAPA_DELPROJEKT,
             "nytt delprojekt",
@@ -54,6 +60,7 @@ public final class NyttDelprojektFeature implements Feature {
     private final Konversationer konversationer;
     private final Personuppslag personer;
     private final Delprojektkort kort;
+    private final Beslutsord ord;
     private final Texter texter;
 
     public NyttDelprojektFeature(
@@ -61,11 +68,13 @@ public final class NyttDelprojektFeature implements Feature {
             Konversationer konversationer,
             Personuppslag personer,
             Delprojektkort kort,
+            Beslutsord ord,
             Texter texter) {
         this.delprojekten = delprojekten;
         this.konversationer = konversationer;
         this.personer = personer;
         this.kort = kort;
+        this.ord = ord;
         this.texter = texter;
     }
 
@@ -81,6 +90,7 @@ public final class NyttDelprojektFeature implements Feature {
         String code = null;
         Person chair = null;
         Person contact = null;
+        LocalDate started = null;
         Matcher part = PART.matcher(sagt.text());
         String name = sagt.text();
         int from = -1;
@@ -93,6 +103,7 @@ public final class NyttDelprojektFeature implements Feature {
             switch (key) {
                 case "" -> name = value;
                 case "kod", "kortnamn" -> code = value;
+                case "startad", "startat" -> started = startad(tur, value);
                 case "ordförande" -> chair = person(tur, value, sagt);
                 default -> contact = person(tur, value, sagt);
             }
@@ -100,7 +111,7 @@ public final class NyttDelprojektFeature implements Feature {
             key = part.group(1).toLowerCase(java.util.Locale.ROOT);
             from = part.end();
         }
-        return skapa(tur, name.strip(), code, chair, contact);
+        return skapa(tur, name.strip(), code, chair, contact, started);
     }
 
     @Override
@@ -118,7 +129,8 @@ public final class NyttDelprojektFeature implements Feature {
                 name.get(),
                 klick.varde("kod").orElse(null),
                 personer.valdEllerEpost(klick).orElse(null),
-                null);
+                null,
+                klick.varde("startad").map(said -> startad(tur, said)).orElse(null));
         return made.paPlats();
     }
 
@@ -126,7 +138,21 @@ public final class NyttDelprojektFeature implements Feature {
         return personer.i(tur, text, sagt.namnda()).orElseThrow(() -> new Avslag(texter.ge("person.vem")));
     }
 
-    private Svar skapa(Tur tur, String name, @Nullable String code, @Nullable Person chair, @Nullable Person contact) {
+    /** The day the start was decided. */
+    private LocalDate startad(Tur tur, String said) {
+        return Bakat.forsta(said, tur.idag())
+                .map(Dagtolk.Traff::dag)
+                .filter(day -> !day.isAfter(tur.idag()))
+                .orElseThrow(() -> new Avslag(texter.ge("delprojekt.startadfel")));
+    }
+
+    private Svar skapa(
+            Tur tur,
+            String name,
+            @Nullable String code,
+            @Nullable Person chair,
+            @Nullable Person contact,
+            @Nullable LocalDate started) {
         if (name.isBlank()) return formular(tur, null, code, null);
         if (name.length() > LONGEST_NAME) {
             throw new Avslag(texter.ge("delprojekt.namnlangt", String.valueOf(LONGEST_NAME)));
@@ -139,6 +165,8 @@ public final class NyttDelprojektFeature implements Feature {
         }
         var made = Handelse.av(tur.nyckel(), tur.nu(), tur.vem().id(), Handelse.Slag.SKAPAT, null);
         Delprojekt d = Delprojekt.nytt(new ObjectId().toHexString(), tur.samverkansId(), kod, name, made, tur.idag());
+        d = d.med(d.skede(), d.vag().iSkedeSedan(started == null ? tur.idag() : started));
+        if (started != null) d = d.noterat(start(tur, started), false, 0);
         if (contact != null) d = d.bemannat(new Bemanning(contact.id(), Roll.KONTAKTPERSON, null));
         if (chair != null) d = d.bemannat(new Bemanning(chair.id(), Roll.ORDFORANDE, null));
         return switch (delprojekten.skapa(d)) {
@@ -158,6 +186,24 @@ public final class NyttDelprojektFeature implements Feature {
         };
     }
 
+    /** That it was let start, as far as is known: by the instans that lets them. */
+    private Instansbeslut start(Tur tur, LocalDate day) {
+        return new Instansbeslut(
+                new ObjectId().toHexString(),
+                ord.startar().id(),
+                Instansbeslut.Utfall.START,
+                day,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                tur.vem().id(),
+                tur.nu(),
+                true);
+    }
+
     private Svar formular(Tur tur, @Nullable String name, @Nullable String code, @Nullable String wrong) {
         String title = wrong == null ? texter.ge("delprojekt.formular") : wrong;
         return Svar.kort(
@@ -168,7 +214,8 @@ public final class NyttDelprojektFeature implements Feature {
                                 new Del.Textfalt("kod", texter.ge("delprojekt.kod"), code, false, false, 40),
                                 new Del.Valfalt(
                                         "person", texter.ge("delprojekt.ordforande"), personer.val(tur), null, false),
-                                new Del.Textfalt("epost", texter.ge("person.epost"), null, false, false, 200)),
+                                new Del.Textfalt("epost", texter.ge("person.epost"), null, false, false, 200),
+                                new Del.Datumfalt("startad", texter.ge("delprojekt.startad"), null, false)),
                         List.of(new Knapp.Gor(texter.ge("knapp.skapa"), NYTT, Map.of("nyckel", tur.nyckel())))),
                 title);
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
@@ -21,6 +23,10 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 
 /** {@code hjälp}: only what this person can do, here. And the welcome. */
 public final class HjalpFeature implements Feature {
+    /** As many as a phone scrolls through, and far from what Teams takes in one card. */
+    private static final int PAGE = 20;
+
+    private static final Pattern FROM = Pattern.compile("(?iU)^från (\\d{1,4})$");
     private static final Kommando KOMMANDO = Kommando.alla(
             "hjälp", "", "hjalp.hjalp", "help", "hej", "hi", "hello", "hallå", "start", "vad kan du", "kommandon");
 
@@ -45,17 +51,23 @@ public final class HjalpFeature implements Feature {
         List<Delprojekt> mine = sikte.narliggande(tur);
         List<Del> rows = new ArrayList<>();
         List<String> lines = new ArrayList<>();
+        Matcher page = FROM.matcher(sagt.text().strip());
+        int from = page.matches() ? Math.max(0, Integer.parseInt(page.group(1)) - 1) : 0;
         for (Kommando command : register.get()) {
             if (command.equals(KOMMANDO) || !far(tur, mine, command.kraver())) continue;
             String how = (command.ord() + " " + command.exempel()).strip();
             rows.add(new Del.Rad(how, texter.ge(command.beskrivning()), null, List.of()));
             lines.add(how);
         }
+        int all = rows.size();
+        rows = new ArrayList<>(rows.subList(Math.min(from, all), Math.min(from + PAGE, all)));
         String title = mine.size() == 1
                 ? texter.ge("hjalp.rubrikdelprojekt", mine.getFirst().namn())
                 : texter.ge("hjalp.rubrik");
         rows.add(new Del.Notis(texter.ge(tur.plats().personlig() ? "hjalp.tippersonlig" : "hjalp.tipgrupp")));
-        return Svar.kort(new Kort(title, rows, forsta(tur, mine)), title + ": " + String.join(" · ", lines));
+        return Svar.kort(
+                new Kort(title, rows, forsta(tur, mine, from + PAGE < all ? from + PAGE : 0)),
+                title + ": " + String.join(" · ", lines));
     }
 
     /** What it is, what it writes down and who can read it, and three things to try. */
@@ -73,8 +85,10 @@ public final class HjalpFeature implements Feature {
                 new Kort(title, parts, List.of(sag("knapp.hjalp", "hjälp"))), title + " " + texter.ge("valkommen.vad"));
     }
 
-    private List<Knapp> forsta(Tur tur, List<Delprojekt> mine) {
+    /** @param next where the next page begins; 0 when there is none */
+    private List<Knapp> forsta(Tur tur, List<Delprojekt> mine, int next) {
         List<Knapp> buttons = new ArrayList<>();
+        if (next > 0) buttons.add(sag("knapp.fler", "hjälp från " + (next + 1)));
         if (far(tur, mine, Handling.REGISTRERA)) {
             buttons.add(sag("knapp.vagval", "vägval"));
             buttons.add(sag("knapp.ring", "ring"));

@@ -24,6 +24,9 @@ public final class Sikte {
     /** The verb of a button that chooses a delprojekt and says the same thing again. */
     public static final String VALJ = "valj";
 
+    /** Shorter beginnings of names are ordinary words. */
+    private static final int SHORTEST_NAME = 3;
+
     private final Delprojekten delprojekten;
     private final Konversationer konversationer;
     private final Texter texter;
@@ -62,6 +65,24 @@ public final class Sikte {
                 return then.apply(implied.get(), sagt.text().strip());
         }
         return pa(tur, sagt, then);
+    }
+
+    /**
+     * Like {@link #pa}, for what decides something: in a place that is nobody's, the beginning of a name is never taken for
+     * a part of the text, so that nothing is decided about another delprojekt than the one that was meant.
+     */
+    public Svar attStyra(Tur tur, Sagt sagt, BiFunction<Delprojekt, String, Svar> then) {
+        String first = sagt.forstaOrd();
+        if (!kopplade(tur).isEmpty()
+                || first.length() < SHORTEST_NAME
+                || medKod(tur, first).isPresent()) return pa(tur, sagt, then);
+        List<Delprojekt> called = kallade(tur, first);
+        String chosen = tur.plats().valt();
+        Optional<Delprojekt> meant = called.size() == 1
+                ? Optional.of(called.getFirst())
+                : called.stream().filter(d -> d.id().equals(chosen)).findFirst();
+        if (meant.isPresent()) return then.apply(meant.get(), sagt.efterForstaOrd());
+        return called.isEmpty() ? pa(tur, sagt, then) : fraga(tur, sagt.helt(), called);
     }
 
     /** The delprojekt that a button carries. */

@@ -36,7 +36,7 @@ class OmprovaSamtalTest {
                 .hearsCard("omprövade (1)")
                 .shows("se V2");
         talk.in(KANALEN)
-                .says(LEDAMOT, "historik V1")
+                .says(LEDAMOT, "ändringar V1")
                 .hearsCard("Vad som har hänt med V1")
                 .shows("Lovisa Ledhammar noterade")
                 .shows("Torvald Bisittarsson omprövade");

@@ -54,7 +54,7 @@ class RostSamtalTest {
                 .hearsCard("R1: tack")
                 .shows("0 ser det också, 1 ser det annorlunda");
         talk.in(KANALEN)
-                .says(LEDAMOT, "historik R1")
+                .says(LEDAMOT, "ändringar R1")
                 .hearsCard("Vad som har hänt med R1")
                 .shows("Vi ser det också · Region Halland, sjuksköterska")
                 .shows("Vi ser det annorlunda · det har vänt");

@@ -122,7 +122,7 @@ class AnteckningsbilderTest {
         alex.sag(PERSONLIG, "jag är patientrepresentant i njure");
         alex.sag(KANAL, "vi ser det också R1 som patient: jag fick vänta");
         tar("visa-med-roster", KANAL, "visa R1");
-        tar("historik", KANAL, "historik R1");
+        tar("historik", KANAL, "ändringar R1");
         tar("lista-ringar-urval", KANAL, "lista ringar negativa arbetsmiljö");
         tar("lista-ringar-inga", KANAL, "lista ringar undanträngning");
     }

@@ -296,4 +296,83 @@ class KortbilderTest {
         tar("paminnelser-ej-levererat", PERSONLIG, "påminnelser");
         tar("status-forsenade", PERSONLIG, "status");
     }
+
+    @Test
+    @Order(9)
+    void theWayThroughTheInstanser() {
+        alex.sag(PERSONLIG, "jag är mig själv");
+        tar("foresla-formular", PERSONLIG, "föreslå");
+        tar(
+                "foreslaget",
+                PERSONLIG,
+                "föreslå Jourlinje för njurmedicin syfte kortare väntan mål en linje effekt färre köer liknande ingen");
+        alex.sag(PERSONLIG, "jag är kansli");
+        tar("forslag-lista", PERSONLIG, "förslag");
+        tar("forslag-visa", PERSONLIG, "förslag jourlinje");
+        Sedd order = tar("beslut-utan-ordning", PERSONLIG, "avslå jourlinje berör bara en region");
+        klickar(
+                "beslut-avslag-svar",
+                PERSONLIG,
+                order,
+                "Notera ändå",
+                Map.of("skal", "samarbetsgruppen hördes muntligt på sitt extra möte"));
+        tar("beslut-formular", PERSONLIG, "beslut p9");
+        tar("beslut-framat", PERSONLIG, "beslut p9 nämnden godkänd 2099-01-01");
+        alex.sag(PERSONLIG, "beslut p9 samarbetsgruppen tillstyrkt i dag");
+        Sedd again = tar("beslut-finns", PERSONLIG, "beslut p9 samarbetsgruppen tillstyrkt i dag");
+        klickar("beslut-rattat", PERSONLIG, again, "Rätta det tidigare", INGET);
+        Sedd approved = tar(
+                "beslut-godkant",
+                PERSONLIG,
+                "beslut p9 nämnden godkänd i dag § 12 dnr 2025-123 enigt https://diariet.exempel.se/" + "a".repeat(80)
+                        + " med villkor att " + "var och en beslutar för sig ".repeat(8)
+                        + "eftersom ledningsgruppen har sagt ja per capsulam");
+        tar("skede-formular", PERSONLIG, "skede p10");
+        tar("skede-bytt", PERSONLIG, "skede p10 analys");
+        tar("mall-formular", PERSONLIG, "mall p10");
+        tar("mall-omfordelning", PERSONLIG, "mall p10 omfördelning");
+        tar("forutsattningar-formular", PERSONLIG, "förutsättningar p10");
+        tar("ansvar", PERSONLIG, "ansvar p10 Skåne tar emot alla akuta fall dygnet runt");
+        tar("status-omfordelning", PERSONLIG, "status p10");
+        tar("avslutat", PERSONLIG, "avsluta njure");
+        tar("fardigt", PERSONLIG, "färdigt njure");
+        tar("historik", PERSONLIG, "historik p9");
+        tar("historik-anteckning", PERSONLIG, "historik V1");
+        klickar("angrat-beslut", PERSONLIG, approved, "Ångra", INGET);
+        tar("infor", PERSONLIG, "inför ledningsgruppen i morgon");
+        tar("infor-formular", PERSONLIG, "inför");
+        tar("infor-nytt", PERSONLIG, "inför ledningsgruppen i morgon nytt från 1");
+        tar("infor-laget", PERSONLIG, "inför ledningsgruppen i morgon läget från 1");
+        tar("forsenat", PERSONLIG, "försenat");
+        tar("hjalp-kansli-andra-sidan", PERSONLIG, "hjälp från 21");
+    }
+
+    @Test
+    @Order(10)
+    void whatIsNotedAlongTheWay() {
+        tar("avstamt-formular", PERSONLIG, "avstämt p10");
+        tar("avstamt", PERSONLIG, "avstämt linjen Skåne " + "cheferna är med på förslaget ".repeat(10));
+        alex.sag(PERSONLIG, "avstämt p10 njurmedicin alla vill gå vidare");
+        tar("forankring", PERSONLIG, "förankring p10");
+        tar("data-formular", PERSONLIG, "data p10 Skåne");
+        tar("data-begard", PERSONLIG, "data p10 Skåne väntetider 2025 per månad källa väntetidsregistret");
+        for (int i = 0; i < 9; i++) alex.sag(PERSONLIG, "data p10 Halland volymer per klinik och månad " + i);
+        tar("data-lista", PERSONLIG, "data p10");
+        tar("mote-formular", PERSONLIG, "möte p10");
+        tar("mote", PERSONLIG, "möte p10 i dag");
+        tar("minnesanteckning-formular", PERSONLIG, "minnesanteckning p10");
+        tar("minnesanteckning", PERSONLIG, "minnesanteckning p10 https://dok.exempel.se/" + "m".repeat(120));
+        tar("arbetet", PERSONLIG, "arbetet p10");
+        tar("plan-formular", PERSONLIG, "uppföljning p10");
+        tar("plan", PERSONLIG, "uppföljning p10 hur enkät när efter ett år vem ordföranden parametrar väntetid, köer");
+        alex.sag(PERSONLIG, "beslut p9 nämnden godkänd i dag eftersom ledningsgruppen har sagt ja");
+        tar("uppfoljning-vem", PERSONLIG, "fråga uppföljning p9");
+        tar("uppfoljning-fraga", PERSONLIG, "fråga uppföljning p9 jag");
+        tar("uppfoljning-var", PERSONLIG, "rapporterad p9");
+        tar("uppfoljning-rapporterad", PERSONLIG, "rapporterad p9 samarbetsgruppen i dag");
+        tar("uppfoljningar", PERSONLIG, "uppföljningar");
+        tar("uppfoljningsutkast", PERSONLIG, "uppföljningsutkast njure");
+        tar("uppfoljningsutkast-vagval", PERSONLIG, "uppföljningsutkast njure del 2");
+        tar("uppfoljningsutkast-ringar", PERSONLIG, "uppföljningsutkast njure del 3");
+    }
 }

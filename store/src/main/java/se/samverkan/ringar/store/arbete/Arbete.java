@@ -2,6 +2,9 @@ package se.samverkan.ringar.store.arbete;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +35,164 @@ public record Arbete(
         moten = moten == null ? List.of() : List.copyOf(moten);
         minnesanteckningar = minnesanteckningar == null ? List.of() : List.copyOf(minnesanteckningar);
         delrapporter = delrapporter == null ? List.of() : List.copyOf(delrapporter);
+    }
+
+    public Optional<Kontakt> kontakt(@Nullable String id) {
+        return kontakter.stream().filter(k -> k.id().equals(id)).findFirst();
+    }
+
+    public Optional<Databegaran> databegaran(@Nullable String id) {
+        return data.stream().filter(d -> d.id().equals(id)).findFirst();
+    }
+
+    /** The minutes or the delrapport with this id. */
+    public Optional<Lank> lank(@Nullable String id) {
+        return Stream.concat(minnesanteckningar.stream(), delrapporter.stream())
+                .filter(l -> l.id().equals(id))
+                .findFirst();
+    }
+
+    public Optional<Mote> mote(@Nullable String id) {
+        return moten.stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    /** The latest contact with this region on this level; chefsamråd are of no region. */
+    public Optional<Kontakt> senaste(Kontakt.Niva niva, @Nullable String huvudman) {
+        return kontakter.stream()
+                .filter(k -> k.niva() == niva && Objects.equals(k.huvudman(), huvudman))
+                .reduce((earlier, later) -> later.dag().isBefore(earlier.dag()) ? earlier : later);
+    }
+
+    public Arbete med(Kontakt kontakt) {
+        return new Arbete(
+                och(kontakter, kontakt),
+                data,
+                moten,
+                minnesanteckningar,
+                delrapporter,
+                delrapporterFran,
+                plan,
+                kommunikationsplan,
+                korrekturlast);
+    }
+
+    /** With what was asked for, or with what has become of it. */
+    public Arbete med(Databegaran begaran) {
+        List<Databegaran> all = databegaran(begaran.id()).isPresent()
+                ? data.stream()
+                        .map(d -> d.id().equals(begaran.id()) ? begaran : d)
+                        .toList()
+                : och(data, begaran);
+        return new Arbete(
+                kontakter,
+                all,
+                moten,
+                minnesanteckningar,
+                delrapporter,
+                delrapporterFran,
+                plan,
+                kommunikationsplan,
+                korrekturlast);
+    }
+
+    public Arbete med(Mote mote) {
+        return new Arbete(
+                kontakter,
+                data,
+                och(moten, mote),
+                minnesanteckningar,
+                delrapporter,
+                delrapporterFran,
+                plan,
+                kommunikationsplan,
+                korrekturlast);
+    }
+
+    public Arbete medMinnesanteckning(Lank lank) {
+        return new Arbete(
+                kontakter,
+                data,
+                moten,
+                och(minnesanteckningar, lank),
+                delrapporter,
+                delrapporterFran,
+                plan,
+                kommunikationsplan,
+                korrekturlast);
+    }
+
+    public Arbete medDelrapport(Lank lank) {
+        return new Arbete(
+                kontakter,
+                data,
+                moten,
+                minnesanteckningar,
+                och(delrapporter, lank),
+                delrapporterFran,
+                plan,
+                kommunikationsplan,
+                korrekturlast);
+    }
+
+    public Arbete delrapporterFran(@Nullable LocalDate from) {
+        return new Arbete(
+                kontakter,
+                data,
+                moten,
+                minnesanteckningar,
+                delrapporter,
+                from,
+                plan,
+                kommunikationsplan,
+                korrekturlast);
+    }
+
+    public Arbete med(@Nullable Uppfoljningsplan now) {
+        return new Arbete(
+                kontakter,
+                data,
+                moten,
+                minnesanteckningar,
+                delrapporter,
+                delrapporterFran,
+                now,
+                kommunikationsplan,
+                korrekturlast);
+    }
+
+    public Arbete kommunikationsplan(@Nullable LocalDate when) {
+        return new Arbete(
+                kontakter, data, moten, minnesanteckningar, delrapporter, delrapporterFran, plan, when, korrekturlast);
+    }
+
+    public Arbete korrekturlast(@Nullable LocalDate when) {
+        return new Arbete(
+                kontakter,
+                data,
+                moten,
+                minnesanteckningar,
+                delrapporter,
+                delrapporterFran,
+                plan,
+                kommunikationsplan,
+                when);
+    }
+
+    /** Without what has this id, whatever it is. */
+    public Arbete utan(String id) {
+        return new Arbete(
+                kontakter.stream().filter(k -> !k.id().equals(id)).toList(),
+                data.stream().filter(d -> !d.id().equals(id)).toList(),
+                moten.stream().filter(m -> !m.id().equals(id)).toList(),
+                minnesanteckningar.stream().filter(l -> !l.id().equals(id)).toList(),
+                delrapporter.stream().filter(l -> !l.id().equals(id)).toList(),
+                delrapporterFran,
+                plan,
+                kommunikationsplan,
+                korrekturlast);
+    }
+
+    private static <T> List<T> och(List<T> some, T more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 }

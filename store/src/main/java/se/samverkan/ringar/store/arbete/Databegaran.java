@@ -20,4 +20,12 @@ public record Databegaran(
         LocalDate begard,
         @Nullable LocalDate utlovad,
         @Nullable LocalDate kom,
-        String av) {}
+        String av) {
+    public Databegaran utlovad(LocalDate when) {
+        return new Databegaran(id, huvudman, definition, kalla, begard, when, kom, av);
+    }
+
+    public Databegaran kom(LocalDate when) {
+        return new Databegaran(id, huvudman, definition, kalla, begard, utlovad, when, av);
+    }
+}

@@ -55,7 +55,8 @@ public final class Behorighet {
             case RADERA -> with(STEER, FORFATTARE);
             case LEDA, SATTA_FRIST -> LEAD;
             case SKAPA_DELPROJEKT -> EnumSet.of(KANSLI);
-            case BEMANNA, SATTA_UPPDRAG, KOPPLA, VERIFIERA -> STEER;
+            case BEMANNA, SATTA_UPPDRAG, KOPPLA, VERIFIERA, STYRA -> STEER;
+            case FORESLA -> EnumSet.allOf(Roll.class);
             case KANNA_TILL -> with(with(GROUP, BODIES), HANDLAGGARE);
             case SATTA_ATGARDSFORSLAG -> LEAD;
             case LASA_REGIONRADER -> with(with(GROUP, BODIES), REGIONENS);

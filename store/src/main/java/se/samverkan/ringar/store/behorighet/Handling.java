@@ -41,5 +41,9 @@ public enum Handling {
     /** Note how far a huvudman has come: of the region that it is about. */
     NOTERA_INFORANDE,
     /** Say that what came by a form in an e-mail has been seen to be right. */
-    VERIFIERA
+    VERIFIERA,
+    /** The way through the instanser: decisions, skede, start and end. */
+    STYRA,
+    /** Propose a new delprojekt. */
+    FORESLA
 }

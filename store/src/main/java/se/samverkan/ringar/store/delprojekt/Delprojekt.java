@@ -2,6 +2,7 @@ package se.samverkan.ringar.store.delprojekt;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import se.samverkan.ringar.store.arbete.Arbete;
 import se.samverkan.ringar.store.genomforande.Genomforande;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
+import se.samverkan.ringar.store.vag.Forslag;
+import se.samverkan.ringar.store.vag.Instansbeslut;
 import se.samverkan.ringar.store.vag.Vag;
 
 /**
@@ -82,6 +85,71 @@ public record Delprojekt(
                 List.of(),
                 today,
                 List.of(skapat));
+    }
+
+    /** A proposal: nobody is in it yet, unless the one who proposed it is of the kansli. */
+    public static Delprojekt foreslaget(
+            String id,
+            String samverkan,
+            DelprojektKod kod,
+            String namn,
+            Handelse skapat,
+            Forslag forslag,
+            boolean kansliets,
+            LocalDate today) {
+        Delprojekt made = nytt(id, samverkan, kod, namn, skapat, today);
+        Vag way = Vag.TOM.foreslagen(today, forslag).iSkedeSedan(today);
+        return made.med(
+                Skede.FORSLAG,
+                kansliets ? made.bemanning : List.of(),
+                List.of(),
+                List.of(),
+                way,
+                Arbete.TOM,
+                Genomforande.TOM,
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * With what an instans decided: a start gives it the skede uppdrag, the last instans' approval opens the first
+     * uppföljning, or moves it if nobody has done anything with it.
+     *
+     * @param manader within so many months of the approval it is to be followed up
+     */
+    public Delprojekt noterat(Instansbeslut beslut, boolean sistaInstansen, int manader) {
+        Vag way = vag.noterat(beslut);
+        boolean starts = skede == Skede.FORSLAG && beslut.utfall() == Instansbeslut.Utfall.START;
+        if (starts) way = way.iSkedeSedan(beslut.dag());
+        Delprojekt next = med(starts ? Skede.UPPDRAG : skede, way);
+        if (!sistaInstansen || beslut.utfall() != Instansbeslut.Utfall.GODKANT) return next;
+        LocalDate senast = beslut.dag().plusMonths(manader);
+        Optional<Uppfoljning> first = forstaUppfoljning();
+        if (first.isEmpty()) return next.med(Uppfoljning.ny(beslut.id(), 1, senast));
+        return first.get().orord() ? next.med(first.get().senast(senast)) : next;
+    }
+
+    /** With a follow-up, or with what has become of it. */
+    public Delprojekt med(Uppfoljning uppfoljning) {
+        var all = new ArrayList<>(uppfoljningar);
+        all.removeIf(u -> u.id().equals(uppfoljning.id()));
+        all.add(uppfoljning);
+        all.sort(Comparator.comparingInt(Uppfoljning::ordning));
+        return medUppfoljningar(all);
+    }
+
+    /** The follow-up that the last instans' approval opened. */
+    public Optional<Uppfoljning> forstaUppfoljning() {
+        return uppfoljningar.stream().filter(u -> u.ordning() == 1).findFirst();
+    }
+
+    /** The follow-up that is next to be done. */
+    public Optional<Uppfoljning> oppenUppfoljning() {
+        return uppfoljningar.stream().filter(Uppfoljning::oppen).findFirst();
+    }
+
+    public Optional<Uppfoljning> uppfoljning(@Nullable String uppfoljningsId) {
+        return uppfoljningar.stream().filter(u -> u.id().equals(uppfoljningsId)).findFirst();
     }
 
     /** Those who hold the role, in the order they got it. */

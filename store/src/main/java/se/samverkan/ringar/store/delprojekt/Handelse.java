@@ -3,6 +3,7 @@ package se.samverkan.ringar.store.delprojekt;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.PersistenceCreator;
 
 /**
  * Something that was done with a delprojekt, and the proof that it was done: {@code nyckel} is unique among all
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param amne what it was done with: a milestone's id, a person's id, an uppdragspunkt's number
  * @param fore a milestone's earlier day
  * @param skal why, as it was said; never about anybody's health
+ * @param vad which of several things of its kind, where there are several: a code
+ * @param forut what stood there before, so that it can be taken back; none when nothing did
  */
 public record Handelse(
         String nyckel,
@@ -20,7 +23,23 @@ public record Handelse(
         Slag slag,
         @Nullable String amne,
         @Nullable LocalDate fore,
-        @Nullable String skal) {
+        @Nullable String skal,
+        @Nullable String vad,
+        @Nullable Forut forut) {
+    @PersistenceCreator
+    public Handelse {}
+
+    /** One of a kind that holds one thing only, and cannot be taken back. */
+    public Handelse(
+            String nyckel,
+            Instant tid,
+            String av,
+            Slag slag,
+            @Nullable String amne,
+            @Nullable LocalDate fore,
+            @Nullable String skal) {
+        this(nyckel, tid, av, slag, amne, fore, skal, null, null);
+    }
 
     /** What can be done with a delprojekt. */
     public enum Slag {
@@ -31,7 +50,7 @@ public record Handelse(
         FRIST_FLYTTAD,
         FRIST_KLAR,
         HJALP_BEGARD,
-        /** A decision of an instans; the subject is its id. */
+        /** A decision of an instans; the subject is the decision's id. */
         INSTANSBESLUT,
         SKEDE_BYTT,
         AVSLUTAT,
@@ -52,8 +71,12 @@ public record Handelse(
         UPPFOLJNING,
         /** An answer to a reminder; the subject is rule and subject. */
         FRAGESVAR,
-        /** The latest of somebody's own changes was taken back. */
-        ANGRAT
+        /** A change was taken back; the subject is its key. */
+        ANGRAT,
+        /** The slutrapport was handed in. */
+        RAPPORT_INLAMNAD,
+        /** What an omfördelning demands was written down: the text is the reason. */
+        FORUTSATTNING
     }
 
     public static Handelse av(String nyckel, Instant tid, String av, Slag slag, @Nullable String amne) {

@@ -44,6 +44,8 @@ class BehorighetTest {
             NOTERA_BESLUT        ja   ja   -    -    -    -    -    -    -    -    -    -    -    ja   -    -    -
             NOTERA_INFORANDE     ja   ja   -    -    -    -    -    -    -    -    -    -    -    ja   -    -    -
             VERIFIERA            ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+            STYRA                ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+            FORESLA              ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja
             """;
 
     private static final Set<String> INGET_KANSLI = Set.of();

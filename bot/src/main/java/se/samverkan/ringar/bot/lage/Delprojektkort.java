@@ -1,4 +1,4 @@
-package se.samverkan.ringar.bot.delprojekt;
+package se.samverkan.ringar.bot.lage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,11 +35,13 @@ public final class Delprojektkort {
 
     private final Anteckningar anteckningar;
     private final Personer personer;
+    private final Vaglage vaglage;
     private final Texter texter;
 
-    public Delprojektkort(Anteckningar anteckningar, Personer personer, Texter texter) {
+    public Delprojektkort(Anteckningar anteckningar, Personer personer, Vaglage vaglage, Texter texter) {
         this.anteckningar = anteckningar;
         this.personer = personer;
+        this.vaglage = vaglage;
         this.texter = texter;
     }
 
@@ -49,23 +51,26 @@ public final class Delprojektkort {
     }
 
     /** The card as an answer, under a headline that says what has happened. */
-    Svar svar(Tur tur, Delprojekt d, String title) {
+    public Svar svar(Tur tur, Delprojekt d, String title) {
         return Svar.om(amne(d), kort(tur, d, title, tur.idag()), summering(d, title, tur.idag()));
     }
 
     /** The same after a change: the latest cards elsewhere follow. */
-    Svar andrat(Tur tur, Delprojekt d, String title) {
-        return svar(tur, d, title)
-                .med(List.of(new Svar.Uppdatering(
-                        amne(d), kort(null, d, rubrik(d), tur.idag()), summering(d, rubrik(d), tur.idag()))));
+    public Svar andrat(Tur tur, Delprojekt d, String title) {
+        return svar(tur, d, title).med(List.of(uppdatering(d, tur.idag())));
     }
 
-    String rubrik(Delprojekt d) {
+    /** The cards that show it, as they are to look now. */
+    public Svar.Uppdatering uppdatering(Delprojekt d, LocalDate today) {
+        return new Svar.Uppdatering(amne(d), kort(null, d, rubrik(d), today), summering(d, rubrik(d), today));
+    }
+
+    public String rubrik(Delprojekt d) {
         return texter.ge("status.rubrik", d.namn(), d.kod().varde());
     }
 
     /** One line for a list of several. */
-    String rad(Delprojekt d, LocalDate today) {
+    public String rad(Delprojekt d, LocalDate today) {
         long late = d.tidplan().stream().filter(m -> forsenad(m, today)).count();
         String next = d.tidplan().stream()
                 .filter(m -> m.oppen() && !forsenad(m, today))
@@ -76,7 +81,7 @@ public final class Delprojektkort {
         return late == 0 ? line : line + " · " + texter.ge("status.forsenade", String.valueOf(late));
     }
 
-    static boolean forsenad(Milstolpe m, LocalDate today) {
+    public static boolean forsenad(Milstolpe m, LocalDate today) {
         return m.oppen() && m.dag().isBefore(today);
     }
 
@@ -86,7 +91,8 @@ public final class Delprojektkort {
 
     private Kort kort(@Nullable Tur tur, Delprojekt d, String title, LocalDate today) {
         List<Del> parts = new ArrayList<>();
-        parts.add(new Del.Stycke(texter.ge("status.skede", texter.ge(d.skede()))));
+        vaglage.rader(d, today).stream().map(Del.Stycke::new).forEach(parts::add);
+        parts.addAll(vaglage.omfordelning(d));
         if (!d.tidplan().isEmpty()) {
             parts.add(new Del.Mellanrubrik(texter.ge("status.tidplan")));
             d.tidplan().stream()

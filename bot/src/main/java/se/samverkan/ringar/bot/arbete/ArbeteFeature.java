@@ -1,0 +1,316 @@
+package se.samverkan.ringar.bot.arbete;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Knapp;
+import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lage.Handelsetext;
+import se.samverkan.ringar.bot.lage.Kvittens;
+import se.samverkan.ringar.bot.lasning.Bakat;
+import se.samverkan.ringar.bot.lasning.Dagtolk;
+import se.samverkan.ringar.bot.samtal.Avslag;
+import se.samverkan.ringar.bot.samtal.Feature;
+import se.samverkan.ringar.bot.samtal.Klick;
+import se.samverkan.ringar.bot.samtal.Kommando;
+import se.samverkan.ringar.bot.samtal.Sagt;
+import se.samverkan.ringar.bot.samtal.Sikte;
+import se.samverkan.ringar.bot.samtal.Svar;
+import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.store.arbete.Arbete;
+import se.samverkan.ringar.store.arbete.Lank;
+import se.samverkan.ringar.store.arbete.Mote;
+import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
+import se.samverkan.ringar.store.delprojekt.Forut;
+import se.samverkan.ringar.store.delprojekt.Handelse;
+
+/**
+ * {@code möte <dag>}, {@code minnesanteckning <länk>}, {@code delrapport <länk>}, {@code delrapporter X från <dag>},
+ * {@code kommunikationsplan X}, {@code korrekturläst X}; {@code arbetet X} lists it all.
+ */
+@Component
+@Order(16)
+public final class ArbeteFeature implements Feature {
+    private static final String NOTERA = "arbete.notera";
+    private static final int LATEST = 4;
+    private static final int LONGEST_LINK = 1_000;
+    private static final Pattern LINK = Pattern.compile("\\S+://\\S+|\\bwww\\.\\S+");
+    private static final Kommando MOTE = Kommando.den(
+            Handling.REGISTRERA, "möte", "12 mars", "hjalp.mote", "nytt möte", "vi hade möte", "möte den", "möten");
+    private static final Kommando MINNES = Kommando.den(
+            Handling.REGISTRERA,
+            "minnesanteckning",
+            "https://…",
+            "hjalp.minnesanteckning",
+            "minnesanteckningar",
+            "mötesanteckningar",
+            "protokoll från möte");
+    private static final Kommando DELRAPPORT =
+            Kommando.den(Handling.REGISTRERA, "delrapport", "https://…", "hjalp.delrapport", "ny delrapport");
+    private static final Kommando DELRAPPORTER = Kommando.den(
+            Handling.LEDA, "delrapporter", "njure från 1 april", "hjalp.delrapporter", "delrapporter från");
+    private static final Kommando PLAN = Kommando.den(
+            Handling.REGISTRERA,
+            "kommunikationsplan",
+            "njure",
+            "hjalp.kommunikationsplan",
+            "kommunikationsplanen",
+            "kommunikationsplan finns");
+    private static final Kommando KORREKTUR =
+            Kommando.den(Handling.REGISTRERA, "korrekturläst", "njure", "hjalp.korrekturlast", "korrläst");
+    private static final Kommando ARBETET =
+            Kommando.den(Handling.LASA_LAGE, "arbetet", "njure", "hjalp.arbetet", "visa arbetet", "dokument och möten");
+
+    private final Kvittens kvittens;
+    private final Sikte sikte;
+    private final Texter texter;
+
+    public ArbeteFeature(Kvittens kvittens, Sikte sikte, Texter texter) {
+        this.kvittens = kvittens;
+        this.sikte = sikte;
+        this.texter = texter;
+    }
+
+    @Override
+    public List<Kommando> kommandon() {
+        return List.of(MOTE, MINNES, DELRAPPORT, DELRAPPORTER, PLAN, KORREKTUR, ARBETET);
+    }
+
+    @Override
+    public Svar svara(Tur tur, Sagt sagt) {
+        Kommando said = sagt.kommando();
+        return sikte.pa(tur, sagt, (d, rest) -> {
+            if (said.equals(ARBETET)) return visa(tur, d);
+            tur.kraver(said.equals(DELRAPPORTER) ? Handling.LEDA : Handling.REGISTRERA, d);
+            if (said.equals(MINNES) || said.equals(DELRAPPORT)) {
+                Matcher link = LINK.matcher(rest);
+                String address = link.find() ? link.group() : null;
+                String without = address == null ? rest : rest.replace(address, " ");
+                Optional<Dagtolk.Traff> day = Bakat.forsta(without, tur.idag());
+                String text = day.map(hit -> without.substring(0, hit.start()) + without.substring(hit.slut()))
+                        .orElse(without)
+                        .strip();
+                return lank(
+                        tur,
+                        d,
+                        said.equals(DELRAPPORT),
+                        day.map(Dagtolk.Traff::dag).orElse(tur.idag()),
+                        address,
+                        text);
+            }
+            if (said.equals(DELRAPPORTER)) {
+                return Dagtolk.forsta(rest, tur.idag())
+                        .map(hit -> delrapporter(tur, d, hit.dag()))
+                        .orElseGet(() -> formular(tur, d, "fran", null, null, null));
+            }
+            Optional<LocalDate> day = Bakat.forsta(rest, tur.idag()).map(Dagtolk.Traff::dag);
+            if (said.equals(MOTE)) {
+                return day.map(when -> mote(tur, d, when)).orElseGet(() -> formular(tur, d, "mote", null, null, null));
+            }
+            return klart(tur, d, said.equals(KORREKTUR) ? "korrektur" : "plan", day.orElse(tur.idag()));
+        });
+    }
+
+    @Override
+    public List<String> verb() {
+        return List.of(NOTERA);
+    }
+
+    @Override
+    public Svar klickat(Tur tur, Klick klick) {
+        Delprojekt d = sikte.ur(tur, klick);
+        String what = klick.varde("vad").orElse("");
+        tur.kraver(what.equals("fran") ? Handling.LEDA : Handling.REGISTRERA, d);
+        Tur once = tur.medNyckel(klick.maste("nyckel"));
+        Optional<LocalDate> day = klick.varde("dag").flatMap(said -> Dagtolk.hela(said, tur.idag()));
+        Svar answer = switch (what) {
+            case "mote" ->
+                day.map(when -> mote(once, d, when)).orElseGet(() -> formular(once, d, "mote", null, null, null));
+            case "fran" ->
+                day.map(when -> delrapporter(once, d, when))
+                        .orElseGet(() -> formular(once, d, "fran", null, null, null));
+            case "minnes", "delrapport" ->
+                lank(
+                        once,
+                        d,
+                        what.equals("delrapport"),
+                        day.orElse(tur.idag()),
+                        klick.varde("lank").orElse(null),
+                        klick.varde("text").orElse(""));
+            default -> throw new Avslag(texter.ge("klick.gammalt"));
+        };
+        return answer.paPlats();
+    }
+
+    private Svar mote(Tur tur, Delprojekt d, LocalDate when) {
+        if (!d.harGjort(tur.nyckel())) {
+            framat(tur, when);
+            if (d.arbete().moten().stream().anyMatch(m -> m.dag().equals(when)))
+                throw new Avslag(texter.ge("arbete.moteredan", Dagtolk.skriv(when, tur.idag())));
+        }
+        return kvittens.noterat(tur, d, was -> {
+            var meeting = new Mote(new ObjectId().toHexString(), when, tur.vem().id());
+            return new Andring(
+                    was.med(was.arbete().med(meeting)),
+                    Kvittens.handelse(tur, Handelse.Slag.MOTE, meeting.id(), when, null, null, null));
+        });
+    }
+
+    private Svar lank(Tur tur, Delprojekt d, boolean report, LocalDate when, @Nullable String address, String text) {
+        if (!d.harGjort(tur.nyckel())) {
+            String what = report ? "delrapport" : "minnes";
+            if (address == null) return formular(tur, d, what, null, text, null);
+            if (!address.matches("https://\\S{3," + LONGEST_LINK + "}"))
+                return formular(tur, d, what, address, text, texter.ge("lank.fel"));
+            framat(tur, when);
+        }
+        return kvittens.noterat(tur, d, was -> {
+            var link = new Lank(
+                    new ObjectId().toHexString(),
+                    when,
+                    String.valueOf(address),
+                    text.isBlank() ? null : tur.ryms(text),
+                    tur.vem().id());
+            Arbete work = was.arbete();
+            return new Andring(
+                    was.med(report ? work.medDelrapport(link) : work.medMinnesanteckning(link)),
+                    Kvittens.handelse(
+                            tur,
+                            report ? Handelse.Slag.DELRAPPORT : Handelse.Slag.MINNESANTECKNING,
+                            link.id(),
+                            when,
+                            null,
+                            null,
+                            null));
+        });
+    }
+
+    private Svar delrapporter(Tur tur, Delprojekt d, LocalDate from) {
+        return kvittens.noterat(
+                tur,
+                d,
+                was -> new Andring(
+                        was.med(was.arbete().delrapporterFran(from)),
+                        Kvittens.handelse(
+                                tur,
+                                Handelse.Slag.DELRAPPORT,
+                                null,
+                                from,
+                                null,
+                                "fran",
+                                Forut.av(was.arbete().delrapporterFran()))));
+    }
+
+    private Svar klart(Tur tur, Delprojekt d, String what, LocalDate when) {
+        if (!d.harGjort(tur.nyckel())) framat(tur, when);
+        boolean proof = what.equals("korrektur");
+        return kvittens.noterat(tur, d, was -> {
+            Arbete work = was.arbete();
+            return new Andring(
+                    was.med(proof ? work.korrekturlast(when) : work.kommunikationsplan(when)),
+                    Kvittens.handelse(
+                            tur,
+                            Handelse.Slag.KOMMUNIKATION,
+                            null,
+                            when,
+                            null,
+                            what,
+                            Forut.av(proof ? work.korrekturlast() : work.kommunikationsplan())));
+        });
+    }
+
+    private void framat(Tur tur, LocalDate when) {
+        if (when.isAfter(tur.idag())) throw new Avslag(texter.ge("arbete.framat", Dagtolk.skriv(when, tur.idag())));
+    }
+
+    /** The latest of each, and what is not there yet. */
+    private Svar visa(Tur tur, Delprojekt d) {
+        tur.kraver(Handling.LASA_LAGE, d);
+        Arbete work = d.arbete();
+        List<Del> parts = new ArrayList<>();
+        String meetings = work.moten().stream()
+                .sorted(Comparator.comparing(Mote::dag).reversed())
+                .limit(LATEST)
+                .map(m -> m.dag().toString())
+                .collect(java.util.stream.Collectors.joining(", "));
+        parts.add(new Del.Rad(
+                texter.ge("arbete.moten", String.valueOf(work.moten().size())),
+                meetings.isEmpty() ? texter.ge("arbete.inga") : meetings,
+                null,
+                List.of()));
+        lankar(parts, "arbete.minnesanteckningar", work.minnesanteckningar());
+        lankar(parts, "arbete.delrapporter", work.delrapporter());
+        LocalDate from = work.delrapporterFran();
+        if (from != null)
+            parts.add(new Del.Notis(texter.ge("historik.delrapporterfran", Dagtolk.skriv(from, tur.idag()))));
+        parts.add(rad("arbete.kommunikationsplan", work.kommunikationsplan(), tur.idag()));
+        parts.add(rad("arbete.korrektur", work.korrekturlast(), tur.idag()));
+        if (work.plan() == null) parts.add(new Del.Notis(texter.ge("arbete.ingenplan")));
+        else {
+            parts.add(new Del.Mellanrubrik(texter.ge("arbete.plan")));
+            kvittens.plan(parts, work.plan());
+        }
+        String title = texter.ge("arbete.rubrik", d.namn());
+        List<Knapp> buttons = List.of(
+                kvittens.sag("knapp.forankring", "förankring " + d.kod()),
+                kvittens.sag("knapp.data", "data " + d.kod()));
+        return Svar.kort(new Kort(title, parts, buttons), title);
+    }
+
+    private Del rad(String label, @Nullable LocalDate day, LocalDate today) {
+        return new Del.Rad(
+                texter.ge(label),
+                day == null ? texter.ge("arbete.inteannu") : Dagtolk.skriv(day, today),
+                null,
+                List.of());
+    }
+
+    private void lankar(List<Del> parts, String label, List<Lank> links) {
+        parts.add(new Del.Mellanrubrik(texter.ge(label, String.valueOf(links.size()))));
+        links.reversed().stream()
+                .limit(LATEST)
+                .forEach(l -> parts.add(new Del.Rad(
+                        l.dag().toString(),
+                        l.text() == null ? Handelsetext.vard(l.adress()) : l.text(),
+                        l.adress(),
+                        List.of())));
+    }
+
+    private Svar formular(
+            Tur tur,
+            Delprojekt d,
+            String what,
+            @Nullable String address,
+            @Nullable String text,
+            @Nullable String wrong) {
+        boolean link = what.equals("minnes") || what.equals("delrapport");
+        String title = wrong != null
+                ? wrong
+                : switch (what) {
+                    case "mote" -> texter.ge("arbete.formular.mote", d.namn());
+                    case "minnes" -> texter.ge("arbete.formular.minnes", d.namn());
+                    case "delrapport" -> texter.ge("arbete.formular.delrapport", d.namn());
+                    default -> texter.ge("arbete.formular.fran", d.namn());
+                };
+        List<Del> fields = new ArrayList<>();
+        fields.add(new Del.Datumfalt("dag", texter.ge("arbete.dag"), tur.idag(), !link));
+        if (link) {
+            fields.add(new Del.Textfalt("lank", texter.ge("arbete.lank"), address, false, true, LONGEST_LINK));
+            fields.add(new Del.Textfalt("text", texter.ge("arbete.text"), text, false, false, 300));
+        }
+        return kvittens.formular(tur, d, title, NOTERA, Map.of("vad", what), fields);
+    }
+}

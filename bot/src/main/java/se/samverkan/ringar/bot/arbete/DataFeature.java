@@ -1,0 +1,293 @@
+package se.samverkan.ringar.bot.arbete;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Kapat;
+import se.samverkan.ringar.bot.kort.Knapp;
+import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lage.Beslutsord;
+import se.samverkan.ringar.bot.lage.Kvittens;
+import se.samverkan.ringar.bot.lasning.Bakat;
+import se.samverkan.ringar.bot.lasning.Dagtolk;
+import se.samverkan.ringar.bot.samtal.Avslag;
+import se.samverkan.ringar.bot.samtal.Feature;
+import se.samverkan.ringar.bot.samtal.Klick;
+import se.samverkan.ringar.bot.samtal.Kommando;
+import se.samverkan.ringar.bot.samtal.Sagt;
+import se.samverkan.ringar.bot.samtal.Sikte;
+import se.samverkan.ringar.bot.samtal.Svar;
+import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.store.arbete.Databegaran;
+import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
+import se.samverkan.ringar.store.delprojekt.Forut;
+import se.samverkan.ringar.store.delprojekt.Handelse;
+import se.samverkan.ringar.store.samverkan.Huvudman;
+
+/** {@code data X <region> <vad> [källa …]} asks a region for data; {@code data kom}, {@code data lovad}; {@code data X} lists. */
+@Component
+@Order(15)
+public final class DataFeature implements Feature {
+    private static final String BEGAR = "arbete.data";
+    private static final String KOM = "arbete.datakom";
+    private static final String LOVAD = "arbete.datalovad";
+    private static final int PAGE = 8;
+    private static final int LINE = 160;
+    private static final int LONGEST = 1_000;
+    private static final Pattern SOURCE = Pattern.compile("(?iU)[\\s,;]*\\bkälla\\b[:\\s]*(.*)$", Pattern.DOTALL);
+    private static final Pattern FROM = Pattern.compile("(?iU)^från (\\d{1,5})$");
+    private static final Kommando DATA = Kommando.den(
+            Handling.LASA_LAGE,
+            "data",
+            "njure Skåne väntetider 2025 källa väntetidsregistret",
+            "hjalp.data",
+            "begär data",
+            "be om data",
+            "data från");
+    private static final Kommando DATA_KOM =
+            Kommando.den(Handling.LEDA, "data kom", "njure Skåne", "hjalp.datakom", "data kom från", "fått data från");
+    private static final Kommando DATA_LOVAD = Kommando.den(
+            Handling.LEDA, "data lovad", "njure Skåne till 15 mars", "hjalp.datalovad", "data utlovad", "data lovades");
+
+    private final Kvittens kvittens;
+    private final Beslutsord ord;
+    private final Sikte sikte;
+    private final Texter texter;
+
+    public DataFeature(Kvittens kvittens, Beslutsord ord, Sikte sikte, Texter texter) {
+        this.kvittens = kvittens;
+        this.ord = ord;
+        this.sikte = sikte;
+        this.texter = texter;
+    }
+
+    @Override
+    public List<Kommando> kommandon() {
+        return List.of(DATA, DATA_KOM, DATA_LOVAD);
+    }
+
+    /** The region that a text begins with, and what follows it. */
+    private record Efter(Huvudman huvudman, String rest) {}
+
+    @Override
+    public Svar svara(Tur tur, Sagt sagt) {
+        return sikte.pa(tur, sagt, (d, said) -> {
+            Matcher page = FROM.matcher(said.strip());
+            if (sagt.kommando().equals(DATA) && (said.isBlank() || page.matches()))
+                return lista(tur, d, page.matches() ? Math.max(0, Integer.parseInt(page.group(1)) - 1) : 0);
+            tur.kraver(Handling.LEDA, d);
+            Optional<Efter> region = efter(tur, said);
+            if (sagt.kommando().equals(DATA)) {
+                Matcher source = SOURCE.matcher(region.map(Efter::rest).orElse(said));
+                String from = source.find() ? source.group(1).strip() : null;
+                String what = source.reset().replaceFirst("").strip();
+                return begar(tur, d, region.map(e -> e.huvudman().id()).orElse(null), what, from);
+            }
+            if (d.harGjort(tur.nyckel())) return kvittens.svar(tur, d, List.of());
+            List<Databegaran> open = d.arbete().data().stream()
+                    .filter(b -> b.kom() == null)
+                    .filter(b -> region.isEmpty()
+                            || b.huvudman().equals(region.get().huvudman().id()))
+                    .toList();
+            if (open.isEmpty()) throw new Avslag(texter.ge("data.ingenoppen", d.namn()));
+            // never on a guess when several wait
+            if (open.size() > 1) return lista(tur, d, 0);
+            String rest = region.map(Efter::rest).orElse(said);
+            return sagt.kommando().equals(DATA_KOM)
+                    ? kom(
+                            tur,
+                            d,
+                            open.getFirst(),
+                            Bakat.forsta(rest, tur.idag())
+                                    .map(Dagtolk.Traff::dag)
+                                    .orElse(tur.idag()))
+                    : Dagtolk.forsta(rest, tur.idag())
+                            .map(hit -> lovad(tur, d, open.getFirst(), hit.dag()))
+                            .orElseThrow(() -> new Avslag(texter.ge("data.tillnar")));
+        });
+    }
+
+    @Override
+    public List<String> verb() {
+        return List.of(BEGAR, KOM, LOVAD);
+    }
+
+    @Override
+    public Svar klickat(Tur tur, Klick klick) {
+        Delprojekt d = sikte.ur(tur, klick);
+        tur.kraver(Handling.LEDA, d);
+        if (klick.verb().equals(BEGAR)) {
+            return begar(
+                            tur.medNyckel(klick.maste("nyckel")),
+                            d,
+                            klick.varde("huvudman")
+                                    .flatMap(tur.samverkan()::huvudman)
+                                    .map(Huvudman::id)
+                                    .orElse(null),
+                            klick.varde("vad").orElse(""),
+                            klick.varde("kalla").orElse(null))
+                    .paPlats();
+        }
+        Databegaran asked =
+                d.arbete().databegaran(klick.maste("id")).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
+        if (asked.kom() != null) return lista(tur, d, 0).paPlats();
+        if (klick.verb().equals(KOM)) return kom(tur, d, asked, tur.idag()).paPlats();
+        LocalDate day = klick.varde("dag." + asked.id())
+                .flatMap(said -> Dagtolk.hela(said, tur.idag()))
+                .orElseThrow(() -> new Avslag(texter.ge("data.tillnar")));
+        return lovad(tur, d, asked, day).paPlats();
+    }
+
+    private Svar begar(Tur tur, Delprojekt d, @Nullable String huvudman, String what, @Nullable String source) {
+        if (!d.harGjort(tur.nyckel())) {
+            if (huvudman == null || what.isBlank()) return formular(tur, d, huvudman, what, source);
+            if (what.length() > LONGEST || (source != null && source.length() > LONGEST))
+                throw new Avslag(texter.ge("text.lang", String.valueOf(what.length()), String.valueOf(LONGEST)));
+        }
+        return kvittens.noterat(
+                tur,
+                d,
+                was -> {
+                    var asked = new Databegaran(
+                            new ObjectId().toHexString(),
+                            String.valueOf(huvudman),
+                            what,
+                            source,
+                            tur.idag(),
+                            null,
+                            null,
+                            tur.vem().id());
+                    return new Andring(
+                            was.med(was.arbete().med(asked)),
+                            Kvittens.handelse(
+                                    tur, Handelse.Slag.DATABEGARAN, asked.id(), tur.idag(), null, "begard", null));
+                },
+                kvittens.sag("knapp.data", "data " + d.kod()));
+    }
+
+    private Svar kom(Tur tur, Delprojekt d, Databegaran asked, LocalDate when) {
+        if (when.isAfter(tur.idag())) throw new Avslag(texter.ge("arbete.framat", Dagtolk.skriv(when, tur.idag())));
+        return andra(tur, d, asked, "kom", when, b -> b.kom() == null ? b.kom(when) : b);
+    }
+
+    private Svar lovad(Tur tur, Delprojekt d, Databegaran asked, LocalDate when) {
+        if (when.isBefore(tur.idag())) throw new Avslag(texter.ge("frist.passerad", Dagtolk.skriv(when, tur.idag())));
+        return andra(tur, d, asked, "utlovad", when, b -> b.utlovad(when));
+    }
+
+    private Svar andra(
+            Tur tur,
+            Delprojekt d,
+            Databegaran asked,
+            String what,
+            LocalDate day,
+            java.util.function.UnaryOperator<Databegaran> change) {
+        return kvittens.noterat(
+                tur,
+                d,
+                was -> {
+                    Databegaran now = was.arbete().databegaran(asked.id()).orElse(asked);
+                    return new Andring(
+                            was.med(was.arbete().med(change.apply(now))),
+                            Kvittens.handelse(
+                                    tur, Handelse.Slag.DATABEGARAN, asked.id(), day, null, what, Forut.av(now)));
+                },
+                kvittens.sag("knapp.data", "data " + d.kod()));
+    }
+
+    private static Optional<Efter> efter(Tur tur, String said) {
+        String[] words = said.strip().split("\\s+", 3);
+        for (int n = Math.min(2, words.length); n > 0; n--) {
+            String name = String.join(" ", List.of(words).subList(0, n));
+            Optional<Huvudman> found = tur.samverkan().huvudman(name.replaceFirst("[,:;]+$", ""));
+            if (found.isPresent()) {
+                int end = said.indexOf(words[n - 1], n == 1 ? 0 : words[0].length()) + words[n - 1].length();
+                return Optional.of(new Efter(found.get(), said.substring(end).replaceFirst("^[\\s,;:–-]+", "")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Svar lista(Tur tur, Delprojekt d, int from) {
+        tur.kraver(Handling.LASA_LAGE, d);
+        List<Databegaran> all = d.arbete().data().reversed().stream()
+                .sorted(java.util.Comparator.comparing(b -> b.kom() != null))
+                .toList();
+        long open = all.stream().filter(b -> b.kom() == null).count();
+        String title = all.isEmpty()
+                ? texter.ge("data.inga", d.namn())
+                : texter.ge("data.rubrik", d.namn(), String.valueOf(open), String.valueOf(all.size()));
+        boolean may = tur.far(Handling.LEDA, d);
+        List<Del> rows = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (Databegaran b : all.stream().skip(from).limit(PAGE).toList()) {
+            rows.add(new Del.Rad(
+                    ord.huvudman(b.huvudman()),
+                    Kapat.till(LINE, b.definition()),
+                    lage(b, tur.idag()),
+                    may && b.kom() == null ? knappar(d, b) : List.of()));
+            lines.add(
+                    ord.huvudman(b.huvudman()) + ": " + Kapat.till(LINE, b.definition()) + ", " + lage(b, tur.idag()));
+        }
+        List<Knapp> buttons = new ArrayList<>();
+        if (from + PAGE < all.size())
+            buttons.add(kvittens.sag("knapp.fler", "data " + d.kod() + " från " + (from + PAGE + 1)));
+        if (may)
+            buttons.add(new Knapp.Oppna(
+                    texter.ge("knapp.begardata"),
+                    falt(tur, null, "", null),
+                    new Knapp.Gor(
+                            texter.ge("knapp.spara"), BEGAR, Map.of("delprojekt", d.id(), "nyckel", tur.nyckel()))));
+        return Svar.kort(
+                new Kort(title, rows, buttons), lines.isEmpty() ? title : title + ": " + String.join(" | ", lines));
+    }
+
+    private String lage(Databegaran b, LocalDate today) {
+        LocalDate came = b.kom();
+        LocalDate promised = b.utlovad();
+        if (came != null) return texter.ge("data.kom", Dagtolk.skriv(came, today));
+        String asked = texter.ge("data.begard", Dagtolk.skriv(b.begard(), today));
+        return promised == null ? asked : asked + " · " + texter.ge("data.utlovad", Dagtolk.skriv(promised, today));
+    }
+
+    private List<Knapp> knappar(Delprojekt d, Databegaran b) {
+        Map<String, String> data = Map.of("delprojekt", d.id(), "id", b.id());
+        return List.of(
+                new Knapp.Gor(texter.ge("knapp.datakom"), KOM, data),
+                new Knapp.Oppna(
+                        texter.ge("knapp.datalovad"),
+                        List.of(new Del.Datumfalt("dag." + b.id(), texter.ge("data.nar"), null, true)),
+                        new Knapp.Gor(texter.ge("knapp.spara"), LOVAD, data)));
+    }
+
+    private Svar formular(Tur tur, Delprojekt d, @Nullable String huvudman, String what, @Nullable String source) {
+        return kvittens.formular(
+                tur, d, texter.ge("data.formular", d.namn()), BEGAR, Map.of(), falt(tur, huvudman, what, source));
+    }
+
+    private List<Del> falt(Tur tur, @Nullable String huvudman, String what, @Nullable String source) {
+        return List.of(
+                new Del.Valfalt(
+                        "huvudman",
+                        texter.ge("data.region"),
+                        tur.samverkan().huvudman().stream()
+                                .map(h -> new Del.Val(h.namn(), h.id()))
+                                .toList(),
+                        huvudman,
+                        true),
+                new Del.Textfalt("vad", texter.ge("data.vad"), what.isBlank() ? null : what, true, true, LONGEST),
+                new Del.Textfalt("kalla", texter.ge("data.kallafraga"), source, false, false, LONGEST));
+    }
+}

@@ -1,0 +1,176 @@
+package se.samverkan.ringar.bot.lage;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samverkan.ringar.bot.lasning.Dagtolk;
+import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.store.arbete.Databegaran;
+import se.samverkan.ringar.store.delprojekt.Bemanning;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Handelse;
+import se.samverkan.ringar.store.delprojekt.Milstolpe;
+import se.samverkan.ringar.store.delprojekt.Skede;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
+import se.samverkan.ringar.store.person.Person;
+import se.samverkan.ringar.store.person.Personer;
+import se.samverkan.ringar.store.vag.Mall;
+
+/** Every kind of event as one Swedish sentence: what confirms it when it happens, and what its history says later. */
+@Component
+public final class Handelsetext {
+    private final Personer personer;
+    private final Beslutsord ord;
+    private final Texter texter;
+
+    public Handelsetext(Personer personer, Beslutsord ord, Texter texter) {
+        this.personer = personer;
+        this.ord = ord;
+        this.texter = texter;
+    }
+
+    /** What happened, in people's words. */
+    public String mening(Delprojekt d, Handelse h, LocalDate today) {
+        String subject = h.amne();
+        LocalDate day = h.fore();
+        return switch (h.slag()) {
+            case SKAPAT -> d.vag().forslag() == null ? texter.ge("historik.skapat") : texter.ge("historik.foreslaget");
+            case BEMANNAT -> bemannat(d, subject);
+            case UPPDRAGSPUNKT -> texter.ge("historik.uppdragspunkt");
+            case FRIST_SATT -> texter.ge("historik.fristsatt", milstolpe(d, subject));
+            case FRIST_FLYTTAD ->
+                day == null
+                        ? texter.ge("historik.fristflyttad", milstolpe(d, subject))
+                        : texter.ge("historik.fristflyttadfran", milstolpe(d, subject), Dagtolk.skriv(day, today));
+            case FRIST_KLAR -> texter.ge("historik.fristklar", milstolpe(d, subject));
+            case HJALP_BEGARD -> texter.ge("historik.hjalp", milstolpe(d, subject));
+            case INSTANSBESLUT ->
+                d.vag().beslut(subject).map(b -> ord.mening(b, today)).orElse(texter.ge("historik.beslut"));
+            case SKEDE_BYTT -> texter.ge("historik.skede", skede(h.vad()));
+            case AVSLUTAT -> texter.ge("historik.avslutat");
+            case FARDIGT -> texter.ge("historik.fardigt");
+            case MALL_VALD -> texter.ge("historik.mall", mall(h.vad()));
+            case RAPPORT_INLAMNAD -> texter.ge("historik.inlamnad", day == null ? "" : Dagtolk.skriv(day, today));
+            case ATGARDSFORSLAG -> texter.ge("historik.atgardsforslag");
+            case HUVUDMANSBESLUT -> texter.ge("historik.huvudmansbeslut", huvudman(d, subject));
+            case INFORANDE -> texter.ge("historik.inforande");
+            case VERIFIERAT -> texter.ge("historik.verifierat");
+            case KONTAKT ->
+                d.arbete()
+                        .kontakt(subject)
+                        .map(k -> texter.ge("historik.kontakt", ord.med(k), Dagtolk.skriv(k.dag(), today)))
+                        .orElse(texter.ge("historik.kontaktnagon"));
+            case DATABEGARAN -> data(d, h, today);
+            case MOTE ->
+                d.arbete()
+                        .mote(subject)
+                        .map(m -> texter.ge("historik.mote", Dagtolk.skriv(m.dag(), today)))
+                        .orElse(texter.ge("historik.motenagot"));
+            case MINNESANTECKNING -> texter.ge("historik.minnesanteckning", vard(d, subject));
+            case DELRAPPORT ->
+                "fran".equals(h.vad())
+                        ? texter.ge("historik.delrapporterfran", day == null ? "" : Dagtolk.skriv(day, today))
+                        : texter.ge("historik.delrapport", vard(d, subject));
+            case UPPFOLJNINGSPLAN -> texter.ge("historik.plan");
+            case KOMMUNIKATION ->
+                "korrektur".equals(h.vad()) ? texter.ge("historik.korrektur") : texter.ge("historik.kommunikation");
+            case UPPFOLJNING -> uppfoljning(h, today);
+            case FORUTSATTNING -> {
+                String what = String.valueOf(h.vad());
+                yield what.startsWith("ansvar:")
+                        ? texter.ge("historik.ansvar", ord.huvudman(what.substring("ansvar:".length())))
+                        : texter.ge("historik.forutsattningar");
+            }
+            case FRAGESVAR -> texter.ge("historik.fragesvar");
+            case ANGRAT -> h.skal() == null ? texter.ge("historik.angrat") : texter.ge("historik.angratvad", h.skal());
+        };
+    }
+
+    /** Who somebody is, by name. */
+    public String namn(@Nullable String person) {
+        return Optional.ofNullable(person)
+                .flatMap(personer::hitta)
+                .map(Person::namn)
+                .orElse(texter.ge("person.okand"));
+    }
+
+    /** The place where a document is kept, for people to recognise. */
+    public static String vard(String address) {
+        try {
+            String host = URI.create(address).getHost();
+            return host == null ? address : host;
+        } catch (IllegalArgumentException odd) {
+            return address;
+        }
+    }
+
+    private String bemannat(Delprojekt d, @Nullable String person) {
+        return d.bemanning().stream()
+                .filter(b -> b.person().equals(person))
+                .map(Bemanning::roll)
+                .findFirst()
+                .map(role -> texter.ge("historik.bemannatsom", namn(person), texter.ge(role)))
+                .orElse(texter.ge("historik.bemannat", namn(person)));
+    }
+
+    private String data(Delprojekt d, Handelse h, LocalDate today) {
+        Optional<Databegaran> found = d.arbete().databegaran(h.amne());
+        if (found.isEmpty()) return texter.ge("historik.datanagon");
+        Databegaran data = found.get();
+        String region = ord.huvudman(data.huvudman());
+        String day = h.fore() == null ? "" : Dagtolk.skriv(h.fore(), today);
+        return switch (h.vad()) {
+            case "kom" -> texter.ge("historik.datakom", region, day);
+            case "utlovad" -> texter.ge("historik.datautlovad", region, day);
+            case null, default -> texter.ge("historik.data", region, data.definition());
+        };
+    }
+
+    private String uppfoljning(Handelse h, LocalDate today) {
+        String[] what = h.vad() == null ? new String[] {""} : h.vad().split(":", 2);
+        String about = what.length < 2 ? null : what[1];
+        String day = h.fore() == null ? "" : Dagtolk.skriv(h.fore(), today);
+        return switch (what[0]) {
+            case "fragad" -> texter.ge("historik.uppfoljning.fragad", namn(about));
+            case "atagen" -> texter.ge("historik.uppfoljning.atagen", namn(about));
+            case "nej" -> texter.ge("historik.uppfoljning.nej", namn(about));
+            case "rapport" -> texter.ge("historik.uppfoljning.rapport");
+            case "rapporterad" ->
+                texter.ge("historik.uppfoljning.rapporterad", about == null ? "" : ord.instans(about), day);
+            case "klar" -> texter.ge("historik.uppfoljning.klar");
+            case "fornyad" -> texter.ge("historik.uppfoljning.fornyad", day);
+            default -> texter.ge("historik.uppfoljning");
+        };
+    }
+
+    private String huvudman(Delprojekt d, @Nullable String subject) {
+        return ord.huvudman(d.genomforande().beslut().stream()
+                .filter(b -> b.id().equals(subject))
+                .map(Huvudmansbeslut::huvudman)
+                .findFirst()
+                .orElse(subject == null ? "" : subject));
+    }
+
+    private String vard(Delprojekt d, @Nullable String subject) {
+        return d.arbete().lank(subject).map(l -> vard(l.adress())).orElse(texter.ge("historik.nagot"));
+    }
+
+    private String milstolpe(Delprojekt d, @Nullable String subject) {
+        return subject == null
+                ? texter.ge("historik.nagot")
+                : d.milstolpe(subject).map(Milstolpe::namn).orElse(texter.ge("historik.nagot"));
+    }
+
+    private String skede(@Nullable String code) {
+        for (Skede one : Skede.values()) if (one.name().equals(code)) return texter.ge(one);
+        return String.valueOf(code);
+    }
+
+    private String mall(@Nullable String code) {
+        for (Mall one : Mall.values()) if (one.name().equals(code)) return ord.mall(one);
+        return String.valueOf(code).toLowerCase(Locale.ROOT);
+    }
+}

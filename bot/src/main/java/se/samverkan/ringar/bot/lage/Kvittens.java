@@ -1,0 +1,248 @@
+package se.samverkan.ringar.bot.lage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Kapat;
+import se.samverkan.ringar.bot.kort.Knapp;
+import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lasning.Dagtolk;
+import se.samverkan.ringar.bot.samtal.Avslag;
+import se.samverkan.ringar.bot.samtal.Samtal;
+import se.samverkan.ringar.bot.samtal.Svar;
+import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.bot.samtal.Utskicksvisare;
+import se.samverkan.ringar.scheduler.utskick.Sandning;
+import se.samverkan.ringar.store.arbete.Uppfoljningsplan;
+import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Angring;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
+import se.samverkan.ringar.store.delprojekt.Forut;
+import se.samverkan.ringar.store.delprojekt.Handelse;
+import se.samverkan.ringar.store.dokument.Dokument;
+import se.samverkan.ringar.store.vag.Instansbeslut;
+
+/**
+ * Makes a change to a delprojekt once, and confirms it: what happened, how it stands now, and a button that takes it
+ * back. The same delivery again is confirmed again, from the event that it made.
+ */
+@Component
+public final class Kvittens implements Utskicksvisare {
+    public static final String ANGRA = "lage.angra";
+    public static final String REGEL = "kvitto.delprojekt";
+    private static final int LONGEST_TEXT = 600;
+
+    private final Delprojekten delprojekten;
+    private final Delprojektkort kort;
+    private final Handelsetext handelser;
+    private final Vaglage vaglage;
+    private final Texter texter;
+
+    public Kvittens(
+            Delprojekten delprojekten, Delprojektkort kort, Handelsetext handelser, Vaglage vaglage, Texter texter) {
+        this.delprojekten = delprojekten;
+        this.kort = kort;
+        this.handelser = handelser;
+        this.vaglage = vaglage;
+        this.texter = texter;
+    }
+
+    /** A change that is told of by an event made for this turn. */
+    public Delprojekt gor(Tur tur, Delprojekt d, Function<Delprojekt, Andring> change) {
+        return delprojekten.andra(tur.samverkansId(), d.id(), tur.nyckel(), tur.idag(), change);
+    }
+
+    /** The event of this turn. */
+    public static Handelse handelse(
+            Tur tur,
+            Handelse.Slag slag,
+            @Nullable String amne,
+            @Nullable LocalDate dag,
+            @Nullable String skal,
+            @Nullable String vad,
+            @Nullable Forut forut) {
+        return new Handelse(tur.nyckel(), tur.nu(), tur.vem().id(), slag, amne, dag, skal, vad, forut);
+    }
+
+    /** Makes the change and confirms it. */
+    public Svar noterat(Tur tur, Delprojekt d, Function<Delprojekt, Andring> change, Knapp... more) {
+        return svar(tur, gor(tur, d, change), List.of(), more);
+    }
+
+    /** Confirms what this turn's event did, with more to read and more buttons first. */
+    public Svar svar(Tur tur, Delprojekt d, List<Del> also, Knapp... more) {
+        Handelse event = d.handelse(tur.nyckel())
+                .orElseThrow(() -> new IllegalStateException("Turen " + tur.nyckel() + " har inte ändrat något"));
+        List<Knapp> buttons = new ArrayList<>(List.of(more));
+        if (Angring.kanTasTillbaka(event.slag()) && !Angring.tillbakatagna(d).contains(event.nyckel())) {
+            buttons.add(
+                    new Knapp.Gor(texter.ge("knapp.angra"), ANGRA, Map.of("delprojekt", d.id(), "id", event.nyckel())));
+        }
+        buttons.add(sag("knapp.status", "status " + d.kod()));
+        return visa(d, event, tur.idag(), also, buttons)
+                .med(List.of(kort.uppdatering(d, tur.idag())))
+                .kvitterar(new Svar.Kvitto(REGEL, d.id(), event.nyckel()));
+    }
+
+    /** The latest of this person's own changes that can be taken back. */
+    public java.util.Optional<Handelse> senasteEgna(Tur tur, Delprojekt d) {
+        return d.handelse(tur.nyckel())
+                .filter(h -> h.slag() == Handelse.Slag.ANGRAT)
+                .or(() -> Angring.senasteAv(d, tur.vem().id()));
+    }
+
+    /**
+     * Takes back a change. What is taken back is said, and stays readable in the history.
+     *
+     * @param key the key that makes it count once
+     */
+    public Svar angra(Tur tur, Delprojekt d, Handelse event, String key) {
+        if (event.slag() == Handelse.Slag.ANGRAT) return visaAngrat(tur, d, event);
+        if (!event.av().equals(tur.vem().id())) tur.kraver(Handling.STYRA, d);
+        Delprojekt now = delprojekten.andra(tur.samverkansId(), d.id(), key, tur.idag(), was -> {
+            if (Angring.tillbakatagna(was).contains(event.nyckel())) throw new Avslag(texter.ge("angra.redan"));
+            String what = handelser.mening(was, event, tur.idag());
+            Delprojekt without = switch (Angring.utan(was, event)) {
+                case Angring.Svar.Gar(Delprojekt next) -> next;
+                case Angring.Svar.SenareForst(Handelse later) ->
+                    throw new Avslag(texter.ge("angra.senareforst", handelser.mening(was, later, tur.idag())));
+                case Angring.Svar.GarInte no -> throw new Avslag(texter.ge("angra.garinte", what));
+            };
+            return new Andring(
+                    without,
+                    new Handelse(
+                            key,
+                            tur.nu(),
+                            tur.vem().id(),
+                            Handelse.Slag.ANGRAT,
+                            event.nyckel(),
+                            null,
+                            Kapat.till(LONGEST_TEXT, what)));
+        });
+        return visaAngrat(tur, now, now.handelse(key).orElse(event));
+    }
+
+    private Svar visaAngrat(Tur tur, Delprojekt now, Handelse undone) {
+        return visa(now, undone, tur.idag(), List.of(), List.of(sag("knapp.status", "status " + now.kod())))
+                .med(List.of(kort.uppdatering(now, tur.idag())))
+                .kvitterar(new Svar.Kvitto(REGEL, now.id(), undone.nyckel()));
+    }
+
+    @Override
+    public boolean visar(String regel) {
+        return regel.equals(REGEL);
+    }
+
+    @Override
+    public Svar visa(Sandning sandning) {
+        Sandning.Rad row = sandning.rader().getFirst();
+        Delprojekt d = row.delprojekt();
+        return visa(
+                d,
+                d.handelse(row.utskick().amne())
+                        .orElseThrow(() ->
+                                new IllegalStateException("Delprojekt " + d.id() + " saknar det som skulle kvitteras")),
+                row.utskick().steg(),
+                List.of(),
+                List.of());
+    }
+
+    /** A form about a delprojekt: what is missing is asked for, what is known stands there. */
+    public Svar formular(
+            Tur tur, Delprojekt d, String title, String verb, Map<String, String> carried, List<Del> parts) {
+        var data = new java.util.HashMap<>(carried);
+        data.put("delprojekt", d.id());
+        data.put("nyckel", tur.nyckel());
+        return Svar.kort(new Kort(title, parts, List.of(new Knapp.Gor(texter.ge("knapp.spara"), verb, data))), title);
+    }
+
+    /** A button that says something in the user's place. */
+    public Knapp sag(String label, String text) {
+        return new Knapp.Gor(texter.ge(label), Samtal.SAG, Map.of("text", text));
+    }
+
+    private Svar visa(Delprojekt d, Handelse event, LocalDate today, List<Del> also, List<Knapp> buttons) {
+        String title = handelser.mening(d, event, today);
+        List<Del> parts = new ArrayList<>();
+        parts.add(new Del.Mellanrubrik(
+                texter.ge("status.rubrik", d.namn(), d.kod().varde())));
+        parts.addAll(delar(d, event, today));
+        parts.addAll(also);
+        String decided = d.vag().beslut(event.amne()).isPresent() ? title : "";
+        vaglage.rader(d, today).stream()
+                .filter(line -> !line.equals(decided))
+                .map(Del.Stycke::new)
+                .forEach(parts::add);
+        return Svar.om("handelse/" + event.nyckel(), new Kort(title, parts, buttons), title + " · " + d.namn());
+    }
+
+    /** What the event holds besides its sentence. */
+    public List<Del> delar(Delprojekt d, Handelse h, LocalDate today) {
+        List<Del> parts = new ArrayList<>();
+        d.vag()
+                .beslut(h.slag() == Handelse.Slag.INSTANSBESLUT ? h.amne() : null)
+                .ifPresent(b -> beslut(parts, b));
+        if (h.slag() == Handelse.Slag.KONTAKT) {
+            d.arbete().kontakt(h.amne()).ifPresent(k -> parts.add(new Del.Citerat(null, k.text())));
+        }
+        if (Set.of(Handelse.Slag.MINNESANTECKNING, Handelse.Slag.DELRAPPORT).contains(h.slag())) {
+            d.arbete().lank(h.amne()).ifPresent(l -> lank(parts, l.text(), l.adress()));
+        }
+        if (h.slag() == Handelse.Slag.DATABEGARAN) {
+            d.arbete().databegaran(h.amne()).ifPresent(data -> {
+                parts.add(new Del.Citerat(texter.ge("data.definition"), data.definition()));
+                if (data.kalla() != null) parts.add(new Del.Citerat(texter.ge("data.kalla"), data.kalla()));
+                LocalDate promised = data.utlovad();
+                if (promised != null && data.kom() == null)
+                    parts.add(new Del.Stycke(texter.ge("data.utlovad", Dagtolk.skriv(promised, today))));
+            });
+        }
+        if (h.slag() == Handelse.Slag.UPPFOLJNINGSPLAN) plan(parts, d.arbete().plan());
+        if (h.skal() != null && h.slag() != Handelse.Slag.ANGRAT) {
+            boolean said = h.slag() == Handelse.Slag.FORUTSATTNING;
+            parts.add(new Del.Citerat(said ? null : texter.ge("historik.skal"), h.skal()));
+        }
+        return parts;
+    }
+
+    /** How the delprojekt is to be followed up, as far as it is said. */
+    public void plan(List<Del> parts, @Nullable Uppfoljningsplan plan) {
+        if (plan == null) return;
+        if (plan.hur() != null) parts.add(new Del.Citerat(texter.ge("plan.hur"), plan.hur()));
+        if (plan.nar() != null) parts.add(new Del.Citerat(texter.ge("plan.nar"), plan.nar()));
+        if (plan.vem() != null) parts.add(new Del.Citerat(texter.ge("plan.vem"), plan.vem()));
+        if (!plan.parametrar().isEmpty()) {
+            parts.add(new Del.Citerat(texter.ge("plan.parametrar"), String.join("\n", plan.parametrar())));
+        }
+    }
+
+    private void beslut(List<Del> parts, Instansbeslut b) {
+        List<String> marks = new ArrayList<>();
+        if (b.paragraf() != null) marks.add("§ " + b.paragraf());
+        if (b.diarienummer() != null) marks.add(texter.ge("beslut.dnr", b.diarienummer()));
+        if (b.enig() != null) marks.add(texter.ge(b.enig() ? "beslut.eniga" : "beslut.inteeniga"));
+        if (!marks.isEmpty()) parts.add(new Del.Stycke(String.join(" · ", marks)));
+        if (b.text() != null) parts.add(new Del.Citerat(null, b.text()));
+        if (b.skalForOrdning() != null) {
+            parts.add(new Del.Citerat(texter.ge("beslut.utanordning"), b.skalForOrdning()));
+        }
+        Dokument document = b.dokument();
+        if (document != null && document.lank() != null) lank(parts, null, document.lank());
+        if (!b.galler()) parts.add(new Del.Notis(texter.ge("beslut.gallerinte")));
+    }
+
+    private void lank(List<Del> parts, @Nullable String text, String address) {
+        if (text != null) parts.add(new Del.Citerat(null, text));
+        parts.add(new Del.Citerat(texter.ge("lank.hos", Handelsetext.vard(address)), Objects.requireNonNull(address)));
+    }
+}

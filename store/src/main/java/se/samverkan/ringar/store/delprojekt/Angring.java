@@ -1,0 +1,175 @@
+package se.samverkan.ringar.store.delprojekt;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.store.arbete.Arbete;
+import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
+import se.samverkan.ringar.store.vag.Instansbeslut;
+
+/** Taking back what was done with a delprojekt: exactly that, and only while nothing later rests on it. */
+public final class Angring {
+    private Angring() {}
+
+    /** What came of asking. */
+    public sealed interface Svar {
+        /** As it is without the change. */
+        record Gar(Delprojekt utan) implements Svar {}
+
+        /** Something later must be taken back first. */
+        record SenareForst(Handelse senare) implements Svar {}
+
+        /** Changes of this kind are made undone by the opposite change. */
+        record GarInte() implements Svar {}
+    }
+
+    /** The latest change of this person that can be taken back and has not been. */
+    public static Optional<Handelse> senasteAv(Delprojekt d, String person) {
+        Set<String> taken = tillbakatagna(d);
+        List<Handelse> mine = d.historik().stream()
+                .filter(h -> h.av().equals(person) && !taken.contains(h.nyckel()) && h.slag() != Handelse.Slag.ANGRAT)
+                .filter(h -> kanTasTillbaka(h.slag()))
+                .toList();
+        return mine.isEmpty() ? Optional.empty() : Optional.of(mine.getLast());
+    }
+
+    /** The keys of the changes that have been taken back. */
+    public static Set<String> tillbakatagna(Delprojekt d) {
+        return d.historik().stream()
+                .filter(h -> h.slag() == Handelse.Slag.ANGRAT)
+                .map(Handelse::amne)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    public static boolean kanTasTillbaka(Handelse.Slag slag) {
+        return switch (slag) {
+            case INSTANSBESLUT,
+                    SKEDE_BYTT,
+                    AVSLUTAT,
+                    FARDIGT,
+                    MALL_VALD,
+                    RAPPORT_INLAMNAD,
+                    KONTAKT,
+                    DATABEGARAN,
+                    MOTE,
+                    MINNESANTECKNING,
+                    DELRAPPORT,
+                    UPPFOLJNINGSPLAN,
+                    KOMMUNIKATION,
+                    UPPFOLJNING -> true;
+            case SKAPAT,
+                    BEMANNAT,
+                    UPPDRAGSPUNKT,
+                    FRIST_SATT,
+                    FRIST_FLYTTAD,
+                    FRIST_KLAR,
+                    HJALP_BEGARD,
+                    ATGARDSFORSLAG,
+                    HUVUDMANSBESLUT,
+                    INFORANDE,
+                    VERIFIERAT,
+                    FRAGESVAR,
+                    FORUTSATTNING,
+                    ANGRAT -> false;
+        };
+    }
+
+    /** The delprojekt without this change. */
+    public static Svar utan(Delprojekt d, Handelse h) {
+        if (!kanTasTillbaka(h.slag())) return new Svar.GarInte();
+        Optional<Handelse> later = senare(d, h);
+        return later.<Svar>map(Svar.SenareForst::new).orElseGet(() -> new Svar.Gar(tillbaka(d, h)));
+    }
+
+    private static Delprojekt tillbaka(Delprojekt d, Handelse h) {
+        Forut before = h.forut();
+        String subject = h.amne();
+        Arbete work = d.arbete();
+        if (before != null && before.vag() != null) {
+            Optional<Instansbeslut> decision = d.vag().beslut(subject);
+            Skede was = before.skede();
+            Delprojekt next =
+                    d.med(was == null ? d.skede() : was, d.vag().somFore(before.vag(), decision.orElse(null)));
+            // the follow-up that an approval opened goes with it, and gets back its day if it was moved
+            return decision.isEmpty() || decision.get().utfall() != Instansbeslut.Utfall.GODKANT
+                    ? next
+                    : medUppfoljningenSomForut(next, decision.get().id(), before.uppfoljning());
+        }
+        if (before != null && before.data() != null) return d.med(work.med(before.data()));
+        if (before != null && before.uppfoljning() != null) return d.med(before.uppfoljning());
+        return switch (h.slag()) {
+            case UPPFOLJNINGSPLAN -> d.med(work.med(before == null ? null : before.plan()));
+            case KOMMUNIKATION -> {
+                var day = before == null ? null : before.dag();
+                yield d.med("korrektur".equals(h.vad()) ? work.korrekturlast(day) : work.kommunikationsplan(day));
+            }
+            case DELRAPPORT ->
+                "fran".equals(h.vad())
+                        ? d.med(work.delrapporterFran(before == null ? null : before.dag()))
+                        : d.med(work.utan(Objects.requireNonNull(subject)));
+            case UPPFOLJNING ->
+                d.medUppfoljningar(d.uppfoljningar().stream()
+                        .filter(u -> !u.id().equals(subject))
+                        .toList());
+            case KONTAKT, DATABEGARAN, MOTE, MINNESANTECKNING -> d.med(work.utan(Objects.requireNonNull(subject)));
+            case INSTANSBESLUT, SKEDE_BYTT, AVSLUTAT, FARDIGT, MALL_VALD, RAPPORT_INLAMNAD -> d;
+            case SKAPAT,
+                    BEMANNAT,
+                    UPPDRAGSPUNKT,
+                    FRIST_SATT,
+                    FRIST_FLYTTAD,
+                    FRIST_KLAR,
+                    HJALP_BEGARD,
+                    ATGARDSFORSLAG,
+                    HUVUDMANSBESLUT,
+                    INFORANDE,
+                    VERIFIERAT,
+                    FRAGESVAR,
+                    FORUTSATTNING,
+                    ANGRAT -> throw new IllegalArgumentException("Tas inte tillbaka: " + h.slag());
+        };
+    }
+
+    private static Delprojekt medUppfoljningenSomForut(Delprojekt d, String beslut, @Nullable Uppfoljning before) {
+        if (before == null)
+            return d.medUppfoljningar(d.uppfoljningar().stream()
+                    .filter(u -> !u.id().equals(beslut))
+                    .toList());
+        return d.uppfoljning(before.id())
+                .filter(Uppfoljning::orord)
+                .map(u -> d.med(u.senast(before.senast())))
+                .orElse(d);
+    }
+
+    /** The latest change since that rests on this one: of the same subject, or of the same days. */
+    private static Optional<Handelse> senare(Delprojekt d, Handelse h) {
+        Set<String> taken = tillbakatagna(d);
+        List<Handelse> after = d.historik().stream()
+                .dropWhile(e -> !e.nyckel().equals(h.nyckel()))
+                .skip(1)
+                .filter(e -> !taken.contains(e.nyckel()) && e.slag() != Handelse.Slag.ANGRAT)
+                .filter(e -> vilarPa(d, e, h))
+                .toList();
+        return after.isEmpty() ? Optional.empty() : Optional.of(after.getLast());
+    }
+
+    private static boolean vilarPa(Delprojekt d, Handelse later, Handelse h) {
+        if (rorVagen(later) && rorVagen(h)) return true;
+        if (later.slag() == h.slag() && later.amne() != null)
+            return later.amne().equals(h.amne());
+        if (later.slag() == h.slag()) return Objects.equals(later.vad(), h.vad());
+        // what was done with the follow-up that an approval opened
+        return later.slag() == Handelse.Slag.UPPFOLJNING
+                && Objects.equals(later.amne(), h.amne())
+                && d.uppfoljning(h.amne()).isPresent();
+    }
+
+    private static boolean rorVagen(Handelse h) {
+        Forut before = h.forut();
+        return before != null && before.vag() != null;
+    }
+}

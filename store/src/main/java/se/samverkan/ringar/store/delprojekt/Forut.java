@@ -1,0 +1,51 @@
+package se.samverkan.ringar.store.delprojekt;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.store.arbete.Databegaran;
+import se.samverkan.ringar.store.arbete.Uppfoljningsplan;
+import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
+import se.samverkan.ringar.store.vag.Vag;
+
+/**
+ * What stood where a change was made, kept with the change so that exactly that can be put back. Only what the change
+ * touched is there.
+ *
+ * @param skede the skede it was in
+ * @param vag the days of its way, without the decisions
+ * @param uppfoljning the follow-up as it was
+ * @param dag a single day as it was
+ */
+public record Forut(
+        @Nullable Skede skede,
+        @Nullable Vag vag,
+        @Nullable Databegaran data,
+        @Nullable Uppfoljningsplan plan,
+        @Nullable Uppfoljning uppfoljning,
+        @Nullable LocalDate dag) {
+    public static Forut av(Skede skede, Vag vag) {
+        return new Forut(skede, vag.bara(), null, null, null, null);
+    }
+
+    /** Before a decision, which may move the first follow-up as long as nobody has done anything with it. */
+    public static Forut beslut(Delprojekt d) {
+        Uppfoljning first = d.forstaUppfoljning().filter(Uppfoljning::orord).orElse(null);
+        return new Forut(d.skede(), d.vag().bara(), null, null, first, null);
+    }
+
+    public static Forut av(@Nullable Databegaran data) {
+        return new Forut(null, null, data, null, null, null);
+    }
+
+    public static Forut av(@Nullable Uppfoljningsplan plan) {
+        return new Forut(null, null, null, plan, null, null);
+    }
+
+    public static Forut av(@Nullable Uppfoljning uppfoljning) {
+        return new Forut(null, null, null, null, uppfoljning, null);
+    }
+
+    public static Forut av(@Nullable LocalDate dag) {
+        return new Forut(null, null, null, null, null, dag);
+    }
+}

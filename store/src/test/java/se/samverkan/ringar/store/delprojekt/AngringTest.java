@@ -1,0 +1,104 @@
+package se.samverkan.ringar.store.delprojekt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkan.ringar.store.test.Exempel.SODRA;
+import static se.samverkan.ringar.store.test.Exempel.delprojekt;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
+import se.samverkan.ringar.store.vag.Instansbeslut;
+import se.samverkan.ringar.store.vag.Instansbeslut.Utfall;
+
+class AngringTest {
+    private static final LocalDate DAG = LocalDate.of(2026, 3, 2);
+    private static final Delprojekt NJURE = delprojekt(SODRA, "njure", "Benign njurkirurgi");
+
+    private static Instansbeslut beslut(String id, Utfall utfall, LocalDate dag, String ersatter) {
+        return new Instansbeslut(
+                id,
+                "namnd",
+                utfall,
+                dag,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "bo",
+                Instant.EPOCH,
+                true,
+                null,
+                ersatter);
+    }
+
+    private static Handelse handelse(String nyckel, Handelse.Slag slag, String amne, Forut forut) {
+        return new Handelse(nyckel, Instant.EPOCH, "bo", slag, amne, null, null, null, forut);
+    }
+
+    private static Delprojekt med(Delprojekt was, Instansbeslut b) {
+        return was.noterat(b, true, 12)
+                .efter(handelse("n-" + b.id(), Handelse.Slag.INSTANSBESLUT, b.id(), Forut.beslut(was)), DAG);
+    }
+
+    private static Delprojekt utan(Delprojekt d, String nyckel) {
+        assertThat(Angring.utan(d, d.handelse(nyckel).orElseThrow())).isInstanceOf(Angring.Svar.Gar.class);
+        return ((Angring.Svar.Gar) Angring.utan(d, d.handelse(nyckel).orElseThrow())).utan();
+    }
+
+    @Test
+    void anApprovalTakesItsDayAndItsFollowUpWithIt() {
+        Delprojekt approved = med(NJURE, beslut("b1", Utfall.GODKANT, DAG, null));
+        assertThat(approved.vag().godkand()).isEqualTo(DAG);
+        assertThat(approved.uppfoljningar()).extracting(Uppfoljning::senast).containsExactly(DAG.plusMonths(12));
+        Delprojekt undone = utan(approved, "n-b1");
+        assertThat(undone.vag().godkand()).isNull();
+        assertThat(undone.uppfoljningar()).isEmpty();
+        assertThat(undone.vag().beslut()).extracting(Instansbeslut::galler).containsExactly(false);
+    }
+
+    @Test
+    void aCorrectionMovesTheFollowUpAndTakenBackMovesItAgain() {
+        Delprojekt approved = med(NJURE, beslut("b1", Utfall.GODKANT, DAG, null));
+        Delprojekt corrected = med(approved, beslut("b2", Utfall.GODKANT, DAG.minusDays(7), "b1"));
+        assertThat(corrected.vag().godkand()).isEqualTo(DAG.minusDays(7));
+        assertThat(corrected.uppfoljningar())
+                .extracting(Uppfoljning::senast)
+                .containsExactly(DAG.minusDays(7).plusMonths(12));
+        Delprojekt undone = utan(corrected, "n-b2");
+        assertThat(undone.vag().godkand()).isEqualTo(DAG);
+        assertThat(undone.uppfoljningar()).extracting(Uppfoljning::senast).containsExactly(DAG.plusMonths(12));
+        assertThat(undone.vag().beslut()).extracting(Instansbeslut::galler).containsExactly(true, false);
+    }
+
+    @Test
+    void whatSomethingLaterRestsOnStays() {
+        Delprojekt approved = med(NJURE, beslut("b1", Utfall.GODKANT, DAG, null));
+        Uppfoljning first = approved.forstaUppfoljning().orElseThrow();
+        Delprojekt asked = approved.med(first.tillfragad("anna", DAG))
+                .efter(handelse("n-f", Handelse.Slag.UPPFOLJNING, first.id(), Forut.av(first)), DAG);
+        assertThat(Angring.utan(asked, asked.handelse("n-b1").orElseThrow()))
+                .isInstanceOf(Angring.Svar.SenareForst.class);
+        Delprojekt back = utan(asked, "n-f").efter(handelse("n-a", Handelse.Slag.ANGRAT, "n-f", null), DAG);
+        assertThat(back.forstaUppfoljning().orElseThrow().orord()).isTrue();
+        assertThat(utan(back, "n-b1").uppfoljningar()).isEmpty();
+    }
+
+    @Test
+    void theLatestOfOnesOwnThatHasNotBeenTakenBack() {
+        Delprojekt d =
+                med(med(NJURE, beslut("b1", Utfall.SAMRATT, DAG, null)), beslut("b2", Utfall.TILLSTYRKT, DAG, null));
+        assertThat(Angring.senasteAv(d, "bo").orElseThrow().nyckel()).isEqualTo("n-b2");
+        Delprojekt undone = d.efter(handelse("n-a", Handelse.Slag.ANGRAT, "n-b2", null), DAG);
+        assertThat(Angring.senasteAv(undone, "bo").orElseThrow().nyckel()).isEqualTo("n-b1");
+        assertThat(Angring.senasteAv(undone, "anna")).isEmpty();
+    }
+
+    @Test
+    void aMadeDelprojektIsNotUnmade() {
+        Handelse made = NJURE.historik().getFirst();
+        assertThat(Angring.utan(NJURE, made)).isInstanceOf(Angring.Svar.GarInte.class);
+    }
+}
