@@ -75,11 +75,7 @@ final class Fragor {
      * @param svar the buttons that answer it: the key of the label, and what pressing it says
      * @param gjort the key of the label that says that it is done; none where only the thing itself can end it
      */
-    record Fraga(String rubrik, String text, Map<String, String> svar, @Nullable String gjort) {
-        boolean kanVaraGjort() {
-            return gjort != null;
-        }
-    }
+    record Fraga(String rubrik, String text, Map<String, String> svar, @Nullable String gjort) {}
 
     boolean kanner(String regel) {
         return REGLER.contains(regel);

@@ -116,7 +116,8 @@ final class Regelrader implements Radvisare {
         List<Knapp> buttons = new ArrayList<>();
         asked.svar().forEach((label, said) ->
                 buttons.add(new Knapp.Gor(texter.ge(label), Samtal.SAG, Map.of("text", said))));
-        if (asked.kanVaraGjort()) buttons.add(new Knapp.Gor(texter.ge(asked.gjort()), GJORT, data(row)));
+        String done = asked.gjort();
+        if (done != null) buttons.add(new Knapp.Gor(texter.ge(done), GJORT, data(row)));
         buttons.add(new Knapp.Gor(texter.ge("knapp.senare"), SENARE, data(row)));
         buttons.add(annat(row));
         return buttons;

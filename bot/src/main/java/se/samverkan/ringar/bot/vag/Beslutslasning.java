@@ -111,7 +111,7 @@ public final class Beslutslasning {
         record Ett(Utfall utfall, String ord) {}
         List<Ett> all = new ArrayList<>();
         for (Utfall one : Utfall.values()) ord.ord(one).forEach(word -> all.add(new Ett(one, Ord.vik(word))));
-        all.sort(Comparator.comparing((Ett one) -> one.ord().length()).reversed());
+        all.sort(Comparator.comparingInt((Ett one) -> one.ord().length()).reversed());
         List<int[]> words = rest.ord();
         for (int first = 0; first < words.size(); first++) {
             for (Ett one : all) {
