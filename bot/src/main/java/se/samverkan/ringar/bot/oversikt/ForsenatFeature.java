@@ -65,7 +65,7 @@ public final class ForsenatFeature implements Feature {
                 .filter(d -> tur.far(Handling.LASA_LAGE, d) && !d.vag().over())
                 .map(d -> rad(tur, d))
                 .filter(r -> !r.saker().isEmpty())
-                .sorted(Comparator.comparingLong(Rad::sena)
+                .sorted(Comparator.comparingInt(Rad::sena)
                         .reversed()
                         .thenComparing(r -> r.d().kod().varde()))
                 .toList();
