@@ -17,10 +17,15 @@ import org.springframework.data.mongodb.core.query.Update;
 import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
 import se.samverkan.ringar.scheduler.regel.FristRegel;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
+import se.samverkan.ringar.scheduler.regel.Samverkansverk;
 import se.samverkan.ringar.scheduler.utskick.Rond;
+import se.samverkan.ringar.scheduler.utskick.Samverkansrond;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.samverkan.Frist;
+import se.samverkan.ringar.store.samverkan.SamverkansFil;
+import se.samverkan.ringar.store.samverkan.Samverkansversioner;
 import se.samverkan.ringar.store.samverkan.Sandningstider;
 import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Utskick;
@@ -41,6 +46,7 @@ final class Rondmatt {
         int rounds = Integer.parseInt(args[3]);
         Clock clock = Clock.system(ZoneId.of("Europe/Stockholm"));
         LocalDate today = LocalDate.now(clock);
+        var kalender = new Arbetskalender(Sandningstider.FORVAL);
         try (var lager = new Lager(args[0])) {
             MongoTemplate mongo = lager.mongo();
             mongo.remove(new Query(), Delprojekt.class);
@@ -51,7 +57,15 @@ final class Rondmatt {
                     lager.bean(Delprojekten.class),
                     lager.bean(Liggare.class),
                     new Regelverk(List.of(new FristRegel(Frist.FORVAL))),
-                    new Arbetskalender(Sandningstider.FORVAL),
+                    new Samverkansrond(
+                            SamverkansFil.medfoljande("sodra").samverkan(),
+                            lager.bean(Personer.class),
+                            lager.bean(Samverkansversioner.class),
+                            new Samverkansverk(List.of()),
+                            lager.bean(Liggare.class),
+                            kalender,
+                            clock.getZone()),
+                    kalender,
                     clock);
             for (int i = 0; i < WARM_UP; i++) omgang(mongo, rond, due, stored, today);
             long[] nanos = new long[rounds];

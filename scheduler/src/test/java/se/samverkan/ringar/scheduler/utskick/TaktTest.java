@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import se.samverkan.ringar.store.Lagring;
@@ -25,9 +28,21 @@ class TaktTest {
 
     @Test
     void threeNodesTogetherKeepWithinTheLimitInEverySecondAndUseIt() {
-        List<Takt> nodes = List.of(nod(), nod(), nod());
         Instant began = varld.vaggur.instant();
-        for (int i = 0; i < 600; i++) sand(nodes.get(i % 3));
+        // each with a clock of its own that only its own waiting moves, and always the one that is behind goes on
+        Map<Provur, Takt> nodes = new LinkedHashMap<>();
+        for (int i = 0; i < 3; i++) {
+            var clock = new Provur();
+            clock.stall(began);
+            nodes.put(clock, new Takt(varld.takter, clock, new Taktinstallning(PER_SEKUND, true), clock::fram));
+        }
+        for (int i = 0; i < 600; i++) {
+            Provur behind = nodes.keySet().stream()
+                    .min(Comparator.comparing(Provur::instant))
+                    .orElseThrow();
+            nodes.get(behind).vanta();
+            sent.add(behind.instant());
+        }
 
         assertThat(sent).allSatisfy(first -> assertThat(sent)
                 .filteredOn(at -> !at.isBefore(first) && at.isBefore(first.plusSeconds(1)))
