@@ -29,9 +29,7 @@ public final class Orsak {
             case "BotNotInConversationRoster" -> texter.ge("utskick.kod.borttagen");
             case "BotDisabledByAdmin" -> texter.ge("utskick.kod.avstangd");
             default ->
-                kod.startsWith("ingen ")
-                        ? texter.ge("utskick.kod.ingenperson")
-                        : texter.ge("utskick.kod.annan", kod);
+                kod.startsWith("ingen ") ? texter.ge("utskick.kod.ingenperson") : texter.ge("utskick.kod.annan", kod);
         };
     }
 }

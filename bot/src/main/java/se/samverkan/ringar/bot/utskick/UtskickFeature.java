@@ -96,24 +96,23 @@ public final class UtskickFeature implements Feature {
         tur.kraver(Handling.STYRA_UTSKICK, d.orElse(null));
         String id = u.id();
         String av = tur.vem().id();
-        Svar answer =
-                switch (klick.verb()) {
-                    case IGEN -> u.lage() == Lage.OVISS ? saker(vy, u) : igen(tur, vy, u);
-                    case IGEN_SAKERT -> igen(tur, vy, u);
-                    case AVSKRIV -> {
-                        Utskick now = nu(lista.avskriv(tur.samverkansId(), id, av, tur.nu()));
-                        boolean done = now.lage() == Lage.AVSKRIVEN;
-                        yield visa(
-                                tur,
-                                vy,
-                                done ? texter.ge("utskick.avskrivet") : laget(tur, now),
-                                done ? List.of(knapp("knapp.angra", OPPNA, vy, id)) : List.of());
-                    }
-                    default -> {
-                        Utskick now = nu(lista.oppna(tur.samverkansId(), id, av, tur.nu()));
-                        yield visa(tur, vy, laget(tur, now), List.of());
-                    }
-                };
+        Svar answer = switch (klick.verb()) {
+            case IGEN -> u.lage() == Lage.OVISS ? saker(vy, u) : igen(tur, vy, u);
+            case IGEN_SAKERT -> igen(tur, vy, u);
+            case AVSKRIV -> {
+                Utskick now = nu(lista.avskriv(tur.samverkansId(), id, av, tur.nu()));
+                boolean done = now.lage() == Lage.AVSKRIVEN;
+                yield visa(
+                        tur,
+                        vy,
+                        done ? texter.ge("utskick.avskrivet") : laget(tur, now),
+                        done ? List.of(knapp("knapp.angra", OPPNA, vy, id)) : List.of());
+            }
+            default -> {
+                Utskick now = nu(lista.oppna(tur.samverkansId(), id, av, tur.nu()));
+                yield visa(tur, vy, laget(tur, now), List.of());
+            }
+        };
         return answer.paPlats();
     }
 
@@ -146,7 +145,9 @@ public final class UtskickFeature implements Feature {
 
     /** All that the speaker may see of it. */
     private Utskickslista.Urval urval(Tur tur, Vy vy) {
-        Instant since = vy.idag() ? tur.idag().atStartOfDay(tur.samverkan().sandning().zon()).toInstant() : null;
+        Instant since = vy.idag()
+                ? tur.idag().atStartOfDay(tur.samverkan().sandning().zon()).toInstant()
+                : null;
         if (tur.far(Handling.SE_UTSKICK, null)) {
             String one = vy.delprojekt();
             return new Utskickslista.Urval(tur.samverkansId(), one == null ? null : List.of(one), since);

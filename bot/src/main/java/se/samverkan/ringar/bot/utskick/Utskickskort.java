@@ -48,8 +48,7 @@ final class Utskickskort {
     private final Orsak orsak;
     private final Texter texter;
 
-    Utskickskort(
-            Utskickslista lista, Delprojekten delprojekten, Personer personer, Orsak orsak, Texter texter) {
+    Utskickskort(Utskickslista lista, Delprojekten delprojekten, Personer personer, Orsak orsak, Texter texter) {
         this.lista = lista;
         this.delprojekten = delprojekten;
         this.personer = personer;
@@ -64,7 +63,10 @@ final class Utskickskort {
                 delprojekten
                         .hitta(
                                 tur.samverkansId(),
-                                page.stream().map(Utskick::delprojekt).distinct().toList())
+                                page.stream()
+                                        .map(Utskick::delprojekt)
+                                        .distinct()
+                                        .toList())
                         .stream()
                         .collect(Collectors.toMap(Delprojekt::id, Function.identity()));
         Map<String, Person> people = personer
@@ -97,14 +99,18 @@ final class Utskickskort {
             lines.add(none);
         }
         String title = texter.ge(vy.filter().rubrik());
-        return Svar.kort(new Kort(title, parts, knappar(vy, found.size() > PAGE, undo)), title + ": " + String.join(" · ", lines));
+        return Svar.kort(
+                new Kort(title, parts, knappar(vy, found.size() > PAGE, undo)),
+                title + ": " + String.join(" · ", lines));
     }
 
     private List<Knapp> knappar(Vy vy, boolean more, List<Knapp> undo) {
         List<Knapp> buttons = new ArrayList<>(undo);
         if (more) {
             buttons.add(new Knapp.Gor(
-                    texter.ge("knapp.fler"), UtskickFeature.VISA, vy.fran(vy.efter() + PAGE).data()));
+                    texter.ge("knapp.fler"),
+                    UtskickFeature.VISA,
+                    vy.fran(vy.efter() + PAGE).data()));
         }
         if (vy.efter() > 0) {
             buttons.add(new Knapp.Gor(
@@ -124,9 +130,8 @@ final class Utskickskort {
     }
 
     private String antal(Urval urval) {
-        Map<Lage, Long> counts = lista.antal(
-                urval,
-                EnumSet.of(Lage.NEKAD, Lage.OVISS, Lage.LOVAD, Lage.HYRD, Lage.SANDS, Lage.SAND));
+        Map<Lage, Long> counts =
+                lista.antal(urval, EnumSet.of(Lage.NEKAD, Lage.OVISS, Lage.LOVAD, Lage.HYRD, Lage.SANDS, Lage.SAND));
         return texter.ge(
                 "utskick.antal",
                 String.valueOf(summa(counts, Set.of(Lage.NEKAD))),
@@ -173,7 +178,8 @@ final class Utskickskort {
     private String hur(Tur tur, Utskick u) {
         return switch (u.lage()) {
             case LOVAD, HYRD -> {
-                String when = texter.ge("utskick.vantar", dagText(tur, dag(tur, u.tidigast())), klockan(tur, u.tidigast()));
+                String when =
+                        texter.ge("utskick.vantar", dagText(tur, dag(tur, u.tidigast())), klockan(tur, u.tidigast()));
                 yield u.kod() == null ? when : when + " " + texter.ge("utskick.senast", orsak.till(u.kod()));
             }
             case SANDS -> texter.ge("utskick.sandsnu");

@@ -20,10 +20,22 @@ record Vy(Filter filter, @Nullable String delprojekt, boolean idag, int efter) {
 
     /** What stands how, by the words that people use for it. */
     enum Filter {
-        EJ_FRAMME("utskick.rubrik.ejframme", Set.of(Lage.NEKAD, Lage.OVISS), "kom inte fram", "ej levererat", "ej levererade", "problem"),
+        EJ_FRAMME(
+                "utskick.rubrik.ejframme",
+                Set.of(Lage.NEKAD, Lage.OVISS),
+                "kom inte fram",
+                "ej levererat",
+                "ej levererade",
+                "problem"),
         OVISSA("utskick.rubrik.ovissa", Set.of(Lage.OVISS), "ovissa", "oviss", "osäkra"),
         NEKADE("utskick.rubrik.nekade", Set.of(Lage.NEKAD), "nekade", "misslyckade", "misslyckats", "fel"),
-        VANTAR("utskick.rubrik.vantar", Set.of(Lage.LOVAD, Lage.HYRD, Lage.SANDS), "väntar", "väntande", "kommande", "på väg"),
+        VANTAR(
+                "utskick.rubrik.vantar",
+                Set.of(Lage.LOVAD, Lage.HYRD, Lage.SANDS),
+                "väntar",
+                "väntande",
+                "kommande",
+                "på väg"),
         SANDA("utskick.rubrik.sanda", Set.of(Lage.SAND), "sända", "skickade", "sänt", "skickat"),
         AVSKRIVNA("utskick.rubrik.avskrivna", Set.of(Lage.AVSKRIVEN), "avskrivna", "avskrivet");
 

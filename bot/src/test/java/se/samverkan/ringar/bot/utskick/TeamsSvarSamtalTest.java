@@ -25,10 +25,7 @@ class TeamsSvarSamtalTest {
      * @param stangd whether the chat is closed until the chair writes again
      */
     @ParameterizedTest(name = "{0}: chatten {1}, kanalen {2}, {3}, stängd {4}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     403 ConversationBlockedByUser  | 0 | 1 | SAND               | ja
                     403 BotDisabledByAdmin         | 0 | 1 | SAND               | ja
                     403 BotNotInConversationRoster | 0 | 1 | SAND               | ja
@@ -54,7 +51,11 @@ class TeamsSvarSamtalTest {
         talk.njure();
         talk.in(ENSKILT).says(ORDFORANDE, "hej").hearsCard("Det här kan du göra");
         talk.in(ENSKILT).says(KANSLI, "frist njure slutrapport 18 mars").hearsCard("Slutrapport inlämnad");
-        talk.teams().nasta(Stream.of(svar.split(",")).map(String::strip).map(TeamsSvarSamtalTest::storning).toArray(Storning[]::new));
+        talk.teams()
+                .nasta(Stream.of(svar.split(","))
+                        .map(String::strip)
+                        .map(TeamsSvarSamtalTest::storning)
+                        .toArray(Storning[]::new));
 
         talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-03-04").hears("Nu är det");
 

@@ -81,7 +81,10 @@ class UtskickSamtalTest {
                 .offers("Ångra");
         card.clicks(KANSLI, "Avskriv").hearsCard("Kom inte fram").shows("Avskriven");
         utskick(talk, " avskrivna").shows("Slutrapport inlämnad").offers("Öppna igen");
-        done.clicks(KANSLI, "Ångra").hearsCard("Kom inte fram").shows("Öppen igen").offers("Avskriv");
+        done.clicks(KANSLI, "Ångra")
+                .hearsCard("Kom inte fram")
+                .shows("Öppen igen")
+                .offers("Avskriv");
         card.clicks(KANSLI, "Sänd igen").hearsCard("Kom inte fram");
     }
 
@@ -118,7 +121,8 @@ class UtskickSamtalTest {
         dayComes(talk);
         Heard first = utskick(talk, "").shows("7 kom inte fram").offersNot("Tillbaka");
         // all seven went to the same chair, in one message
-        Heard second = first.clicks(KANSLI, "Visa fler").hearsCard("Kom inte fram").offers("Tillbaka");
+        Heard second =
+                first.clicks(KANSLI, "Visa fler").hearsCard("Kom inte fram").offers("Tillbaka");
         second.offersNot("Visa fler");
     }
 }

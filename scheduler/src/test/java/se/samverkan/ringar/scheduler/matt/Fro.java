@@ -43,32 +43,34 @@ final class Fro {
         LocalDate day = today.plusDays(7);
         while (!kalender.arbetsdag(day)) day = day.plusDays(1);
         try (var lager = new Lager(args[0])) {
-            for (int from = 0; from < n; from += LOT) sa(lager, from, Math.min(n, from + LOT), args[2], today, day, clock);
+            for (int from = 0; from < n; from += LOT)
+                sa(lager, from, Math.min(n, from + LOT), args[2], today, day, clock);
             lova(lager, n, day, clock.instant());
         }
         IO.println(day);
     }
 
-    private static void sa(
-            Lager lager, int from, int to, String tjanst, LocalDate today, LocalDate day, Clock clock) {
+    private static void sa(Lager lager, int from, int to, String tjanst, LocalDate today, LocalDate day, Clock clock) {
         List<Person> people = new ArrayList<>();
         List<Konversation> chats = new ArrayList<>();
         List<Delprojekt> all = new ArrayList<>();
         for (int i = from; i < to; i++) {
             String chat = "a:fro-" + i;
             people.add(new Person(
-                    "fro-" + i,
-                    1,
-                    List.of("fro/" + i),
-                    "Person " + i,
-                    null,
-                    chat,
-                    null,
-                    false,
-                    List.of(),
-                    List.of()));
+                    "fro-" + i, 1, List.of("fro/" + i), "Person " + i, null, chat, null, false, List.of(), List.of()));
             chats.add(new Konversation(
-                    chat, 1, Konversation.Slag.PERSONLIG, "fro", tjanst, "28:ringar", null, null, List.of(), null, null, true));
+                    chat,
+                    1,
+                    Konversation.Slag.PERSONLIG,
+                    "fro",
+                    tjanst,
+                    "28:ringar",
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    true));
             all.add(delprojekt(i, "fro-" + i, today, day, clock.instant()));
         }
         lager.mongo().insertAll(people);

@@ -14,7 +14,8 @@ final class Liggarlage {
         try (var lager = new Lager(args[0])) {
             Map<String, Long> counts = new TreeMap<>();
             for (Utskick.Lage lage : Utskick.Lage.values()) {
-                long count = lager.mongo().count(Query.query(Criteria.where("lage").is(lage)), Utskick.class);
+                long count =
+                        lager.mongo().count(Query.query(Criteria.where("lage").is(lage)), Utskick.class);
                 if (count > 0) counts.put("\"" + lage + "\"", count);
             }
             IO.println(counts.toString().replace('=', ':'));

@@ -94,8 +94,10 @@ class MottagareTest {
         varld.personer.farRoll(varld.medChatt("Hand"), new Rollinnehav(Varld.SAMVERKAN, Roll.HANDLAGGARE, "skane"));
         Person patient = varld.medChatt("Patient");
         Person ledamot = varld.medChatt("Ledamot");
-        d = varld.andra(d, was -> was.bemannat(new Bemanning(patient.id(), Roll.PATIENTREPRESENTANT, "skane"))
-                .bemannat(new Bemanning(ledamot.id(), Roll.LEDAMOT, "halland")));
+        d = varld.andra(
+                d,
+                was -> was.bemannat(new Bemanning(patient.id(), Roll.PATIENTREPRESENTANT, "skane"))
+                        .bemannat(new Bemanning(ledamot.id(), Roll.LEDAMOT, "halland")));
         sand(new Mottagare.Regionen("skane"), new Mottagare.Regionen("halland"), new Mottagare.Regionen("blekinge"));
         assertThat(tillVem()).containsExactlyInAnyOrder("Hand", "Ledamot");
         assertThat(varld.ejLevererat(d)).extracting(Utskick::kod).containsExactly("ingen region");
@@ -127,7 +129,8 @@ class MottagareTest {
 
     @Test
     void duringAPauseTheStandInGetsItAndIsTold() {
-        Person anna = varld.personer.hitta(d.personMed(Roll.ORDFORANDE).orElseThrow()).orElseThrow();
+        Person anna =
+                varld.personer.hitta(d.personMed(Roll.ORDFORANDE).orElseThrow()).orElseThrow();
         Person bo = varld.medChatt("Bo");
         varld.personer.ersatts(anna, Varld.SAMVERKAN, bo.id());
         sand(new Mottagare.Innehavaren(Roll.ORDFORANDE));
@@ -136,13 +139,16 @@ class MottagareTest {
         varld.personer.pausar(anna, Varld.SAMVERKAN, DAG.plusDays(9));
         sand(new Mottagare.Innehavaren(Roll.ORDFORANDE), DAG.plusDays(1));
         assertThat(tillVem()).containsExactly("Anna", "Bo");
-        assertThat(Objects.requireNonNull(brevlada.mottaget().getLast().rader().getFirst().istalletFor()).id())
+        assertThat(Objects.requireNonNull(
+                                brevlada.mottaget().getLast().rader().getFirst().istalletFor())
+                        .id())
                 .isEqualTo(anna.id());
     }
 
     @Test
     void aPauseWithoutAStandInLetsItWaitAndTheKontaktpersonsGoOn() {
-        Person anna = varld.personer.hitta(d.personMed(Roll.ORDFORANDE).orElseThrow()).orElseThrow();
+        Person anna =
+                varld.personer.hitta(d.personMed(Roll.ORDFORANDE).orElseThrow()).orElseThrow();
         varld.personer.pausar(anna, Varld.SAMVERKAN, DAG.plusDays(2));
         varld.personer.pausar(anna, "annan", DAG.plusDays(99));
         sand(new Mottagare.Innehavaren(Roll.ORDFORANDE), new Mottagare.Innehavaren(Roll.KONTAKTPERSON));
@@ -152,12 +158,15 @@ class MottagareTest {
         assertThat(brevlada.mottaget()).hasSize(1);
         klockan(DAG.plusDays(2));
         assertThat(tillVem()).containsExactly("Kim", "Anna");
-        assertThat(brevlada.mottaget().getLast().utskick()).extracting(Utskick::steg).containsExactly(DAG);
+        assertThat(brevlada.mottaget().getLast().utskick())
+                .extracting(Utskick::steg)
+                .containsExactly(DAG);
     }
 
     @Test
     void standInsWhoPauseToo() {
-        Person anna = varld.personer.hitta(d.personMed(Roll.ORDFORANDE).orElseThrow()).orElseThrow();
+        Person anna =
+                varld.personer.hitta(d.personMed(Roll.ORDFORANDE).orElseThrow()).orElseThrow();
         Person bo = varld.medChatt("Bo");
         Person cia = varld.medChatt("Cia");
         paus(anna, bo);
@@ -258,7 +267,13 @@ class MottagareTest {
     private void lova(Delprojekt about, LocalDate day, Mottagare... to) {
         Arrays.stream(to).forEach(one -> {
             Lofte promise = Lofte.till(
-                    one, Varld.SAMVERKAN, "alltid", about.id(), "x" + LOVADE.size(), day, DAG.atTime(8, 0).atZone(Provur.STOCKHOLM).toInstant());
+                    one,
+                    Varld.SAMVERKAN,
+                    "alltid",
+                    about.id(),
+                    "x" + LOVADE.size(),
+                    day,
+                    DAG.atTime(8, 0).atZone(Provur.STOCKHOLM).toInstant());
             LOVADE.add(promise);
             varld.liggare.lova(promise, varld.ur.instant());
         });

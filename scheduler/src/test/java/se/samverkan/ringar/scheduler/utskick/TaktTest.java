@@ -44,11 +44,14 @@ class TaktTest {
             sent.add(behind.instant());
         }
 
-        assertThat(sent).allSatisfy(first -> assertThat(sent)
-                .filteredOn(at -> !at.isBefore(first) && at.isBefore(first.plusSeconds(1)))
-                .hasSizeLessThanOrEqualTo(PER_SEKUND));
+        assertThat(sent)
+                .allSatisfy(first -> assertThat(sent)
+                        .filteredOn(at -> !at.isBefore(first) && at.isBefore(first.plusSeconds(1)))
+                        .hasSizeLessThanOrEqualTo(PER_SEKUND));
         Instant last = sent.stream().max(Instant::compareTo).orElseThrow();
-        assertThat(Duration.between(began, last)).isLessThan(Duration.ofSeconds(600 / PER_SEKUND).multipliedBy(11).dividedBy(10));
+        assertThat(Duration.between(began, last))
+                .isLessThan(
+                        Duration.ofSeconds(600 / PER_SEKUND).multipliedBy(11).dividedBy(10));
     }
 
     @Test
@@ -76,7 +79,8 @@ class TaktTest {
     void aConversationTakesSevenAndThenOneEveryOtherSecondFromAllNodes() {
         Takt one = nod();
         Takt two = nod();
-        for (int i = 0; i < 7; i++) assertThat((i % 2 == 0 ? one : two).samtal("kanal")).isZero();
+        for (int i = 0; i < 7; i++)
+            assertThat((i % 2 == 0 ? one : two).samtal("kanal")).isZero();
         Duration wait = one.samtal("kanal");
         assertThat(wait).isPositive();
         assertThat(one.samtal("kanal")).as("the next one after that").isGreaterThan(wait);

@@ -78,8 +78,7 @@ class UtskickstabellTest {
         en dag nere         | 1 | aldrig       | ok                  | 03T10:00          | chatt 1         | SAND
         lördag              | 1 | aldrig       | ok                  | 06T10:00 08T08:00 | chatt 1         | SAND
         """)
-    void whatMustArrive(
-            String namn, int noder, String dod, String svar, String tider, String fram, String slut) {
+    void whatMustArrive(String namn, int noder, String dod, String svar, String tider, String fram, String slut) {
         brevlada.medEpost();
         Person anna = varld.personer.mott("tenant/anna-" + noder + dod, "Anna", "anna@example.org");
         anna = varld.personer.chattar(
@@ -138,7 +137,8 @@ class UtskickstabellTest {
         var tries = new AtomicInteger();
         return sandning -> {
             if (svar.startsWith("chatt:")) {
-                boolean chat = sandning.dit() instanceof Dit.Samtal && sandning.dit().enskilt();
+                boolean chat =
+                        sandning.dit() instanceof Dit.Samtal && sandning.dit().enskilt();
                 return chat ? new Utfall.Nekad(svar.substring("chatt:".length())) : brevlada.tar(sandning);
             }
             return svarar(words[Math.min(tries.getAndIncrement(), words.length - 1)], sandning);
