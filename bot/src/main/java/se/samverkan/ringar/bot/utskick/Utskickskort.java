@@ -23,9 +23,10 @@ import se.samverkan.ringar.bot.samtal.Orsak;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.bot.samtal.Utskicksvisare;
+import se.samverkan.ringar.scheduler.regel.Samverkansregel;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
-import se.samverkan.ringar.store.delprojekt.Milstolpe;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
@@ -45,13 +46,15 @@ final class Utskickskort {
     private final Utskickslista lista;
     private final Delprojekten delprojekten;
     private final Personer personer;
+    private final List<Utskicksvisare> visare;
     private final Orsak orsak;
     private final Texter texter;
 
-    Utskickskort(Utskickslista lista, Delprojekten delprojekten, Personer personer, Orsak orsak, Texter texter) {
+    Utskickskort(Utskickslista lista, Delprojekten delprojekten, Personer personer, List<Utskicksvisare> visare, Orsak orsak, Texter texter) {
         this.lista = lista;
         this.delprojekten = delprojekten;
         this.personer = personer;
+        this.visare = List.copyOf(visare);
         this.orsak = orsak;
         this.texter = texter;
     }
@@ -87,7 +90,7 @@ final class Utskickskort {
         lines.add(counts);
         for (Utskick u : page) {
             Delprojekt d = known.get(u.delprojekt());
-            String name = d == null ? texter.ge("utskick.borta") : d.namn();
+            String name = namn(u, d);
             String what = texter.ge("paminnelser.tillvem", vad(u, d), vem(tur, u, people), dagText(tur, u.steg()));
             String how = hur(tur, u);
             parts.add(new Del.Rad(name, what, how, UtskickFeature.knappar(texter, vy, u)));
@@ -144,12 +147,20 @@ final class Utskickskort {
         return lagen.stream().mapToLong(l -> counts.getOrDefault(l, 0L)).sum();
     }
 
+    private String namn(Utskick u, @Nullable Delprojekt d) {
+        if (d != null) return d.namn();
+        return texter.ge(
+                u.delprojekt().equals(Samverkansregel.UTAN_DELPROJEKT) ? "paminnelse.allihop" : "utskick.borta");
+    }
+
     private String vad(Utskick u, @Nullable Delprojekt d) {
         if (u.mottagare() == null) return texter.ge("paminnelser.svar");
-        return Optional.ofNullable(d)
-                .flatMap(known -> known.milstolpe(u.amne()))
-                .map(Milstolpe::namn)
-                .orElse(u.regel());
+        if (d == null) return u.regel();
+        return visare.stream()
+                .filter(v -> v.visar(u.regel()))
+                .flatMap(v -> Stream.ofNullable(v.rubrik(u, d)))
+                .findFirst()
+                .orElseGet(u::regel);
     }
 
     private String vem(Tur tur, Utskick u, Map<String, Person> people) {
