@@ -61,7 +61,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresDoNotKnowEachOther = slices().matching(
-                    "se.samverkan.ringar.bot.(anteckning|delprojekt|vag|arbete|uppfoljning|oversikt|genomforande|paminnelse|hjalp|prov|sok)..")
+                    "se.samverkan.ringar.bot.(anteckning|delprojekt|vag|arbete|uppfoljning|oversikt|genomforande|paminnelse|hjalp|prov|sok|utskick)..")
             .should()
             .notDependOnEachOther();
 
@@ -82,7 +82,8 @@ class ArchitectureTest {
                     "..bot.paminnelse..",
                     "..bot.hjalp..",
                     "..bot.prov..",
-                    "..bot.sok..")
+                    "..bot.sok..",
+                    "..bot.utskick..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..bot.teams..");

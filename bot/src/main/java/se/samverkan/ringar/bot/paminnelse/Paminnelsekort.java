@@ -74,6 +74,11 @@ public final class Paminnelsekort implements Utskicksvisare {
     }
 
     @Override
+    public @Nullable String rubrik(Utskick utskick, Delprojekt delprojekt) {
+        return rubrik(delprojekt, utskick.regel(), utskick.amne(), utskick.mottagare());
+    }
+
+    @Override
     public Svar visa(Sandning sandning) {
         return visa(sandning.rader(), sandning.till(), !sandning.dit().enskilt());
     }

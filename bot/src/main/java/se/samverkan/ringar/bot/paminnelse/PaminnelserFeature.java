@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
@@ -16,6 +15,7 @@ import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Kommando;
+import se.samverkan.ringar.bot.samtal.Orsak;
 import se.samverkan.ringar.bot.samtal.Sagt;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
@@ -41,13 +41,15 @@ public final class PaminnelserFeature implements Feature {
     private final Liggare liggare;
     private final Regelverk regelverk;
     private final Paminnelsekort kort;
+    private final Orsak orsak;
     private final Texter texter;
 
-    public PaminnelserFeature(Delprojekten delprojekten, Liggare liggare, Regelverk regelverk, Paminnelsekort kort, Texter texter) {
+    public PaminnelserFeature(Delprojekten delprojekten, Liggare liggare, Regelverk regelverk, Paminnelsekort kort, Orsak orsak, Texter texter) {
         this.delprojekten = delprojekten;
         this.liggare = liggare;
         this.regelverk = regelverk;
         this.kort = kort;
+        this.orsak = orsak;
         this.texter = texter;
     }
 
@@ -91,7 +93,7 @@ public final class PaminnelserFeature implements Feature {
                     : texter.ge("paminnelser.gruppen");
             String why = u.lage() == Utskick.Lage.OVISS
                     ? texter.ge("paminnelser.oviss")
-                    : texter.ge("paminnelser.nekad", skal(u.kod()));
+                    : texter.ge("paminnelser.nekad", orsak.till(u.kod()));
             parts.add(new Del.Rad(
                     d.namn(),
                     texter.ge("paminnelser.tillvem", what, who, Dagtolk.skriv(u.steg(), tur.idag())),
@@ -130,19 +132,6 @@ public final class PaminnelserFeature implements Feature {
 
     private String fler(int all) {
         return texter.ge("paminnelser.fler", String.valueOf(all - MOST));
-    }
-
-    private String skal(@Nullable String code) {
-        return switch (code) {
-            case null -> texter.ge("utskick.kod.okand");
-            case "ingen väg" -> texter.ge("utskick.kod.ingenvag");
-            case "ingen ordforande" -> texter.ge("utskick.kod.ingenordforande");
-            case "ingen kontaktperson" -> texter.ge("utskick.kod.ingenkontaktperson");
-            case "ConversationBlockedByUser" -> texter.ge("utskick.kod.blockerad");
-            case "BotNotInConversationRoster" -> texter.ge("utskick.kod.borttagen");
-            case "BotDisabledByAdmin" -> texter.ge("utskick.kod.avstangd");
-            default -> texter.ge("utskick.kod.annan", code);
-        };
     }
 
     /** Whether what is to be sent there is this person's. */

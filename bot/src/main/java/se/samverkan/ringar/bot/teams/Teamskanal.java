@@ -91,10 +91,9 @@ final class Teamskanal {
         Activity message = meddelande(to, card, text);
         message.setId(aktivitet);
         takt.svarade(to.plats());
-        Utfall outcome = utfall(
-                        adapter.klient(to.tjanst())
-                                .getConversations()
-                                .updateActivity(to.konversation(), aktivitet, message))
+        Utfall outcome = utfall(adapter.klient(to.tjanst())
+                        .getConversations()
+                        .updateActivity(to.konversation(), aktivitet, message))
                 .utfall();
         if (!(outcome instanceof Utfall.Sand)) LOG.info("Ett kort kunde inte uppdateras: {}", outcome);
     }

@@ -141,8 +141,8 @@ public final class Adressering {
 
         /** What is about the whole samverkan goes to one person, by id. */
         private void adressera(Utskick promise) {
-            var step = new Steg(
-                    promise.regel(), promise.amne(), promise.steg(), new Mottagare.Innehavaren(Roll.KANSLI));
+            var step =
+                    new Steg(promise.regel(), promise.amne(), promise.steg(), new Mottagare.Innehavaren(Roll.KANSLI));
             if (!(promise.mottagare() instanceof Mottagare.Personen(String id))
                     || !samverkansverk.galler(step, today)) {
                 stale.add(promise);
@@ -219,14 +219,15 @@ public final class Adressering {
         private List<Utskick> kandidater(Map<String, Person> people) {
             Set<String> whose = new HashSet<>(people.keySet());
             personer.ersattsAv(samverkan.id(), people.keySet()).forEach(p -> whose.add(p.id()));
-            return liggare.forfallna(
-                    samverkan.id(),
-                    delprojekten.idMedNagon(samverkan.id(), whose, MOST),
-                    Stream.concat(
-                                    whose.stream().map(Mottagare.Personen::new),
-                                    people.values().stream().flatMap(this::iHelaSamverkan))
-                            .map(Mottagare::text)
-                            .collect(Collectors.toSet()),
+            return liggare
+                    .forfallna(
+                            samverkan.id(),
+                            delprojekten.idMedNagon(samverkan.id(), whose, MOST),
+                            Stream.concat(
+                                            whose.stream().map(Mottagare.Personen::new),
+                                            people.values().stream().flatMap(this::iHelaSamverkan))
+                                    .map(Mottagare::text)
+                                    .collect(Collectors.toSet()),
                             soon,
                             MOST)
                     .stream()
@@ -252,8 +253,8 @@ public final class Adressering {
             Delprojekt d = known.get(promise.delprojekt());
             return to != null
                     && d != null
-                    && book.till(to, d) instanceof Adress.Till(Person person, _)
-                    && people.contains(person.id());
+                    && book.till(to, d) instanceof Adress.Till till
+                    && people.contains(till.person().id());
         }
 
         /** Read together, since most can be; where one cannot, each is read when its turn comes. */

@@ -55,7 +55,7 @@ public final class Behorighet {
             case RADERA -> with(STEER, FORFATTARE);
             case LEDA, SATTA_FRIST -> LEAD;
             case SKAPA_DELPROJEKT -> EnumSet.of(KANSLI);
-            case BEMANNA, SATTA_UPPDRAG, KOPPLA, VERIFIERA, STYRA -> STEER;
+            case BEMANNA, SATTA_UPPDRAG, KOPPLA, VERIFIERA, STYRA, SE_UTSKICK, STYRA_UTSKICK -> STEER;
             case FORESLA -> EnumSet.allOf(Roll.class);
             case KANNA_TILL -> with(with(GROUP, BODIES), HANDLAGGARE);
             case SATTA_ATGARDSFORSLAG -> LEAD;

@@ -45,5 +45,9 @@ public enum Handling {
     /** The way through the instanser: decisions, skede, start and end. */
     STYRA,
     /** Propose a new delprojekt. */
-    FORESLA
+    FORESLA,
+    /** See what was sent, waits or did not arrive. */
+    SE_UTSKICK,
+    /** Send again, or leave it at that. */
+    STYRA_UTSKICK
 }

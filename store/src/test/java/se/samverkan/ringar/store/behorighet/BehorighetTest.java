@@ -46,6 +46,8 @@ class BehorighetTest {
             VERIFIERA            ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             STYRA                ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             FORESLA              ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja
+            SE_UTSKICK           ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+            STYRA_UTSKICK        ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             """;
 
     private static final Set<String> INGET_KANSLI = Set.of();

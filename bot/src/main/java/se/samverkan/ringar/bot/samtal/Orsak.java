@@ -1,0 +1,35 @@
+package se.samverkan.ringar.bot.samtal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Why a message did not get there, or waits, in words: the ledger keeps a code. */
+@Component
+public final class Orsak {
+    private final Texter texter;
+
+    public Orsak(Texter texter) {
+        this.texter = texter;
+    }
+
+    public String till(@Nullable String kod) {
+        return switch (kod) {
+            case null -> texter.ge("utskick.kod.okand");
+            case "ingen väg" -> texter.ge("utskick.kod.ingenvag");
+            case "ingen kanal" -> texter.ge("utskick.kod.ingenkanal");
+            case "ingen ordforande" -> texter.ge("utskick.kod.ingenordforande");
+            case "ingen kontaktperson", "ingen kansli" -> texter.ge("utskick.kod.ingenkontaktperson");
+            case "ingen handlaggare", "ingen region" -> texter.ge("utskick.kod.ingenhandlaggare");
+            case "pausad" -> texter.ge("utskick.kod.pausad");
+            case "en om dagen" -> texter.ge("utskick.kod.enomdagen");
+            case "avbrott" -> texter.ge("utskick.kod.avbrott");
+            case "inget svar" -> texter.ge("utskick.kod.ingetsvar");
+            case "fel", "kunde inte skrivas" -> texter.ge("utskick.kod.fel");
+            case "ConversationBlockedByUser" -> texter.ge("utskick.kod.blockerad");
+            case "BotNotInConversationRoster" -> texter.ge("utskick.kod.borttagen");
+            case "BotDisabledByAdmin" -> texter.ge("utskick.kod.avstangd");
+            default ->
+                kod.startsWith("ingen ") ? texter.ge("utskick.kod.ingenperson") : texter.ge("utskick.kod.annan", kod);
+        };
+    }
+}
