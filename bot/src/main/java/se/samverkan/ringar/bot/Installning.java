@@ -1,6 +1,7 @@
 package se.samverkan.ringar.bot;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,7 +26,7 @@ public record Installning(
         @DefaultValue("4") int vanta) {
 
     public Installning {
-        appId = appId == null || appId.isBlank() ? null : appId.strip();
+        appId = appId == null || appId.isBlank() ? null : appId.strip().toLowerCase(Locale.ROOT);
         texter = texter == null || texter.toString().isBlank() ? null : texter;
         if (appId == null && !prov) {
             throw new IllegalArgumentException("ringar.app-id (MICROSOFT_APP_ID) saknas. Ange botens app-id,"
@@ -34,10 +35,6 @@ public record Installning(
         if (appId != null && prov) {
             throw new IllegalArgumentException(
                     "ringar.prov=true går inte ihop med ringar.app-id (MICROSOFT_APP_ID): provläget frågar ingen vem den är.");
-        }
-        if (appId != null) {
-            throw new IllegalArgumentException(
-                    "ringar.app-id (MICROSOFT_APP_ID): den här versionen tar bara emot samtal i provläge, från den egna datorn.");
         }
         if (turer < 1 || turer > 10_000)
             throw new IllegalArgumentException("ringar.turer ska vara 1–10000, var " + turer);

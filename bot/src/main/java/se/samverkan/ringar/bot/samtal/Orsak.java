@@ -28,6 +28,10 @@ public final class Orsak {
             case "ConversationBlockedByUser" -> texter.ge("utskick.kod.blockerad");
             case "BotNotInConversationRoster" -> texter.ge("utskick.kod.borttagen");
             case "BotDisabledByAdmin" -> texter.ge("utskick.kod.avstangd");
+            case "otillåten tjänst" -> texter.ge("utskick.kod.otillatentjanst");
+            case String without
+            when without.startsWith("utan token: ") ->
+                texter.ge("utskick.kod.utantoken", without.substring("utan token: ".length()));
             default ->
                 kod.startsWith("ingen ") ? texter.ge("utskick.kod.ingenperson") : texter.ge("utskick.kod.annan", kod);
         };

@@ -9,6 +9,7 @@ import com.microsoft.bot.connector.rest.RestConnectorClient;
 import com.microsoft.bot.integration.BotFrameworkHttpAdapter;
 import com.microsoft.bot.restclient.RestClient;
 import com.microsoft.bot.restclient.ServiceResponseBuilder;
+import com.microsoft.bot.restclient.credentials.ServiceClientCredentials;
 import com.microsoft.bot.restclient.retry.RetryStrategy;
 import com.microsoft.bot.schema.Serialization;
 import java.time.Duration;
@@ -43,34 +44,61 @@ final class Adapter extends BotFrameworkHttpAdapter {
             Thread.ofVirtual().name("teams-", 0).factory()));
     private final ConnectionPool connections = new ConnectionPool(64, IDLE.toSeconds(), TimeUnit.SECONDS);
 
-    Adapter() {
-        super(new SimpleCredentialProvider(null, null), new SimpleChannelProvider());
+    private final Dorr dorr;
+    private final ServiceClientCredentials legitimation;
+
+    /**
+     * @param appId the bot's app id; none in trial mode. The SDK never gets the secret: it would show the token to any
+     *     service address.
+     * @param legitimation what is shown to the hosts that the door lets anything out to; nothing in trial mode
+     */
+    Adapter(@Nullable String appId, Dorr dorr, ServiceClientCredentials legitimation) {
+        super(new SimpleCredentialProvider(appId, null), new SimpleChannelProvider());
+        this.dorr = dorr;
+        this.legitimation = legitimation;
         dispatcher.setMaxRequests(CALLS_AT_ONCE * 2);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
         // first touched on another thread in a packaged bot it would stay broken for the whole process
         Serialization.objectToTree(Instant.EPOCH.atOffset(ZoneOffset.UTC));
     }
 
-    /** The client for a service address. */
+    /**
+     * The client for a service address.
+     *
+     * @throws OtillatenTjanst if nothing may be sent there, also when it was stored long ago
+     */
     ConnectorClient klient(String serviceUrl) {
-        return clients.computeIfAbsent(serviceUrl, url -> ny(url, MicrosoftAppCredentials.empty()));
+        if (!dorr.slapperUt(serviceUrl)) throw new OtillatenTjanst();
+        return clients.computeIfAbsent(serviceUrl, this::ny);
+    }
+
+    /** The SDK's own way to a token is closed: its clients are made here, with credentials of ours. */
+    @Override
+    protected CompletableFuture<AppCredentials> buildAppCredentials(String appId, String scope) {
+        return CompletableFuture.completedFuture(MicrosoftAppCredentials.empty());
     }
 
     @Override
     protected CompletableFuture<ConnectorClient> getOrCreateConnectorClient(
             String serviceUrl, @Nullable AppCredentials credentials) {
-        return CompletableFuture.completedFuture(klient(serviceUrl));
+        try {
+            return CompletableFuture.completedFuture(klient(serviceUrl));
+        } catch (OtillatenTjanst e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
-    private ConnectorClient ny(String serviceUrl, AppCredentials credentials) {
+    private ConnectorClient ny(String serviceUrl) {
         var http = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 .connectionPool(connections)
+                // where somebody is sent on to, nobody has looked
+                .followRedirects(false)
                 // creating a message is not idempotent: a lost answer is ours to judge
                 .retryOnConnectionFailure(false);
         RestClient rest = new RestClient.Builder(http, new Retrofit.Builder())
                 .withBaseUrl(serviceUrl)
-                .withCredentials(credentials)
+                .withCredentials(legitimation)
                 .withSerializerAdapter(new Json())
                 .withResponseBuilderFactory(new ServiceResponseBuilder.Factory())
                 .withRetryStrategy(new NeverAgain())

@@ -132,7 +132,7 @@ final class Inlasning {
         return new Klick(verb, values);
     }
 
-    private static @Nullable JsonNode trad(@Nullable Object value) {
+    static @Nullable JsonNode trad(@Nullable Object value) {
         if (value == null) return null;
         return value instanceof JsonNode node ? node : Serialization.objectToTree(value);
     }

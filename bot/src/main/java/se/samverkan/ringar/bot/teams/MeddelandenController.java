@@ -3,19 +3,18 @@ package se.samverkan.ringar.bot.teams;
 import com.microsoft.bot.builder.BotFrameworkAdapter;
 import com.microsoft.bot.builder.InvokeResponse;
 import com.microsoft.bot.builder.TurnContext;
-import com.microsoft.bot.connector.authentication.ClaimsIdentity;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,9 +36,9 @@ class MeddelandenController {
     private final Json json = new Json();
     private final Adapter adapter;
     private final Mottagning mottagning;
-    private final Provdorr dorr;
+    private final Dorr dorr;
 
-    MeddelandenController(Adapter adapter, Mottagning mottagning, Provdorr dorr) {
+    MeddelandenController(Adapter adapter, Mottagning mottagning, Dorr dorr) {
         this.adapter = adapter;
         this.mottagning = mottagning;
         this.dorr = dorr;
@@ -53,6 +52,13 @@ class MeddelandenController {
 
     @PostMapping(path = "/api/messages")
     ResponseEntity<byte[]> meddelande(HttpServletRequest request) throws IOException {
+        return switch (dorr.vem(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+            case Dorr.Avvisad no -> avvisad(no.skal());
+            case Dorr.Inslappt who -> meddelande(request, who);
+        };
+    }
+
+    private ResponseEntity<byte[]> meddelande(HttpServletRequest request, Dorr.Inslappt who) throws IOException {
         byte[] body;
         try (InputStream in = request.getInputStream()) {
             body = in.readNBytes(LARGEST + 1);
@@ -62,10 +68,10 @@ class MeddelandenController {
         Optional<Activity> read = las(body);
         if (read.isEmpty()) return ResponseEntity.badRequest().build();
         Activity activity = read.get();
-        if (!dorr.slapperIn(activity.getServiceUrl()))
-            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        Optional<Dorrskal> hinder = dorr.hinder(who, activity);
+        if (hinder.isPresent()) return avvisad(hinder.get());
         try {
-            InvokeResponse response = adapter.processActivity(dorr.identitet(), activity, turn -> tur(turn))
+            InvokeResponse response = adapter.processActivity(who.identitet(), activity, turn -> tur(turn))
                     .join();
             return response == null ? ResponseEntity.accepted().build() : skriv(response);
         } catch (CompletionException e) {
@@ -108,8 +114,9 @@ class MeddelandenController {
                 .body(json.serializer().writeValueAsBytes(response.getBody()));
     }
 
-    /** What the door of trial mode says of everybody: nobody has been asked who they are. */
-    static ClaimsIdentity anonym() {
-        return new ClaimsIdentity("anonymous", Map.of());
+    /** Only the log tells why. */
+    private static ResponseEntity<byte[]> avvisad(Dorrskal skal) {
+        LOG.info("Dörren sa nej: {}", skal.kod());
+        return ResponseEntity.status(skal.status()).build();
     }
 }

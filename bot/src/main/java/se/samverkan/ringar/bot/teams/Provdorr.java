@@ -1,6 +1,7 @@
 package se.samverkan.ringar.bot.teams;
 
 import com.microsoft.bot.connector.authentication.ClaimsIdentity;
+import com.microsoft.bot.schema.Activity;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,8 @@ import java.net.UnknownHostException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * The door of trial mode, where nobody is asked who they are: only this machine gets in, and only when it speaks for
  * itself. A reverse proxy, a web page in the browser or a name that points here does not open it.
  */
-final class Provdorr extends OncePerRequestFilter {
+final class Provdorr extends OncePerRequestFilter implements Dorr {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final List<String> FORWARDED = List.of("forwarded", "x-forwarded", "via", "x-real-ip", "x-original");
 
@@ -32,8 +35,20 @@ final class Provdorr extends OncePerRequestFilter {
         else response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
-    /** Whether answers to this service address stay on this machine. */
-    boolean slapperIn(String serviceUrl) {
+    /** Nobody is asked: whoever gets past the filter is on this machine. */
+    @Override
+    public Besked vem(@Nullable String authorization) {
+        return new Inslappt(new ClaimsIdentity("anonymous", Map.of()), Set.of());
+    }
+
+    @Override
+    public Optional<Dorrskal> hinder(Inslappt who, Activity activity) {
+        return slapperUt(activity.getServiceUrl()) ? Optional.empty() : Optional.of(Dorrskal.TJANST);
+    }
+
+    /** Whether what is sent to this service address stays on this machine. */
+    @Override
+    public boolean slapperUt(String serviceUrl) {
         try {
             URI uri = URI.create(serviceUrl);
             String scheme = String.valueOf(uri.getScheme());
@@ -43,10 +58,6 @@ final class Provdorr extends OncePerRequestFilter {
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }
-    }
-
-    ClaimsIdentity identitet() {
-        return MeddelandenController.anonym();
     }
 
     private static boolean lokal(HttpServletRequest request) throws UnknownHostException {

@@ -1,8 +1,15 @@
 package se.samverkan.ringar.bot.teams;
 
+import com.microsoft.aad.msal4j.IHttpClient;
+import com.microsoft.bot.connector.authentication.MicrosoftAppCredentials;
+import com.microsoft.bot.restclient.credentials.ServiceClientCredentials;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverkan.ringar.bot.Installning;
@@ -20,10 +27,31 @@ import se.samverkan.ringar.store.utskick.Liggare;
 
 /** The edge towards Teams, as beans. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Dorrinstallning.class)
 public class Teams {
+    /** The door of trial mode, which is a filter in front of everything. */
     @Bean
-    Adapter adapter() {
-        return new Adapter();
+    @ConditionalOnBooleanProperty("ringar.prov")
+    Provdorr provdorr() {
+        return new Provdorr();
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "ringar.prov", havingValue = false, matchIfMissing = true)
+    Appdorr appdorr(Dorrinstallning installning, InstantSource vaggur) {
+        return new Appdorr(installning, vaggur);
+    }
+
+    /** What Entra is asked with may be given, as a bean: the tests have no Entra. */
+    @Bean
+    @ConditionalOnBooleanProperty(name = "ringar.prov", havingValue = false, matchIfMissing = true)
+    Legitimation legitimation(Dorrinstallning installning, ObjectProvider<IHttpClient> http, InstantSource vaggur) {
+        return new Legitimation(installning, http.getIfAvailable(), vaggur);
+    }
+
+    @Bean
+    Adapter adapter(Installning installning, Dorr dorr, ObjectProvider<ServiceClientCredentials> legitimation) {
+        return new Adapter(installning.appId(), dorr, legitimation.getIfAvailable(MicrosoftAppCredentials::empty));
     }
 
     @Bean
@@ -40,11 +68,6 @@ public class Teams {
     Messenger messenger(
             Teamskanal kanal, List<Utskicksvisare> visare, Konversationer konversationer, SandaKort kort, Clock clock) {
         return new TeamsMessenger(kanal, visare, konversationer, kort, clock);
-    }
-
-    @Bean
-    Provdorr provdorr() {
-        return new Provdorr();
     }
 
     @Bean

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,11 +80,12 @@ final class Teamskanal {
     Resultat prova(Dit to, @Nullable Kort card, String text) {
         if (to.svarPa() != null) takt.svarade(to.plats());
         Activity message = meddelande(to, card, text);
-        var conversations = adapter.klient(to.tjanst()).getConversations();
-        return utfall(
-                to.svarPa() == null
-                        ? conversations.sendToConversation(to.konversation(), message)
-                        : conversations.replyToActivity(to.konversation(), to.svarPa(), message));
+        return utfall(() -> {
+            var conversations = adapter.klient(to.tjanst()).getConversations();
+            return to.svarPa() == null
+                    ? conversations.sendToConversation(to.konversation(), message)
+                    : conversations.replyToActivity(to.konversation(), to.svarPa(), message);
+        });
     }
 
     /** A card is changed in place. To do so twice does no harm, so what becomes of it needs no judging. */
@@ -91,7 +93,7 @@ final class Teamskanal {
         Activity message = meddelande(to, card, text);
         message.setId(aktivitet);
         takt.svarade(to.plats());
-        Utfall outcome = utfall(adapter.klient(to.tjanst())
+        Utfall outcome = utfall(() -> adapter.klient(to.tjanst())
                         .getConversations()
                         .updateActivity(to.konversation(), aktivitet, message))
                 .utfall();
@@ -121,12 +123,15 @@ final class Teamskanal {
         return message;
     }
 
-    private static Resultat utfall(CompletableFuture<ResourceResponse> call) {
+    private static Resultat utfall(Supplier<CompletableFuture<ResourceResponse>> call) {
         try {
-            ResourceResponse taken = call.join();
+            ResourceResponse taken = call.get().join();
             return new Resultat(new Utfall.Sand(taken == null || taken.getId() == null ? "" : taken.getId()));
         } catch (CompletionException e) {
             return fel(e.getCause() == null ? e : e.getCause());
+        } catch (OtillatenTjanst e) {
+            LOG.warn("Till den tjänsteadressen får inget skickas, se ringar.tjanster");
+            return new Resultat(new Utfall.Nekad("otillåten tjänst"));
         } catch (RuntimeException e) {
             LOG.error("Anropet till Teams gick inte att göra", e);
             return new Resultat(new Utfall.Nekad(e.getClass().getSimpleName()));
@@ -141,6 +146,8 @@ final class Teamskanal {
 
     private static Utfall utanSvar(Throwable failure) {
         return switch (failure) {
+            // the call was not made; a new secret makes it possible
+            case UtanToken e -> new Utfall.ForsokIgen(Duration.ZERO, "utan token: " + e.kod());
             // no connection was made, so nothing was delivered
             case ConnectException e -> new Utfall.ForsokIgen(Duration.ZERO, "ingen förbindelse");
             case UnknownHostException e -> new Utfall.ForsokIgen(Duration.ZERO, "okänd adress");

@@ -56,6 +56,14 @@ class DorrSamtalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Bearer abc", "Bearer eyJhbGciOiJub25lIn0.e30.", "Basic abc"})
+    void aTokenIsNeitherAskedForNorLookedAt(String authorization, Talk talk) {
+        assertThat(talk.post(hej(talk), "Authorization", authorization).statusCode())
+                .isEqualTo(202);
+        assertThat(talk.teams().anrop()).isNotEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "ringar.example.org",
