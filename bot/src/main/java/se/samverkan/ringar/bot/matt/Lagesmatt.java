@@ -111,12 +111,7 @@ final class Lagesmatt implements MeterBinder {
             Instant oldest = ledger.aldsta();
             Duration waited = oldest == null ? Duration.ZERO : Duration.between(oldest, clock.instant());
             return new Lage(
-                    true,
-                    answered,
-                    ledger.vantar(),
-                    Math.max(0, waited.toSeconds()),
-                    ledger.ovissa(),
-                    ledger.nekade());
+                    true, answered, ledger.vantar(), Math.max(0, waited.toSeconds()), ledger.ovissa(), ledger.nekade());
         } catch (RuntimeException e) {
             LOG.warn("Läget gick inte att läsa: {}", e.getClass().getSimpleName());
             return Lage.ONABAR;

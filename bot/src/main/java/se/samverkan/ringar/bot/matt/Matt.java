@@ -18,7 +18,11 @@ import se.samverkan.ringar.scheduler.utskick.Utfall;
 public final class Matt {
     /** How long a click may take before the client tries again is 5 s, a message 15 s. */
     private static final Duration[] LIMITS = {
-        Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(15)
+        Duration.ofMillis(50),
+        Duration.ofMillis(200),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(15)
     };
 
     /** The codes worth telling apart; all others that are no HTTP status are counted together. */
@@ -126,13 +130,12 @@ public final class Matt {
     }
 
     private static String kod(Utfall utfall) {
-        String code =
-                switch (utfall) {
-                    case Utfall.Sand sent -> "";
-                    case Utfall.Nekad no -> no.kod();
-                    case Utfall.ForsokIgen again -> again.kod();
-                    case Utfall.Oviss unsure -> unsure.kod();
-                };
+        String code = switch (utfall) {
+            case Utfall.Sand sent -> "";
+            case Utfall.Nekad no -> no.kod();
+            case Utfall.ForsokIgen again -> again.kod();
+            case Utfall.Oviss unsure -> unsure.kod();
+        };
         // the other end chooses what it answers: only what is known becomes a label
         return code.isEmpty() || CODES.contains(code) || code.matches("[45]\\d\\d") ? code : "annan";
     }

@@ -57,7 +57,9 @@ class MattSamtalTest {
         try (var bot = Ringarna.starta(Testdatabas.INBADDAD.nyUri(), "ringar.turer=1", "ringar.vanta=0")) {
             var talk = bot.nyttSamtal().njure();
             double before = turer(bot, "meddelande", "ok");
-            var card = talk.in(KANALEN).says(LEDAMOT, "ring mottagningarna om remisserna").hearsCard("ring");
+            var card = talk.in(KANALEN)
+                    .says(LEDAMOT, "ring mottagningarna om remisserna")
+                    .hearsCard("ring");
             assertThat(turer(bot, "meddelande", "ok")).isEqualTo(before + 1);
             card.clicks(LEDAMOT, "Inte en ring");
             assertThat(turer(bot, "klick", "ok")).isEqualTo(1);
@@ -84,7 +86,8 @@ class MattSamtalTest {
             var talk = bot.nyttSamtal().njure();
             bot.teams().nasta(FalskTeams.svarar(403, "Egetpahittat"));
             talk.in(ENSKILT).says(KANSLI, "hjälp");
-            assertThat(matt(bot, "ringar_svar_total{kod=\"annan\",utfall=\"nekad\"}")).isEqualTo(1);
+            assertThat(matt(bot, "ringar_svar_total{kod=\"annan\",utfall=\"nekad\"}"))
+                    .isEqualTo(1);
             assertThat(matt(bot, "ringar_svar_total{kod=\"\",utfall=\"sand\"}")).isPositive();
 
             talk.in(ENSKILT).says(ORDFORANDE, "hej").hearsCard("Det här kan du göra");

@@ -261,8 +261,7 @@ public class Liggare implements AutoCloseable {
      * @param vantar promised or leased, not yet on the way
      * @param aldsta the earliest moment from which one of those may go; none if none waits
      */
-    public record Oversikt(
-            long vantar, @Nullable Instant aldsta, long ovissa, long nekade) {}
+    public record Oversikt(long vantar, @Nullable Instant aldsta, long ovissa, long nekade) {}
 
     /** Counts what waits and what went wrong. Reads only the index of what is to be sent. */
     public Oversikt oversikt(String samverkan) {
