@@ -296,7 +296,7 @@ public class Liggare implements AutoCloseable {
                 }
                 case OVISS -> unsure = count;
                 case NEKAD -> refused = count;
-                case SANDS, SAND, INAKTUELL -> throw new IllegalStateException("Det frågades inte efter");
+                case SANDS, SAND, INAKTUELL, AVSKRIVEN -> throw new IllegalStateException("Det frågades inte efter");
             }
         }
         return new Oversikt(waiting, oldest, unsure, refused);
