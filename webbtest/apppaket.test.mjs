@@ -32,13 +32,13 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 test('manifestet följer Microsofts eget schema', async () => {
   assert.ok(existsSync(join(schemas, `v${manifest.manifestVersion}`)), 'paketet har schemat för den version som vi skriver');
-  assert.deepEqual(await AppManifestUtils.validateManifest(manifest), []);
+  assert.deepEqual(await AppManifestUtils.validateAgainstSchema(manifest), []);
 });
 
 test('ett fel i manifestet märks', async () => {
   const wrong = structuredClone(manifest);
   wrong.name.short = 'Ett namn som är längre än vad som får plats';
-  assert.notDeepEqual(await AppManifestUtils.validateManifest(wrong), []);
+  assert.notDeepEqual(await AppManifestUtils.validateAgainstSchema(wrong), []);
 });
 
 test('paketet är botens: id, kommandon för varje plats, och de två som bor i skrivrutan', () => {
