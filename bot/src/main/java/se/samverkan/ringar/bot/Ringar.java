@@ -14,6 +14,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -68,6 +69,14 @@ public class Ringar {
     @Bean
     HealthIndicator schemalaggareHealthIndicator(Scheduler scheduler, Puls puls) {
         return new SchemalaggareHealthIndicator(scheduler, puls);
+    }
+
+    /** Only what asks for health or metrics passes it, so that a turn does not. */
+    @Bean
+    FilterRegistrationBean<Driftdorr> driftdorr() {
+        var door = new FilterRegistrationBean<>(new Driftdorr());
+        door.addUrlPatterns("/actuator/*");
+        return door;
     }
 
     /** A changed file may change what is due on any day: everything is looked at again. */

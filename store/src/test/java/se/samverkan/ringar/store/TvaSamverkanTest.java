@@ -249,6 +249,7 @@ class TvaSamverkanTest {
                 Utskick sent = i.liggare.hitta(SODRA, i.hyrt.id()).orElseThrow();
                 return i.liggare.iSammaMeddelande(annans(sent, s));
             }),
+            entry("Liggare.oversikt", (i, s) -> i.liggare.oversikt(s).vantar()),
             entry("Liggare.om", (i, s) -> i.liggare.om(s, "hyrt")),
             entry("SandaKort.som", (i, s) -> i.kort.som(s, "v1")),
             entry("Konversationer.forDelprojekt", (i, s) -> i.konversationer.forDelprojekt(s, "njure-id")),

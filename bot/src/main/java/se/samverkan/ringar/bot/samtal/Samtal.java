@@ -68,7 +68,7 @@ public final class Samtal {
         try {
             return forsok(in);
         } catch (Avslag no) {
-            return Svar.mening(no.mening());
+            return Svar.nej(no.mening());
         }
     }
 

@@ -14,6 +14,7 @@ import se.samverkan.ringar.bot.kort.Kort;
  * @param satt how it is shown
  * @param uppdateringar other cards that the change is seen on
  * @param kvitto what was stored and is confirmed by this: sent later if it cannot be sent now; none for lists and help
+ * @param nej whether it says that what was asked for is not done; counted, never shown
  */
 public record Svar(
         @Nullable Kort kort,
@@ -21,9 +22,20 @@ public record Svar(
         @Nullable String amne,
         Satt satt,
         List<Uppdatering> uppdateringar,
-        @Nullable Kvitto kvitto) {
+        @Nullable Kvitto kvitto,
+        boolean nej) {
     public Svar {
         uppdateringar = List.copyOf(uppdateringar);
+    }
+
+    public Svar(
+            @Nullable Kort kort,
+            String text,
+            @Nullable String amne,
+            Satt satt,
+            List<Uppdatering> uppdateringar,
+            @Nullable Kvitto kvitto) {
+        this(kort, text, amne, satt, uppdateringar, kvitto, false);
     }
 
     /**
@@ -51,6 +63,11 @@ public record Svar(
     /** A plain sentence. */
     public static Svar mening(String text) {
         return new Svar(null, text, null, Satt.NYTT, List.of(), null);
+    }
+
+    /** A sentence that says why not. */
+    public static Svar nej(String text) {
+        return new Svar(null, text, null, Satt.NYTT, List.of(), null, true);
     }
 
     /** A card that is about nothing that changes. */

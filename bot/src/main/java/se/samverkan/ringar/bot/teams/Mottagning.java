@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkan.ringar.bot.hjalp.HjalpFeature;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.matt.Matt;
 import se.samverkan.ringar.bot.samtal.Inkommet;
 import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Svar;
@@ -43,6 +44,7 @@ final class Mottagning implements AutoCloseable {
     private final Teamskanal kanal;
     private final Turplatser platser;
     private final Texter texter;
+    private final Matt matt;
     private final Clock clock;
     private final boolean prov;
     private final ExecutorService behind = Executors.newVirtualThreadPerTaskExecutor();
@@ -57,6 +59,7 @@ final class Mottagning implements AutoCloseable {
             Teamskanal kanal,
             Turplatser platser,
             Texter texter,
+            Matt matt,
             Clock clock,
             boolean prov) {
         this.samverkan = samverkan;
@@ -68,6 +71,7 @@ final class Mottagning implements AutoCloseable {
         this.kanal = kanal;
         this.platser = platser;
         this.texter = texter;
+        this.matt = matt;
         this.clock = clock;
         this.prov = prov;
     }
@@ -75,14 +79,25 @@ final class Mottagning implements AutoCloseable {
     /** Handles one activity. @return the answer to an invoke; none for anything else */
     @Nullable
     InvokeResponse ta(Activity activity) {
+        try (Matt.Tur measured = matt.borjar()) {
+            try {
+                return ta(activity, measured);
+            } catch (RuntimeException | Error e) {
+                measured.slutar(Matt.Slut.FEL);
+                throw e;
+            }
+        }
+    }
+
+    private @Nullable InvokeResponse ta(Activity activity, Matt.Tur measured) {
         return switch (String.valueOf(activity.getType())) {
             case "message" -> {
-                tur(activity);
+                tur(activity, measured);
                 yield null;
             }
             case "invoke" ->
                 "adaptiveCard/action".equals(activity.getName())
-                        ? tur(activity)
+                        ? tur(activity, measured)
                         : new InvokeResponse(UNKNOWN, JsonNodeFactory.instance.objectNode());
             case "installationUpdate" -> {
                 if ("remove".equals(activity.getAction()))
@@ -104,26 +119,31 @@ final class Mottagning implements AutoCloseable {
         behind.close();
     }
 
-    private @Nullable InvokeResponse tur(Activity activity) {
+    private @Nullable InvokeResponse tur(Activity activity, Matt.Tur measured) {
         Optional<Inkommet> read = Inlasning.las(activity);
         boolean invoke = activity.isType("invoke");
         if (read.isEmpty()) return invoke ? svarat(texter.ge("fel.olasligt")) : null;
         Inkommet in = read.get();
+        measured.ar(in.klick() == null ? Matt.Slag.MEDDELANDE : Matt.Slag.KLICK);
         if (!platser.ta()) {
+            measured.slutar(Matt.Slut.UPPTAGEN);
             LOG.warn("Alla {} platser är upptagna, en tur fick vänta förgäves", platser.antal());
             return leverera(activity, in, Svar.mening(texter.ge("fel.upptagen")));
         }
         try {
-            return leverera(activity, in, svar(in));
+            return leverera(activity, in, svar(in, measured));
         } finally {
             platser.lamna();
         }
     }
 
-    private Svar svar(Inkommet in) {
+    private Svar svar(Inkommet in, Matt.Tur measured) {
         try {
-            return samtal.svara(in);
+            Svar answer = samtal.svara(in);
+            if (answer.nej()) measured.slutar(Matt.Slut.NEJ);
+            return answer;
         } catch (RuntimeException e) {
+            measured.slutar(Matt.Slut.FEL);
             LOG.error("Turen {} gick inte", in.nyckel(), e);
             return Svar.mening(texter.ge(in.klick() == null ? "fel.tur" : "fel.klick"));
         }
@@ -184,6 +204,7 @@ final class Mottagning implements AutoCloseable {
     /** @return the id of the new message; none if it did not get there */
     private @Nullable String nytt(Teamskanal.Dit to, Inkommet in, Svar answer) {
         Utfall outcome = kanal.skicka(to, answer.kort(), answer.text());
+        matt.svar(outcome);
         String subject = answer.amne();
         Svar.Kvitto stored = answer.kvitto();
         if (outcome instanceof Utfall.Sand(String aktivitet)) {

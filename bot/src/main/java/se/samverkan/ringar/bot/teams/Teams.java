@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverkan.ringar.bot.Installning;
 import se.samverkan.ringar.bot.hjalp.HjalpFeature;
+import se.samverkan.ringar.bot.matt.Matt;
 import se.samverkan.ringar.bot.samtal.Medlemmar;
 import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Texter;
@@ -66,8 +67,13 @@ public class Teams {
 
     @Bean
     Messenger messenger(
-            Teamskanal kanal, List<Utskicksvisare> visare, Konversationer konversationer, SandaKort kort, Clock clock) {
-        return new TeamsMessenger(kanal, visare, konversationer, kort, clock);
+            Teamskanal kanal,
+            List<Utskicksvisare> visare,
+            Konversationer konversationer,
+            SandaKort kort,
+            Matt matt,
+            Clock clock) {
+        return new TeamsMessenger(kanal, visare, konversationer, kort, matt, clock);
     }
 
     @Bean
@@ -81,7 +87,10 @@ public class Teams {
             Liggare liggare,
             Teamskanal kanal,
             Texter texter,
+            Matt matt,
             Clock clock) {
+        var places = new Turplatser(installning.turer(), Duration.ofSeconds(installning.vanta()));
+        matt.turplatser(places.antal(), places::upptagna, places::ko);
         return new Mottagning(
                 samverkan.id(),
                 samtal,
@@ -90,8 +99,9 @@ public class Teams {
                 kort,
                 liggare,
                 kanal,
-                new Turplatser(installning.turer(), Duration.ofSeconds(installning.vanta())),
+                places,
                 texter,
+                matt,
                 clock,
                 installning.prov());
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samverkan.ringar.bot.matt.Matt;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
 import se.samverkan.ringar.scheduler.utskick.Dit;
@@ -28,14 +29,21 @@ final class TeamsMessenger implements Messenger {
     private final List<Utskicksvisare> visare;
     private final Konversationer konversationer;
     private final SandaKort kort;
+    private final Matt matt;
     private final Clock clock;
 
     TeamsMessenger(
-            Teamskanal kanal, List<Utskicksvisare> visare, Konversationer konversationer, SandaKort kort, Clock clock) {
+            Teamskanal kanal,
+            List<Utskicksvisare> visare,
+            Konversationer konversationer,
+            SandaKort kort,
+            Matt matt,
+            Clock clock) {
         this.kanal = kanal;
         this.visare = visare;
         this.konversationer = konversationer;
         this.kort = kort;
+        this.matt = matt;
         this.clock = clock;
     }
 
@@ -52,6 +60,7 @@ final class TeamsMessenger implements Messenger {
         Teamskanal.Resultat result = skicka(sandning, there, Utskicksvisare::visa);
         // certainly not delivered: once more, with less in it
         if (result.status() == TOO_LARGE) result = skicka(sandning, there, Utskicksvisare::visaKort);
+        matt.utskick("teams", result.utfall());
         if (CLOSED.contains(result.status()) && result.utfall() instanceof Utfall.Nekad(String kod)) {
             konversationer.stang(there.id(), kod);
         }

@@ -20,6 +20,15 @@ final class Turplatser {
         return antal;
     }
 
+    int upptagna() {
+        return antal - lediga.availablePermits();
+    }
+
+    /** How many wait for a place, about. */
+    int ko() {
+        return lediga.getQueueLength();
+    }
+
     boolean ta() {
         try {
             return lediga.tryAcquire(vanta.toMillis(), TimeUnit.MILLISECONDS);

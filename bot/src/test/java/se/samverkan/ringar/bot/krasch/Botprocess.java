@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -125,6 +126,12 @@ final class Botprocess implements AutoCloseable {
     /** From the start of the process until it listens. */
     Duration starttid() {
         return starttid;
+    }
+
+    /** SIGTERM. @return the exit status, when it has come */
+    CompletableFuture<Integer> avsluta() {
+        process.destroy();
+        return process.onExit().thenApply(Process::exitValue);
     }
 
     /** kill -9. */

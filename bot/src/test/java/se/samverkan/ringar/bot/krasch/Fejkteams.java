@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,7 @@ final class Fejkteams implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final AtomicInteger nummer = new AtomicInteger();
+    private volatile CountDownLatch grind = new CountDownLatch(0);
     private final List<Mottaget> mottaget = new CopyOnWriteArrayList<>();
 
     /** @param svarPa the activity that it answers; empty for a message of the bot's own accord */
@@ -87,6 +90,11 @@ final class Fejkteams implements AutoCloseable {
                 .statusCode();
     }
 
+    /** From now on it answers no message until the gate is opened. */
+    void hall(CountDownLatch gate) {
+        grind = gate;
+    }
+
     /** What has come so far, in the order in which it came. */
     List<Mottaget> mottaget() {
         return mottaget;
@@ -106,6 +114,7 @@ final class Fejkteams implements AutoCloseable {
                         URLDecoder.decode(path[3], StandardCharsets.UTF_8),
                         path.length > 5 ? URLDecoder.decode(path[5], StandardCharsets.UTF_8) : "",
                         text));
+                vanta();
             }
             byte[] answer = (exchange.getRequestMethod().equals("GET")
                             ? "[]"
@@ -114,6 +123,15 @@ final class Fejkteams implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(message ? 201 : 200, answer.length);
             exchange.getResponseBody().write(answer);
+        }
+    }
+
+    private void vanta() throws IOException {
+        try {
+            if (!grind.await(TALAMOD.toSeconds(), TimeUnit.SECONDS)) throw new IOException("grinden öppnades inte");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 

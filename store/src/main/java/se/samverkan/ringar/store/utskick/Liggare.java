@@ -257,6 +257,53 @@ public class Liggare implements AutoCloseable {
         return mongo.find(query(inom(samverkan).and("amne").is(amne)).with(Sort.by("steg", "lovad")), Utskick.class);
     }
 
+    /**
+     * How the ledger stands, in figures.
+     *
+     * @param vantar promised or leased, not yet on the way
+     * @param aldsta the earliest moment from which one of those may go; none if none waits
+     */
+    public record Oversikt(long vantar, @Nullable Instant aldsta, long ovissa, long nekade) {}
+
+    /** Counts what waits and what went wrong. Reads only the index of what is to be sent. */
+    public Oversikt oversikt(String samverkan) {
+        long waiting = 0;
+        long unsure = 0;
+        long refused = 0;
+        Instant oldest = null;
+        var groups = mongo.getCollection(mongo.getCollectionName(Utskick.class))
+                .aggregate(List.of(
+                        new Document(
+                                "$match",
+                                new Document("samverkan", samverkan)
+                                        .append(
+                                                "lage",
+                                                new Document(
+                                                        "$in",
+                                                        Stream.of(Lage.LOVAD, Lage.HYRD, Lage.OVISS, Lage.NEKAD)
+                                                                .map(Lage::name)
+                                                                .toList()))),
+                        new Document(
+                                "$group",
+                                new Document("_id", "$lage")
+                                        .append("antal", new Document("$sum", 1))
+                                        .append("aldsta", new Document("$min", "$tidigast")))));
+        for (Document group : groups) {
+            long count = group.get("antal", Number.class).longValue();
+            switch (Lage.valueOf(group.getString("_id"))) {
+                case LOVAD, HYRD -> {
+                    waiting += count;
+                    Instant first = group.getDate("aldsta").toInstant();
+                    if (oldest == null || first.isBefore(oldest)) oldest = first;
+                }
+                case OVISS -> unsure = count;
+                case NEKAD -> refused = count;
+                case SANDS, SAND, INAKTUELL, AVSKRIVEN -> throw new IllegalStateException("Det frågades inte efter");
+            }
+        }
+        return new Oversikt(waiting, oldest, unsure, refused);
+    }
+
     private List<Utskick> med(String samverkan, Collection<String> delprojekt, Lage... lagen) {
         return delprojekt.isEmpty()
                 ? List.of()
