@@ -11,6 +11,7 @@ import se.samverkan.ringar.bot.samtal.Medlemmar;
 import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
+import se.samverkan.ringar.bot.sok.Soktillagg;
 import se.samverkan.ringar.scheduler.utskick.Messenger;
 import se.samverkan.ringar.scheduler.utskick.Takt;
 import se.samverkan.ringar.store.konversation.Konversationer;
@@ -53,6 +54,7 @@ public class Teams {
             Samverkan samverkan,
             Samtal samtal,
             HjalpFeature hjalp,
+            Soktillagg sok,
             Konversationer konversationer,
             SandaKort kort,
             Liggare liggare,
@@ -63,6 +65,7 @@ public class Teams {
                 samverkan.id(),
                 samtal,
                 hjalp,
+                sok,
                 konversationer,
                 kort,
                 liggare,
