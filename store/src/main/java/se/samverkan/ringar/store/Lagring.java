@@ -87,7 +87,8 @@ public class Lagring {
                         Index.unikt("nyckel", "samverkan", "historik.nyckel"),
                         Index.unikt("nummer", "samverkan", "delprojekt", "slag", "nummer"),
                         Index.pa("stammar", "samverkan", "stammar", "-tid"),
-                        Index.pa("forfattare", "samverkan", "delprojekt", "av", "-tid"));
+                        Index.pa("forfattare", "samverkan", "delprojekt", "av", "-tid"),
+                        Index.pa("kalla", "samverkan", "kalla.meddelande"));
     }
 
     @Bean

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.samverkan.ringar.store.anteckning.Anteckning;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
 import se.samverkan.ringar.store.anteckning.Atgard;
+import se.samverkan.ringar.store.anteckning.Kalla;
 import se.samverkan.ringar.store.anteckning.Slag;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
@@ -78,6 +79,17 @@ class TvaSamverkanTest {
                                     .registrera(utkast(s, "njure-id", "a1", vagval("nytt")))
                                     .id(),
                             i.vagval.id())),
+            entry(
+                    "Anteckningar.registreraEnGang",
+                    (i, s) -> !i.anteckningar
+                            .registreraEnGang(utkast(s, "njure-id", "a1", vagval("nytt")), null)
+                            .ny()),
+            entry("Anteckningar.ur", (i, s) -> {
+                i.anteckningar.registreraEnGang(
+                        utkast(SODRA, "njure-id", "a9", vagval("ur ett meddelande")), new Kalla("kanalen/17", null));
+                i.minns();
+                return i.anteckningar.ur(s, "kanalen/17");
+            }),
             entry("Anteckningar.hitta", (i, s) -> i.anteckningar.hitta(s, i.vagval.id())),
             entry("Anteckningar.medNyckel", (i, s) -> i.anteckningar.medNyckel(s, "a1")),
             entry(
@@ -109,7 +121,10 @@ class TvaSamverkanTest {
                     "Anteckningar.gor",
                     (i, s) -> i.anteckningar.gor(i.vagvalI(s), "n1", NU, ANNA, new Atgard.Bekrafta())),
             entry("Anteckningar.antal", (i, s) -> i.anteckningar.antal(s, "njure-id", Slag.VAGVAL)),
-            entry("Anteckningar.senasteAv", (i, s) -> i.anteckningar.senasteAv(s, "njure-id", ANNA)),
+            entry("Anteckningar.senasteAv", (i, s) -> Stream.concat(
+                            i.anteckningar.senasteAv(s, "njure-id", ANNA).stream(),
+                            i.anteckningar.senasteAv(s, List.of("njure-id"), ANNA, 10).stream())
+                    .toList()),
             entry(
                     "Anteckningar.andra",
                     (i, s) -> i.anteckningar.andra(i.vagvalI(s), "n1", NU, ANNA, was -> vagval("ändrat"))),
@@ -435,7 +450,8 @@ class TvaSamverkanTest {
                 v.publicerad(),
                 v.pekarUt(),
                 v.roster(),
-                v.historik());
+                v.historik(),
+                v.kalla());
     }
 
     private Delprojekt njureI(String samverkan) {

@@ -24,6 +24,7 @@ import se.samverkan.ringar.store.anteckning.Innehall;
 import se.samverkan.ringar.store.anteckning.Innehall.Ring;
 import se.samverkan.ringar.store.anteckning.Innehall.Tecken;
 import se.samverkan.ringar.store.anteckning.Innehall.Vagval;
+import se.samverkan.ringar.store.anteckning.Kalla;
 import se.samverkan.ringar.store.anteckning.Slag;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.person.Person;
@@ -90,6 +91,15 @@ public final class Anteckningskort {
         return delar.summering(title, entry);
     }
 
+    /** The card for everybody, with an offer to take in how the message that it was taken from reads now. */
+    Kort medErbjudande(Anteckning entry, Amne amne, String title, String wording, Knapp.Gor take) {
+        Kort card = kort(null, entry, amne, title);
+        List<Del> parts = new ArrayList<>(card.delar());
+        parts.add(new Del.Citerat(texter.ge("lydelse.andrat"), wording));
+        parts.add(new Del.Rad(texter.ge("lydelse.fraga", entry.beteckning()), "", null, List.of(take)));
+        return new Kort(title, parts, card.knappar());
+    }
+
     /** The card itself; for nobody in particular when it is shown to several. */
     Kort kort(@Nullable Tur tur, Anteckning entry, Amne amne, String title) {
         List<Del> parts = new ArrayList<>();
@@ -108,6 +118,7 @@ public final class Anteckningskort {
         }
         delar.rostsumma(entry).map(Del.Notis::new).ifPresent(parts::add);
         if (entry.citat() != null) parts.add(new Del.Citerat(texter.ge("anteckning.citat"), entry.citat()));
+        if (entry.kalla() != null) ursprung(parts, entry.kalla());
         Instant confirmed = entry.bekraftad();
         if (confirmed != null) {
             String key = entry.andradEfterBekraftelsen() ? "anteckning.bekraftadandrad" : "anteckning.bekraftad";
@@ -160,6 +171,13 @@ public final class Anteckningskort {
     private static String andraord(Anteckning entry, Innehall says) {
         if (entry.pekarUt() != null) return "knapp.skrivom";
         return says instanceof Vagval v && v.skal() == null ? "knapp.komplettera" : "knapp.andra";
+    }
+
+    private void ursprung(List<Del> parts, Kalla source) {
+        String link = source.lank();
+        if (link == null) return;
+        List<Knapp> open = List.of(new Knapp.Lank(texter.ge("knapp.tillmeddelandet"), link));
+        parts.add(new Del.Rad(texter.ge("meddelande.ursprung"), "", null, open));
     }
 
     private static boolean egen(Tur tur, Anteckning entry) {

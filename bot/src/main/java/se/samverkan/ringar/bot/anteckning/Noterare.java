@@ -14,6 +14,7 @@ import se.samverkan.ringar.store.anteckning.Anteckning;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
 import se.samverkan.ringar.store.anteckning.Innehall;
 import se.samverkan.ringar.store.anteckning.Innehall.Ring;
+import se.samverkan.ringar.store.anteckning.Kalla;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.person.Person;
@@ -44,26 +45,54 @@ final class Noterare {
      * @param ersatter the number of the vägval that it reconsiders
      */
     Anteckning skriv(Tur tur, Amne amne, Innehall says, @Nullable String quote, @Nullable Integer ersatter) {
+        return registrera(tur, amne, says, quote, ersatter, null).anteckning();
+    }
+
+    /** Takes down what was taken from a message, and tells whether it was this call that did it. */
+    Anteckningar.Registrering ur(
+            Tur tur, Amne amne, Innehall says, @Nullable String quote, @Nullable Kalla source) {
+        return registrera(tur, amne, says, quote, null, source);
+    }
+
+    private Anteckningar.Registrering registrera(
+            Tur tur,
+            Amne amne,
+            Innehall says,
+            @Nullable String quote,
+            @Nullable Integer ersatter,
+            @Nullable Kalla source) {
         tur.kraverI(Handling.REGISTRERA, amne);
-        Anteckning entry = anteckningar.registrera(new Anteckningar.Utkast(
-                tur.samverkansId(),
-                amne.id(),
-                amne.skede(),
-                says,
-                quote,
-                tur.nyckel(),
-                tur.nu(),
-                tur.vem().id(),
-                tur.plats().id(),
-                ersatter,
-                utpekande(amne, says)));
+        var made = anteckningar.registreraEnGang(
+                new Anteckningar.Utkast(
+                        tur.samverkansId(),
+                        amne.id(),
+                        amne.skede(),
+                        says,
+                        quote,
+                        tur.nyckel(),
+                        tur.nu(),
+                        tur.vem().id(),
+                        tur.plats().id(),
+                        ersatter,
+                        utpekande(amne, says)),
+                source);
         // the message has been noted before, and its answer says what became of it; not what somebody noted elsewhere
-        if (!entry.delprojekt().equals(amne.id())) throw new Avslag(texter.ge("klick.gammalt"));
-        return entry;
+        if (!made.anteckning().delprojekt().equals(amne.id())) throw new Avslag(texter.ge("klick.gammalt"));
+        return made;
     }
 
     Svar svar(Tur tur, Amne amne, Anteckning entry) {
-        Svar card = kort.svar(tur, entry, amne, Rubrik.avLage(entry));
+        return kvitterat(kort.svar(tur, entry, amne, Rubrik.avLage(entry)), amne, entry);
+    }
+
+    /** The card for those who have not seen how it was taken down. */
+    Svar tillAlla(Amne amne, Anteckning entry) {
+        String title = Rubrik.avLage(entry).ge(texter, entry);
+        Svar card = Svar.om(entry.id(), kort.kort(null, entry, amne, title), kort.summering(title, entry));
+        return kvitterat(card, amne, entry);
+    }
+
+    private static Svar kvitterat(Svar card, Amne amne, Anteckning entry) {
         // the ledger sends to delprojekt only: a chefsamråd's own entry is safe, and its card can be asked for
         return amne instanceof Amne.Delprojektet
                 ? card.kvitterar(new Svar.Kvitto(Anteckningskvitto.REGEL, amne.id(), entry.id()))

@@ -34,8 +34,7 @@ import se.samverkan.ringar.store.behorighet.Handling;
 public final class RingFeature implements Feature {
     private static final String NY = "ring.ny";
     private static final String INTE = "ring.inte";
-    private static final Pattern SIGN =
-            Pattern.compile("^\\s*[:]?\\s*(?:\\(?([+＋➕]|[-−–—➖])\\)?)\\s*[:]?\\s*", Pattern.DOTALL);
+    static final Pattern SIGN = Pattern.compile("^\\s*[:]?\\s*(?:\\(?([+＋➕]|[-−–—➖])\\)?)\\s*[:]?\\s*", Pattern.DOTALL);
 
     private static final Kommando RING = Kommando.den(
             Handling.REGISTRERA, "ring", "+ … eller ring - …", "hjalp.ring", "ringen", "ny ring", "notera ring");

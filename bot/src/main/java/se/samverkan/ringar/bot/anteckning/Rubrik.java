@@ -17,7 +17,9 @@ enum Rubrik {
     BEKRAFTAD("anteckning.bekraftadnu", "anteckning.bekraftadnu"),
     OMPROVAD("anteckning.omprovadnu", "anteckning.omprovadnu"),
     ROST("anteckning.rostad", "anteckning.rostad"),
-    HISTORIK("anteckning.historik", "anteckning.historik");
+    HISTORIK("anteckning.historik", "anteckning.historik"),
+    REDAN_NOTERAD("meddelande.redan", "meddelande.redan"),
+    ANDRAD_SEDAN_DESS("lydelse.andradsedan", "lydelse.andradsedanring");
 
     private final String vagval;
     private final String ring;

@@ -19,6 +19,9 @@ public sealed interface Knapp {
         }
     }
 
+    /** Leads to an address. */
+    record Lank(String titel, String adress) implements Knapp {}
+
     /** Opens fields below the card, with one button that sends them. */
     record Oppna(String titel, List<Del> falt, Gor skicka) implements Knapp {
         public Oppna {

@@ -1,12 +1,9 @@
 package se.samverkan.ringar.bot.paminnelse;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samverkan.ringar.bot.kort.Del;
-import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lasning.Ord;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
@@ -28,17 +25,6 @@ record Skal(Optional<String> sparas, boolean halsa) {
 
     /** The answer, and a line about what was left out. */
     Svar med(Svar answer, Texter texter) {
-        Kort card = answer.kort();
-        if (!halsa || card == null) return answer;
-        String note = texter.ge("frist.skalsparasinte");
-        var parts = new ArrayList<>(card.delar());
-        parts.add(new Del.Notis(note));
-        return new Svar(
-                new Kort(card.rubrik(), parts, card.knappar()),
-                answer.text() + " " + note,
-                answer.amne(),
-                answer.satt(),
-                answer.uppdateringar(),
-                answer.kvitto());
+        return halsa ? answer.medNotis(texter.ge("frist.skalsparasinte")) : answer;
     }
 }

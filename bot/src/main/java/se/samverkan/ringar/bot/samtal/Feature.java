@@ -1,6 +1,7 @@
 package se.samverkan.ringar.bot.samtal;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Something Ringar can do: its commands, the answers to them, and what its cards' buttons do. */
 public interface Feature {
@@ -18,5 +19,15 @@ public interface Feature {
     /** Does what one of its buttons says. */
     default Svar klickat(Tur tur, Klick klick) {
         throw new IllegalStateException("Ingen knapp här heter " + klick.verb());
+    }
+
+    /**
+     * A message in Teams was edited; the turn has the key of that message.
+     *
+     * @param text what it says now
+     * @return what follows, from the feature whom the message concerned
+     */
+    default Optional<Svar> omskrivet(Tur tur, String text) {
+        return Optional.empty();
     }
 }

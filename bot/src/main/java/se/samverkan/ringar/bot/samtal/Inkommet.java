@@ -11,6 +11,7 @@ import se.samverkan.ringar.store.konversation.Konversation.Adress;
  * @param identitet {@code tenant/objectId} of who said it
  * @param text what was written, without the mention of the bot; empty for a click
  * @param klick the click, if it is one
+ * @param utifran whether it came through the message extension, which people use also where Ringar is no member
  */
 public record Inkommet(
         String nyckel,
@@ -20,7 +21,8 @@ public record Inkommet(
         String text,
         @Nullable String citat,
         List<Sagt.Namnd> namnda,
-        @Nullable Klick klick) {
+        @Nullable Klick klick,
+        boolean utifran) {
     public Inkommet {
         namnda = List.copyOf(namnda);
     }

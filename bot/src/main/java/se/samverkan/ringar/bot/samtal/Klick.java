@@ -11,7 +11,8 @@ import java.util.Set;
  * @param data what the button carried and what was filled in, by id
  */
 public record Klick(String verb, Map<String, String> data) {
-    private static final Set<String> CARRIED = Set.of("id", "nyckel", "delprojekt", "rad", "version");
+    private static final Set<String> CARRIED =
+            Set.of("id", "nyckel", "delprojekt", "rad", "version", "meddelande", "lank");
 
     public Klick {
         data = Map.copyOf(data);

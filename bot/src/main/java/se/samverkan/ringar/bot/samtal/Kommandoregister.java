@@ -93,6 +93,11 @@ public final class Kommandoregister {
         return feature;
     }
 
+    /** All features, in the order of their commands. */
+    public List<Feature> features() {
+        return features;
+    }
+
     /** Whose button it is. */
     public Optional<Feature> medVerb(@Nullable String verb) {
         return Optional.ofNullable(verb).map(byVerb::get);

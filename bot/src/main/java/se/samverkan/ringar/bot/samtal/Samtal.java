@@ -82,16 +82,38 @@ public final class Samtal {
         }
     }
 
-    /** Where and who. Whoever is met in a personal chat can be written to there from now on. */
+    /**
+     * A message in Teams was edited. That is no new message: nothing is registered, and nothing is said about messages
+     * that nothing came of.
+     */
+    public Svar omskrivet(Inkommet in) {
+        Tur tur = tur(in);
+        try {
+            return register.features().stream()
+                    .flatMap(feature -> feature.omskrivet(tur, in.text()).stream())
+                    .findFirst()
+                    .orElseGet(Svar::tyst);
+        } catch (Avslag no) {
+            return Svar.mening(no.mening());
+        }
+    }
+
+    /**
+     * Where and who. Whoever is met in a personal chat can be written to there from now on; but two people's own chat is
+     * personal too, and used from there Ringar learns nothing of the place.
+     */
     public Tur tur(Inkommet in) {
-        Konversation place = konversationer.mott(in.adress());
+        Konversation place = in.utifran()
+                ? konversationer.hitta(in.adress().id()).orElseGet(() -> Konversation.okand(in.adress()))
+                : konversationer.mott(in.adress());
         Person user = personer.mott(in.identitet(), in.namn(), null);
-        if (place.personlig()) user = personer.chattar(user, place.id());
+        boolean own = place.personlig() && !in.utifran();
+        if (own) user = personer.chattar(user, place.id());
         Person speaker = user;
         String playing = user.spelar();
         if (prov && playing != null) {
             speaker = personer.hittaNyss(playing).orElse(user);
-            if (place.personlig()) speaker = personer.chattar(speaker, place.id());
+            if (own) speaker = personer.chattar(speaker, place.id());
         }
         Instant now = clock.instant();
         return new Tur(
@@ -110,7 +132,11 @@ public final class Samtal {
         return switch (click.verb()) {
             case SAG -> igen(tur, click);
             case Sikte.VALJ -> {
-                Konversation chosen = konversationer.valj(tur.plats(), click.maste("delprojekt"));
+                Konversation here = tur.plats();
+                String wanted = click.maste("delprojekt");
+                Konversation chosen = konversationer.hitta(here.id()).isPresent()
+                        ? konversationer.valj(here, wanted)
+                        : here.dar(wanted);
                 yield igen(tur.i(chosen), click);
             }
             default ->
@@ -183,7 +209,8 @@ public final class Samtal {
         return new Knapp.Gor(title, SAG, data);
     }
 
-    private void granska(String text) {
+    /** Refuses what may not be taken in: too much, and anybody's personnummer. */
+    public void granska(String text) {
         int length = text.codePointCount(0, text.length());
         if (length > Tur.MOST_CHARACTERS + COMMAND_WORDS) {
             throw new Avslag(texter.ge("text.lang", String.valueOf(length), String.valueOf(Tur.MOST_CHARACTERS)));

@@ -139,6 +139,11 @@ public record Tur(
         return new Tur(samverkan, vem, anvandare, plats, carried, nu, idag, texter);
     }
 
+    /** This turn under a key that is made of what it is about, so that doing it twice is doing it once. */
+    public Tur under(String key) {
+        return new Tur(samverkan, vem, anvandare, plats, key, nu, idag, texter);
+    }
+
     /** This turn in the same place as it has become. */
     public Tur i(Konversation changed) {
         return new Tur(samverkan, vem, anvandare, changed, nyckel, nu, idag, texter);

@@ -1,7 +1,6 @@
 package se.samverkan.ringar.bot.sok;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.samtal.Amne;
-import se.samverkan.ringar.bot.samtal.Amnessikte;
 import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Kommando;
@@ -22,9 +20,7 @@ import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.anteckning.Anteckning;
-import se.samverkan.ringar.store.anteckning.Anteckningar;
 import se.samverkan.ringar.store.behorighet.Handling;
-import se.samverkan.ringar.store.delprojekt.Delprojekten;
 
 /** {@code sök <ord>}: vägval and ringar with these words, Swedish inflections found, the best first. */
 @Component
@@ -35,15 +31,11 @@ public final class SokFeature implements Feature {
     private static final Kommando KOMMANDO = Kommando.den(
             Handling.LASA_PUBLICERAT, "sök", "väntetider", "hjalp.sok", "sök efter", "leta", "leta efter", "hitta");
 
-    private final Anteckningar anteckningar;
-    private final Delprojekten delprojekten;
-    private final Amnessikte sikte;
+    private final Sokning sokning;
     private final Texter texter;
 
-    public SokFeature(Anteckningar anteckningar, Delprojekten delprojekten, Amnessikte sikte, Texter texter) {
-        this.anteckningar = anteckningar;
-        this.delprojekten = delprojekten;
-        this.sikte = sikte;
+    SokFeature(Sokning sokning, Texter texter) {
+        this.sokning = sokning;
         this.texter = texter;
     }
 
@@ -55,25 +47,16 @@ public final class SokFeature implements Feature {
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
         if (sagt.text().isBlank()) throw new Avslag(texter.ge("sok.vad"));
-        Map<String, Amne> all = new HashMap<>();
-        delprojekten.alla(tur.samverkansId()).forEach(d -> all.put(d.id(), Amne.av(d)));
-        tur.samverkan().chefsamrad().forEach(c -> sikte.med(tur, c.amne()).ifPresent(own -> all.put(own.id(), own)));
-        List<String> readable = all.values().stream()
-                .filter(amne -> tur.farI(Handling.LASA_ARBETSMATERIAL, amne))
-                .map(Amne::id)
-                .toList();
-        List<Anteckning> found =
-                anteckningar.sokOcksaPublicerat(tur.samverkansId(), readable, tur.ryms(sagt.text()), MOST + 1).stream()
-                        .filter(entry -> all.containsKey(entry.delprojekt()))
-                        .toList();
+        List<Sokning.Traff> found = sokning.anteckningar(tur, tur.ryms(sagt.text()), MOST + 1);
         if (found.isEmpty()) {
             String none = texter.ge("sok.inget");
             return Svar.kort(new Kort(none, List.of(new Del.Stycke(texter.ge("sok.rad"))), List.of()), none);
         }
         List<Del> rows = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        for (Anteckning entry : found.subList(0, Math.min(MOST, found.size()))) {
-            Amne amne = Objects.requireNonNull(all.get(entry.delprojekt()));
+        for (Sokning.Traff hit : found.subList(0, Math.min(MOST, found.size()))) {
+            Anteckning entry = hit.anteckning();
+            Amne amne = hit.amne();
             String name = amne.kod() + " " + entry.beteckning();
             // a chefsamråd's name has no room on a button, and stands in the row
             String label = amne instanceof Amne.EgnaFragor ? entry.beteckning() : name;

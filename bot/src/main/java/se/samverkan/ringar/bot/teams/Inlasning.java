@@ -28,13 +28,21 @@ final class Inlasning {
 
     /** What an activity says; empty if it lacks what every activity from Teams has. */
     static Optional<Inkommet> las(Activity activity) {
+        return las(activity, klick(activity), false);
+    }
+
+    /** A click in a window of the message extension, which may be opened where the bot is no member. */
+    static Optional<Inkommet> utifran(Activity activity, Klick click) {
+        return las(activity, click, true);
+    }
+
+    private static Optional<Inkommet> las(Activity activity, @Nullable Klick click, boolean outside) {
         Optional<Adress> address = adress(activity);
         String from = activity.getFrom() == null ? null : activity.getFrom().getId();
         if (address.isEmpty() || !rimligt(activity.getId()) || !rimligt(from)) return Optional.empty();
         String object = activity.getFrom().getAadObjectId();
-        String identity = tenant(activity) + "/" + (rimligt(object) ? object : from);
+        String identity = hemtenant(activity) + "/" + (rimligt(object) ? object : from);
         String name = Optional.ofNullable(activity.getFrom().getName()).orElse("");
-        Klick click = klick(activity);
         Meddelandetext said =
                 click == null ? text(activity, address.get().botId()) : new Meddelandetext("", null, List.of());
         return Optional.of(new Inkommet(
@@ -45,7 +53,8 @@ final class Inlasning {
                 said.text(),
                 said.citat(),
                 said.andra().stream().map(m -> new Sagt.Namnd(m.id(), m.namn())).toList(),
-                click));
+                click,
+                outside));
     }
 
     /** Where an activity comes from; the thread is kept beside the conversation's own id. */
@@ -82,6 +91,16 @@ final class Inlasning {
         JsonNode data = trad(activity.getChannelData());
         String inData = data == null ? "" : data.path("tenant").path("id").asText("");
         return rimligt(inData) ? inData : "okänd";
+    }
+
+    /**
+     * The tenant that the person comes from. In a shared channel the people are each from their own, and the
+     * conversation's tenant is that of the team that owns the channel; a guest has an identity of its own there.
+     */
+    private static String hemtenant(Activity activity) {
+        JsonNode home = activity.getFrom().getProperties().get("tenantId");
+        String said = home == null ? "" : home.asText("");
+        return rimligt(said) ? said : tenant(activity);
     }
 
     private static Meddelandetext text(Activity activity, String bot) {
@@ -123,13 +142,18 @@ final class Inlasning {
         String verb = invoke ? value.path("action").path("verb").asText("") : "";
         if (verb.isEmpty()) verb = data.path("verb").asText("");
         if (verb.isEmpty()) return invoke ? new Klick("", Map.of()) : null;
+        return new Klick(verb, varden(data));
+    }
+
+    /** What a click carries and what was filled in, by id. */
+    static Map<String, String> varden(JsonNode data) {
         Map<String, String> values = new HashMap<>();
         data.properties().forEach(field -> {
             if (field.getValue().isValueNode() && !field.getKey().equals("verb")) {
                 values.put(field.getKey(), field.getValue().asText(""));
             }
         });
-        return new Klick(verb, values);
+        return values;
     }
 
     static @Nullable JsonNode trad(@Nullable Object value) {

@@ -190,6 +190,11 @@ public final class Kortskrivare {
                     switch (button) {
                         case Knapp.Gor action -> gor(action);
                         case Knapp.Oppna open -> oppna(open);
+                        case Knapp.Lank link ->
+                            JSON.objectNode()
+                                    .put("type", "Action.OpenUrl")
+                                    .put("title", link.titel())
+                                    .put("url", link.adress());
                     });
         }
         return actions;

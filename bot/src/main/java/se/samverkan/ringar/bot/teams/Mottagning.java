@@ -1,16 +1,23 @@
 package se.samverkan.ringar.bot.teams;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.builder.InvokeResponse;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ChannelAccount;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,12 +25,16 @@ import org.slf4j.LoggerFactory;
 import se.samverkan.ringar.bot.hjalp.HjalpFeature;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.matt.Matt;
+import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Inkommet;
+import se.samverkan.ringar.bot.samtal.Klick;
 import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.bot.sok.Soktillagg;
 import se.samverkan.ringar.scheduler.utskick.Utfall;
 import se.samverkan.ringar.store.konversation.Konversation.Adress;
+import se.samverkan.ringar.store.konversation.Konversation.Slag;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.konversation.SandaKort;
 import se.samverkan.ringar.store.utskick.Liggare;
@@ -34,10 +45,13 @@ final class Mottagning implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Mottagning.class);
     private static final int OK = 200;
     private static final int UNKNOWN = 400;
+    /** An invoke must be answered in five seconds, the posting of what it did is told of if it is done by then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final String samverkan;
     private final Samtal samtal;
     private final HjalpFeature hjalp;
+    private final Soktillagg sok;
     private final Konversationer konversationer;
     private final SandaKort kort;
     private final Liggare liggare;
@@ -53,6 +67,7 @@ final class Mottagning implements AutoCloseable {
             String samverkan,
             Samtal samtal,
             HjalpFeature hjalp,
+            Soktillagg sok,
             Konversationer konversationer,
             SandaKort kort,
             Liggare liggare,
@@ -65,6 +80,7 @@ final class Mottagning implements AutoCloseable {
         this.samverkan = samverkan;
         this.samtal = samtal;
         this.hjalp = hjalp;
+        this.sok = sok;
         this.konversationer = konversationer;
         this.kort = kort;
         this.liggare = liggare;
@@ -96,9 +112,20 @@ final class Mottagning implements AutoCloseable {
                 yield null;
             }
             case "invoke" ->
-                "adaptiveCard/action".equals(activity.getName())
-                        ? tur(activity, measured)
-                        : new InvokeResponse(UNKNOWN, JsonNodeFactory.instance.objectNode());
+                switch (String.valueOf(activity.getName())) {
+                    case "adaptiveCard/action" -> tur(activity, measured);
+                    case "composeExtension/fetchTask" ->
+                        Tillaggslasning.arNotera(activity)
+                                ? ruta(activity, Tillaggslasning.oppning(activity), measured)
+                                : Rutskrivare.mening(texter.ge("tillagg.okant"));
+                    case "composeExtension/submitAction" -> ruta(activity, Tillaggslasning.ifyllt(activity), measured);
+                    case "composeExtension/query" -> sokning(activity);
+                    default -> new InvokeResponse(UNKNOWN, JsonNodeFactory.instance.objectNode());
+                };
+            case "messageUpdate" -> {
+                omskrivet(activity);
+                yield null;
+            }
             case "installationUpdate" -> {
                 if ("remove".equals(activity.getAction()))
                     Inlasning.adress(activity).map(Adress::id).ifPresent(konversationer::borttagen);
@@ -111,6 +138,99 @@ final class Mottagning implements AutoCloseable {
             }
             default -> null;
         };
+    }
+
+    /** The window of the message extension: its form, and what is answered to it. */
+    private InvokeResponse ruta(Activity activity, Optional<Inkommet> read, Matt.Tur measured) {
+        if (read.isEmpty()) return Rutskrivare.mening(texter.ge("tillagg.olasligt"));
+        Inkommet in = read.get();
+        if (!platser.ta()) return Rutskrivare.mening(texter.ge("fel.upptagen"));
+        try {
+            measured.ar(Matt.Slag.KLICK);
+            Svar answer = svar(in, measured);
+            List<Svar.Uppdatering> rest = answer.uppdateringar();
+            if (!rest.isEmpty()) behind.execute(() -> uppdatera(rest, null));
+            return Rutskrivare.ruta(delat(activity, in, answer), texter.ge("tillagg.titel"));
+        } finally {
+            platser.lamna();
+        }
+    }
+
+    /** Lets the others see it too, and says whether they do, unless Teams takes too long to tell. */
+    private Svar delat(Activity activity, Inkommet in, Svar answer) {
+        Svar others = answer.tillAlla();
+        if (others == null) return answer;
+        boolean member = konversationer
+                .hitta(in.adress().id())
+                .filter(k -> k.stangd() == null)
+                .isPresent();
+        boolean alone = in.adress().slag() == Slag.PERSONLIG;
+        if (alone && !member) return answer.medNotis(texter.ge("tillagg.intemed"));
+        // a reply in a channel's thread comes with the conversation's id; elsewhere there are no threads
+        Teamskanal.Dit to = new Teamskanal.Dit(
+                in.adress().tjanst(),
+                activity.getConversation().getId(),
+                in.adress().botId(),
+                null);
+        // where Ringar is no member it can only be tried: nothing is promised for later
+        Svar card = member
+                ? others
+                : new Svar(others.kort(), others.text(), others.amne(), others.satt(), List.of(), null, null);
+        Future<@Nullable String> sent = behind.submit(() -> nytt(to, in, card));
+        try {
+            String shown = sent.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            // in the chat with Ringar alone there are no others
+            if (alone && shown != null) return answer;
+            if (shown != null) return answer.medNotis(texter.ge("tillagg.delat"));
+            return answer.medNotis(texter.ge(member ? "tillagg.senare" : "tillagg.intemed"));
+        } catch (TimeoutException | ExecutionException unsure) {
+            return answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return answer;
+        }
+    }
+
+    /** The search in the compose box. */
+    private InvokeResponse sokning(Activity activity) {
+        String asked = Tillaggslasning.fraga(activity);
+        Optional<Inkommet> read = Inlasning.utifran(activity, new Klick("sok", Map.of("fraga", asked)));
+        if (read.isEmpty()) return Rutskrivare.ingetFynd(texter.ge("tillagg.olasligt"));
+        if (!platser.ta()) return Rutskrivare.ingetFynd(texter.ge("fel.upptagen"));
+        try {
+            samtal.granska(asked);
+            List<Soktillagg.Fynd> found = sok.sok(samtal.tur(read.get()), asked);
+            if (found.isEmpty()) {
+                return Rutskrivare.ingetFynd(texter.ge(asked.isBlank() ? "soktillagg.tomt" : "soktillagg.inget"));
+            }
+            int from = Math.min(found.size(), Tillaggslasning.visade(activity));
+            return Rutskrivare.fynd(found.subList(from, found.size()));
+        } catch (Avslag no) {
+            return Rutskrivare.ingetFynd(no.mening());
+        } catch (RuntimeException e) {
+            LOG.error("Sökningen {} gick inte", read.get().nyckel(), e);
+            return Rutskrivare.ingetFynd(texter.ge("soktillagg.fel"));
+        } finally {
+            platser.lamna();
+        }
+    }
+
+    /** Only an edited message is of interest: one that was taken away or put back says nothing new. */
+    private void omskrivet(Activity activity) {
+        JsonNode data = Inlasning.trad(activity.getChannelData());
+        boolean edited = data != null && data.path("eventType").asText("").equals("editMessage");
+        Optional<Inkommet> read = edited ? Inlasning.las(activity) : Optional.empty();
+        if (read.isEmpty() || read.get().klick() != null || !platser.ta()) return;
+        try {
+            leverera(activity, read.get(), samtal.omskrivet(read.get()));
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Det ändrade meddelandet {} gick inte att ta emot",
+                    read.get().nyckel(),
+                    e);
+        } finally {
+            platser.lamna();
+        }
     }
 
     /** Lets what is under way behind answers finish. */

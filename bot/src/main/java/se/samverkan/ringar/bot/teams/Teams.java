@@ -19,6 +19,7 @@ import se.samverkan.ringar.bot.samtal.Medlemmar;
 import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
+import se.samverkan.ringar.bot.sok.Soktillagg;
 import se.samverkan.ringar.scheduler.utskick.Messenger;
 import se.samverkan.ringar.scheduler.utskick.Takt;
 import se.samverkan.ringar.store.konversation.Konversationer;
@@ -82,6 +83,7 @@ public class Teams {
             Samverkan samverkan,
             Samtal samtal,
             HjalpFeature hjalp,
+            Soktillagg sok,
             Konversationer konversationer,
             SandaKort kort,
             Liggare liggare,
@@ -95,6 +97,7 @@ public class Teams {
                 samverkan.id(),
                 samtal,
                 hjalp,
+                sok,
                 konversationer,
                 kort,
                 liggare,

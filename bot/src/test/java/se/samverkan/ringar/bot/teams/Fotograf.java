@@ -16,12 +16,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 
 /** Talks with the bot over HTTP as Teams does, and keeps every card that it answers with as a file. */
 final class Fotograf implements AutoCloseable {
@@ -58,7 +61,9 @@ final class Fotograf implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Sedd> seen = new CopyOnWriteArrayList<>();
     private final List<String> updated = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> changed = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
+    private volatile String last = "";
 
     Fotograf(int port, Path folder) throws IOException {
         this.endpoint = URI.create("http://127.0.0.1:" + port + "/api/messages");
@@ -117,6 +122,33 @@ final class Fotograf implements AutoCloseable {
         return las(sand(invoke)).path("value");
     }
 
+    /** Uses the message extension; returns what the bot answers it with. */
+    JsonNode tillagg(Plats place, String name, ObjectNode value) {
+        ObjectNode invoke = aktivitet(place, "invoke").put("name", name);
+        invoke.set("value", value);
+        return las(sand(invoke));
+    }
+
+    /** Changes a message to say this, and waits for the card that comes to have such a button. */
+    JsonNode andra(Plats place, String message, String text, String title) {
+        ObjectNode edit = aktivitet(place, "messageUpdate").put("id", message).put("text", text);
+        edit.putObject("channelData").put("eventType", "editMessage");
+        sand(edit);
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> changed.stream()
+                                .filter(card -> titlar(card).contains(title))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** The id of the message that was last sent to the bot. */
+    String senast() {
+        return last;
+    }
+
     /** All that the bot has sent to a conversation with such a text, latest last. */
     List<Sedd> med(String text) {
         return seen.stream().filter(s -> s.text().contains(text)).toList();
@@ -141,7 +173,8 @@ final class Fotograf implements AutoCloseable {
 
     private ObjectNode aktivitet(Plats place, String type) {
         ObjectNode activity = JSON.createObjectNode().put("type", type).put("channelId", "msteams");
-        activity.put("id", "in-" + ids.incrementAndGet());
+        last = "in-" + ids.incrementAndGet();
+        activity.put("id", last);
         activity.put("serviceUrl", "http://127.0.0.1:" + connector.getAddress().getPort());
         activity.putObject("from")
                 .put("id", "29:alex")
@@ -179,7 +212,13 @@ final class Fotograf implements AutoCloseable {
             String answer = MEMBERS;
             if (!exchange.getRequestMethod().equals("GET")) {
                 String id = "ut-" + ids.incrementAndGet();
-                if (exchange.getRequestMethod().equals("PUT")) updated.add(path.split("/", -1)[5]);
+                if (exchange.getRequestMethod().equals("PUT")) {
+                    updated.add(path.split("/", -1)[5]);
+                    changed.add(las(new String(body, StandardCharsets.UTF_8))
+                            .path("attachments")
+                            .path(0)
+                            .path("content"));
+                }
                 answer = JSON.createObjectNode().put("id", id).toString();
                 if (exchange.getRequestMethod().equals("POST")) {
                     JsonNode message = las(new String(body, StandardCharsets.UTF_8));

@@ -7,6 +7,8 @@ import static se.samverkan.ringar.bot.teams.Fotograf.Plats.KANAL;
 import static se.samverkan.ringar.bot.teams.Fotograf.Plats.PERSONLIG;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -38,6 +40,7 @@ import se.samverkan.ringar.scheduler.klocka.Klocka;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KortbilderTest {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Map<String, String> INGET = Map.of();
     private static final String LONG_NAME =
             "Gemensam vårdkedja för patienter med komplicerad benign njurkirurgi och samtidig hjärtsvikt i glesbygd";
@@ -374,5 +377,60 @@ class KortbilderTest {
         tar("uppfoljningsutkast", PERSONLIG, "uppföljningsutkast njure");
         tar("uppfoljningsutkast-vagval", PERSONLIG, "uppföljningsutkast njure del 2");
         tar("uppfoljningsutkast-ringar", PERSONLIG, "uppföljningsutkast njure del 3");
+    }
+
+    @Test
+    @Order(11)
+    void theWindowsOfTheMessageExtension() {
+        alex.sag(PERSONLIG, "jag är kansli");
+        ObjectNode open = JSON.objectNode().put("commandId", "notera");
+        ObjectNode message = open.putObject("messagePayload").put("id", "1700000000001");
+        message.put("linkToMessage", "https://teams.microsoft.com/l/message/19:kanal/1700000000001");
+        message.putObject("from").putObject("user").put("displayName", "Anna *Åkesson* [sic]");
+        message.putObject("body").put("contentType", "html").put("content", "<p>vi väntar eftersom barn utreds</p>");
+        JsonNode form = fonster("notera-formular", KANAL, "fetchTask", open);
+        JsonNode submit = form.findValues("data").getFirst();
+        ObjectNode filled = JSON.objectNode().put("commandId", "notera");
+        ObjectNode data = filled.putObject("data");
+        data.setAll((ObjectNode) submit);
+        data.put("slag", "VAGVAL").put("text", "vi väntar eftersom barn utreds");
+        fonster("notera-noterat", KANAL, "submitAction", filled);
+        data.put("text", "en annan lydelse");
+        fonster("notera-redan", KANAL, "submitAction", filled);
+        fonster("notera-formular-redan", KANAL, "fetchTask", open);
+        data.put("text", " ");
+        fonster("notera-text-saknas", KANAL, "submitAction", filled);
+        ((ObjectNode) message.path("body")).put("content", "ordet ".repeat(900));
+        message.put("id", "1700000000002");
+        fonster("notera-for-langt-flera", PERSONLIG, "fetchTask", open);
+
+        alex.sag(KANAL, "vägval vi mäter väntetiden från remissens ankomst");
+        alex.spara(
+                "lydelse-erbjuds",
+                alex.andra(
+                        KANAL,
+                        alex.senast(),
+                        "vägval vi mäter väntetiden från första besöket, eftersom remisser skrivs olika",
+                        "Ta in den nya lydelsen"));
+
+        for (String words : List.of("väntetid", "Samverkan", "njure R3")) {
+            ObjectNode query = JSON.objectNode().put("commandId", "sok");
+            query.putArray("parameters").addObject().put("name", "fraga").put("value", words);
+            JsonNode found = alex.tillagg(KANAL, "composeExtension/query", query)
+                    .path("composeExtension")
+                    .path("attachments");
+            assertThat(found).as(words).isNotEmpty();
+            alex.spara("sok-" + words.replace(' ', '-'), found.path(0).path("content"));
+        }
+    }
+
+    private JsonNode fonster(String name, Fotograf.Plats place, String what, ObjectNode value) {
+        JsonNode card = alex.tillagg(place, "composeExtension/" + what, value)
+                .path("task")
+                .path("value")
+                .path("card")
+                .path("content");
+        alex.spara(name, card);
+        return card;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -18,12 +19,28 @@ public final class Heard {
     private final String aktivitet;
     private final JsonNode kropp;
     private final ObjectNode ifyllt = FalskTeams.JSON.createObjectNode();
+    private final boolean ruta;
 
     Heard(Talk.Har har, String konversation, String aktivitet, JsonNode kropp) {
+        this(har, konversation, aktivitet, kropp, false);
+    }
+
+    /** A card in a window of the message extension. */
+    static Heard ruta(Talk.Har har, String konversation, JsonNode kropp) {
+        return new Heard(har, konversation, "", kropp, true);
+    }
+
+    private Heard(Talk.Har har, String konversation, String aktivitet, JsonNode kropp, boolean ruta) {
+        this.ruta = ruta;
         this.har = har;
         this.konversation = konversation;
         this.aktivitet = aktivitet;
         this.kropp = kropp;
+    }
+
+    /** The conversation that it stands in, with the thread. */
+    public String konversation() {
+        return konversation;
     }
 
     /** The text beside no card. */
@@ -100,6 +117,7 @@ public final class Heard {
     /** Presses the button, with what was filled in and what stood there already. */
     public Turn clicks(Vem vem, String knapp) {
         JsonNode action = knapp(knapp);
+        if (ruta) return har.fyllerI(vem, data(action));
         return har.klickar(vem, aktivitet, action.path("verb").asString(), data(action));
     }
 
@@ -115,6 +133,7 @@ public final class Heard {
 
     /** Presses a button that carries something else than it was given. */
     public Turn forges(Vem vem, String knapp, ObjectNode data) {
+        if (ruta) return har.fyllerI(vem, data);
         return har.klickar(vem, aktivitet, knapp(knapp).path("verb").asString(), data);
     }
 
@@ -125,6 +144,23 @@ public final class Heard {
                 .until(
                         this::nu,
                         now -> now.filter(h -> h.title().contains(rubrik)).isPresent())
+                .orElseThrow();
+    }
+
+    /** Waits until the card has been changed in place, to have this button. */
+    public Heard becomesOffering(String knapp) {
+        return blir("offers «" + knapp + "»", h -> h.titlar().contains(knapp));
+    }
+
+    /** Waits until the card has been changed in place, to have this button no more. */
+    public Heard becomesWithout(String knapp) {
+        return blir("has no «" + knapp + "»", h -> !h.titlar().contains(knapp));
+    }
+
+    private Heard blir(String what, Predicate<Heard> so) {
+        return Awaitility.await("the card " + what)
+                .atMost(Duration.ofSeconds(20))
+                .until(this::nu, now -> now.filter(so).isPresent())
                 .orElseThrow();
     }
 
@@ -170,7 +206,7 @@ public final class Heard {
 
     private JsonNode knapp(String titel) {
         return alla("title").stream()
-                .filter(n -> n.path("type").asString("").equals("Action.Execute"))
+                .filter(n -> n.path("type").asString("").equals(ruta ? "Action.Submit" : "Action.Execute"))
                 .filter(n -> n.path("title").asString().equals(titel))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Ingen knapp heter «" + titel + "», de heter " + titlar()));

@@ -187,6 +187,86 @@ public final class Talk {
             return sand(activity);
         }
 
+        /** Opens "Notera" in the menu of a message of somebody's, with this in it. */
+        public Turn opensOn(Vem vem, String message, Vem author, String html) {
+            ObjectNode payload = FalskTeams.JSON.createObjectNode().put("id", message);
+            payload.put(
+                    "linkToMessage",
+                    "https://teams.microsoft.com/l/message/19:x@thread.tacv2/" + message
+                            + "?tenantId=t-1&teamName=Hemliga%20gruppen");
+            payload.putObject("from")
+                    .putObject("user")
+                    .put("id", objekt(author))
+                    .put("displayName", author.namn());
+            payload.putObject("body").put("contentType", "html").put("content", html);
+            return opensOn(vem, payload);
+        }
+
+        public Turn opensOn(Vem vem, ObjectNode payload) {
+            ObjectNode activity = tillagg(vem, "composeExtension/fetchTask");
+            ((ObjectNode) activity.path("value").path("messagePayload")).setAll(payload);
+            return sand(activity);
+        }
+
+        /** Opens "Notera" beside the box where messages are written. */
+        public Turn opens(Vem vem) {
+            ObjectNode activity = tillagg(vem, "composeExtension/fetchTask");
+            ((ObjectNode) activity.path("value"))
+                    .put("commandContext", "compose")
+                    .remove("messagePayload");
+            return sand(activity);
+        }
+
+        /** An invoke of the message extension that has not been sent. */
+        public ObjectNode tillagg(Vem vem, String name) {
+            ObjectNode activity = aktivitet(vem, "invoke").put("name", name);
+            ObjectNode value =
+                    activity.putObject("value").put("commandId", "notera").put("commandContext", "message");
+            value.putObject("messagePayload");
+            return activity;
+        }
+
+        /** Presses a button in the window of the message extension. */
+        Turn fyllerI(Vem vem, ObjectNode data) {
+            data.properties().forEach(e -> sagt.add(e.getValue().asString("")));
+            ObjectNode activity = tillagg(vem, "composeExtension/submitAction");
+            ((ObjectNode) activity.path("value")).set("data", data);
+            return sand(activity);
+        }
+
+        /** Looks for something in the box where messages are written. */
+        public Turn searches(Vem vem, String text) {
+            return searches(vem, text, value -> {});
+        }
+
+        public Turn searches(Vem vem, String text, Consumer<ObjectNode> odd) {
+            sagt.add(text);
+            ObjectNode activity = aktivitet(vem, "invoke").put("name", "composeExtension/query");
+            ObjectNode value = activity.putObject("value").put("commandId", "sok");
+            value.putArray("parameters").addObject().put("name", "fraga").put("value", text);
+            odd.accept(value);
+            return sand(activity);
+        }
+
+        /** Changes a message that was sent to say this. */
+        public Turn edits(Vem vem, Turn before, String text) {
+            ObjectNode activity = meddelande(vem, text).put("type", "messageUpdate");
+            activity.put("id", before.aktivitet().path("id").asString());
+            return happens(before, activity, "editMessage");
+        }
+
+        /** Something happens to a message that was sent; what was answered to the message itself is left out. */
+        public Turn happens(Turn before, ObjectNode activity, String event) {
+            activity.putObject("channelData").put("eventType", event);
+            int heard = before.hort().size();
+            Turn turn = sand(activity);
+            return new Turn(
+                    this,
+                    activity,
+                    turn.svar(),
+                    turn.hort().subList(heard, turn.hort().size()));
+        }
+
         /** Presses the button of an older client: a message with a value. */
         Turn skickar(Vem vem, String kort, ObjectNode data) {
             ObjectNode activity = aktivitet(vem, "message");

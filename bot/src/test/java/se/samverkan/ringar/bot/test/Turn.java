@@ -22,6 +22,47 @@ public record Turn(Talk.Har har, ObjectNode aktivitet, String svar, List<Heard> 
         return card;
     }
 
+    /** A window came with a card in it, with a headline that holds this. */
+    public Heard opensWindow(String rubrik) {
+        JsonNode card = invoke().path("task").path("value").path("card");
+        assertThat(card.isObject()).as(svar).isTrue();
+        var shown = FalskTeams.JSON.createObjectNode();
+        shown.putArray("attachments").add(card);
+        Heard window = Heard.ruta(har, aktivitet.path("conversation").path("id").asString(), shown);
+        assertThat(window.title()).contains(rubrik);
+        return window;
+    }
+
+    /** A window came with nothing but a sentence that holds this. */
+    public Turn tells(String mening) {
+        JsonNode task = invoke().path("task");
+        assertThat(task.path("type").asString("")).as(svar).isEqualTo("message");
+        assertThat(task.path("value").asString("")).contains(mening);
+        return this;
+    }
+
+    /** What was found, as cards. */
+    public List<Heard> finds() {
+        JsonNode result = invoke().path("composeExtension");
+        assertThat(result.path("type").asString("")).as(svar).isEqualTo("result");
+        return result.path("attachments")
+                .valueStream()
+                .map(a -> {
+                    var shown = FalskTeams.JSON.createObjectNode();
+                    shown.putArray("attachments").add(a);
+                    return Heard.ruta(har, "", shown);
+                })
+                .toList();
+    }
+
+    /** Nothing was found, and this is said of it. */
+    public Turn findsNothing(String mening) {
+        JsonNode result = invoke().path("composeExtension");
+        assertThat(result.path("type").asString("")).as(svar).isEqualTo("message");
+        assertThat(result.path("text").asString("")).contains(mening);
+        return this;
+    }
+
     /** A plain sentence came that holds this, and no card. */
     public Turn hears(String mening) {
         String said = hort.isEmpty() ? invoke().path("value").asString("") : ensam().text();

@@ -28,6 +28,7 @@ import se.samverkan.ringar.store.delprojekt.Skede;
  * @param publicerad since when everybody may read it
  * @param pekarUt the words of a ring that seem to point out somebody, until it is put another way
  * @param roster how others see a ring, oldest first; earlier voices of the same person are among them
+ * @param kalla the message in Teams that it was taken from; none when it was written to Ringar
  */
 @Document("anteckningar")
 public record Anteckning(
@@ -52,7 +53,8 @@ public record Anteckning(
         @Nullable Instant publicerad,
         @Nullable String pekarUt,
         List<Rost> roster,
-        List<Andring> historik) {
+        List<Andring> historik,
+        @Nullable Kalla kalla) {
     public static final int SCHEMA = 1;
 
     public Anteckning {

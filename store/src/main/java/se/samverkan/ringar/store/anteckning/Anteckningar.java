@@ -77,8 +77,20 @@ public class Anteckningar implements AutoCloseable {
         }
     }
 
+    /**
+     * What became of a draft.
+     *
+     * @param ny whether this call made the entry; else an earlier one with the same key did
+     */
+    public record Registrering(Anteckning anteckning, boolean ny) {}
+
     /** Takes it down. The same key again gives the entry that it made the first time. */
     public Anteckning registrera(Utkast utkast) {
+        return registreraEnGang(utkast, null).anteckning();
+    }
+
+    /** Takes down what was taken from a message, and tells whether it was this call that did it. */
+    public Registrering registreraEnGang(Utkast utkast, @Nullable Kalla kalla) {
         Innehall says = utkast.innehall();
         var entry = new Anteckning(
                 new ObjectId().toHexString(),
@@ -102,7 +114,8 @@ public class Anteckningar implements AutoCloseable {
                 null,
                 utkast.pekarUt(),
                 List.of(),
-                List.of(new Andring(utkast.nyckel(), utkast.tid(), utkast.av(), Vad.NOTERAD, null)));
+                List.of(new Andring(utkast.nyckel(), utkast.tid(), utkast.av(), Vad.NOTERAD, null)),
+                kalla);
         String serie = entry.samverkan() + "/" + entry.delprojekt() + "/" + entry.slag();
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Anteckning numbered = entry.medNummer(nastaNummer(serie, entry));
@@ -110,11 +123,11 @@ public class Anteckningar implements AutoCloseable {
                 var document = new Document();
                 mongo.getConverter().write(numbered, document);
                 skrivare.skriv(document);
-                return numbered;
+                return new Registrering(numbered, true);
             } catch (DuplicateKeyException taken) {
                 senasteNummer.remove(serie);
                 var before = medNyckel(entry.samverkan(), utkast.nyckel());
-                if (before.isPresent()) return before.get();
+                if (before.isPresent()) return new Registrering(before.get(), false);
             } catch (RuntimeException failed) {
                 senasteNummer.remove(serie);
                 throw failed;
@@ -131,6 +144,29 @@ public class Anteckningar implements AutoCloseable {
     public Optional<Anteckning> medNyckel(String samverkan, String nyckel) {
         return Optional.ofNullable(
                 mongo.findOne(query(inom(samverkan).and("historik.nyckel").is(nyckel)), Anteckning.class));
+    }
+
+    /** Those taken from this message, the first first. */
+    public List<Anteckning> ur(String samverkan, String meddelande) {
+        return mongo.find(
+                query(inom(samverkan).and("kalla.meddelande").is(meddelande)).with(Sort.by("tid")), Anteckning.class);
+    }
+
+    /** The latest that this person noted in any of these delprojekt and that count, the newest first. */
+    public List<Anteckning> senasteAv(String samverkan, Collection<String> delprojekt, String person, int most) {
+        return delprojekt.isEmpty()
+                ? List.of()
+                : mongo.find(
+                        query(inom(samverkan)
+                                        .and("delprojekt")
+                                        .in(delprojekt)
+                                        .and("av")
+                                        .is(person)
+                                        .and("lage")
+                                        .is(Lage.NOTERAD))
+                                .with(Sort.by(Sort.Direction.DESC, "tid", "nummer"))
+                                .limit(most),
+                        Anteckning.class);
     }
 
     public Optional<Anteckning> medNummer(String samverkan, String delprojekt, Slag slag, int nummer) {
@@ -318,6 +354,7 @@ public class Anteckningar implements AutoCloseable {
                             .unset("innehall")
                             .unset("citat")
                             .unset("pekarUt")
+                            .unset("kalla")
                     : Faltvis.andringar(mongo.getConverter(), was, next);
             try {
                 long changed = mongo.updateFirst(

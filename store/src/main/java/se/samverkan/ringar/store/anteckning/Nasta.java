@@ -71,6 +71,7 @@ final class Nasta {
                 publicerad,
                 pekarUt,
                 roster,
-                history);
+                history,
+                lage == Lage.RADERAD ? null : was.kalla());
     }
 }

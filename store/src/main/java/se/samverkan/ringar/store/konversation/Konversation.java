@@ -80,6 +80,29 @@ public record Konversation(
         return trad == null ? id : id + ";messageid=" + trad;
     }
 
+    /** A place that nothing is remembered about: somebody used Ringar there, which need not be a member. */
+    public static Konversation okand(Adress now) {
+        return new Konversation(
+                now.id(),
+                SCHEMA,
+                now.slag(),
+                now.tenant(),
+                now.tjanst(),
+                now.botId(),
+                now.trad(),
+                now.medlem(),
+                List.of(),
+                null,
+                null,
+                false);
+    }
+
+    /** The place with this delprojekt chosen, for as long as it is talked of. */
+    public Konversation dar(String delprojekt) {
+        return new Konversation(
+                id, schema, slag, tenant, tjanst, botId, trad, medlem, kopplingar, delprojekt, stangd, halsad);
+    }
+
     boolean nas(Adress now) {
         return tjanst.equals(now.tjanst())
                 && botId.equals(now.botId())

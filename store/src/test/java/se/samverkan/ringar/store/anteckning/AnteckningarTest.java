@@ -270,8 +270,35 @@ class AnteckningarTest {
         assertThat(anteckningar.senasteAv(SODRA, "hand", ANNA)).isEmpty();
     }
 
+    @Test
+    void whatAMessageBecameIsFoundByItUntilItIsErased() {
+        Anteckning one = urMeddelande("m1", "kanalen/17");
+        urMeddelande("m2", "kanalen/18");
+        assertThat(anteckningar.ur(SODRA, "kanalen/17")).extracting(Anteckning::id).containsExactly(one.id());
+        assertThat(anteckningar.andra(one, "m3", NU, ANNA, was -> vagval("ändrat")).kalla())
+                .isEqualTo(one.kalla());
+        anteckningar.radera(one, "m4", NU, ANNA);
+        assertThat(anteckningar.ur(SODRA, "kanalen/17")).isEmpty();
+        assertThat(raa(one)).doesNotContain("teams.microsoft.com");
+    }
+
+    @Test
+    void theSameKeyAgainIsToldFromTheFirst() {
+        var utkast = utkast(SODRA, "njure", "k1", vagval("en gång"));
+        assertThat(anteckningar.registreraEnGang(utkast, null).ny()).isTrue();
+        assertThat(anteckningar.registreraEnGang(utkast, null).ny()).isFalse();
+    }
+
     private Anteckning noterad(String nyckel, String delprojekt, Innehall says) {
         return anteckningar.registrera(utkast(SODRA, delprojekt, nyckel, says));
+    }
+
+    private Anteckning urMeddelande(String nyckel, String meddelande) {
+        return anteckningar
+                .registreraEnGang(
+                        utkast(SODRA, "njure", nyckel, vagval("ur " + nyckel)),
+                        new Kalla(meddelande, "https://teams.microsoft.com/l/message/k/" + meddelande))
+                .anteckning();
     }
 
     private void av(String person, String nyckel) {
