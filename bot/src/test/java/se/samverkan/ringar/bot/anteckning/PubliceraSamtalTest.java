@@ -123,6 +123,19 @@ class PubliceraSamtalTest {
         talk.in(KANALEN).says(LEDAMOT, "ring - chefen för sjukhuset bromsar").hearsCard("R2 är noterad");
     }
 
+    @Test
+    void whoeverHasNoPlaceFindsWhatIsPublishedFromTheComposeBox(Talk talk) {
+        noterat(talk);
+        talk.in(ENSKILT).searches(UTOMSTAENDE, "njure V1").findsNothing("Jag hittar inget");
+        godkand(talk);
+        publicerat(talk);
+        talk.in(KANALEN).says(LEDAMOT, "vägval senare och inte publicerat").hearsCard("V2 är noterat");
+        Heard ring = talk.in(ENSKILT).searches(UTOMSTAENDE, "njure R1").finds().getFirst();
+        ring.showsNot(LEDAMOT.namn()).showsNot(ORDFORANDE.namn()).showsNot("Action.");
+        talk.in(ENSKILT).searches(UTOMSTAENDE, "njure V1").finds();
+        talk.in(ENSKILT).searches(UTOMSTAENDE, "njure V2").findsNothing("Jag hittar inget");
+    }
+
     private static Heard publicerat(Talk talk) {
         return talk.in(KANALEN)
                 .says(ORDFORANDE, "publicera")
