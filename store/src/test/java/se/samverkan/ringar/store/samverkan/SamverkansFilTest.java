@@ -180,11 +180,8 @@ class SamverkansFilTest {
             veckobrev: {pa: ja, veckodag: Fredag} | Veckobrev[pa=true, veckodag=FRIDAY]
             """)
     void everyRuleIsConfiguration(String rad, String regel) {
-        assertThat(las(HEL.replace("regler:\n", "regler:\n  " + rad + "\n")).regler())
-                .hasToString(Regler.FORVAL
-                        .toString()
-                        .replace(Frist.FORVAL.toString(), new Frist(true, List.of(10, 2), false, List.of(5), 6).toString())
-                        .replaceFirst(Pattern.quote(regel.split("[\\[=]")[0]) + "(=\\d+|\\[[^\\[\\]]*(\\[[^\\]]*\\][^\\[\\]]*)*\\])", regel));
+        assertThat(las(HEL.replace("regler:\n", "regler:\n  " + rad + "\n")).regler().toString())
+                .contains(regel);
     }
 
     @ParameterizedTest
