@@ -1,6 +1,7 @@
 package se.samverkan.ringar.scheduler.regel;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,10 @@ final class Fragor {
 
     /** All that the rule ever asks, as far as the day. */
     static List<String> alla(Regel regel, Underlag underlag, String till) {
-        return rader(regel.steg(underlag, LocalDate.parse(till)).sorted(java.util.Comparator.comparing(Steg::dag)));
+        LocalDate last = LocalDate.parse(till);
+        return rader(regel.steg(underlag, last)
+                .filter(step -> !step.dag().isAfter(last))
+                .sorted(Comparator.comparing(Steg::dag)));
     }
 
     static List<String> alla(Regel regel, PaVag at, String till) {

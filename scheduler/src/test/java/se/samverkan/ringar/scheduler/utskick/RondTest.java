@@ -5,6 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.time.DayOfWeek;
+import java.time.MonthDay;
+import se.samverkan.ringar.scheduler.regel.AlumniRegel;
+import se.samverkan.ringar.scheduler.regel.BekraftaRegel;
+import se.samverkan.ringar.scheduler.regel.Fakta;
+import se.samverkan.ringar.scheduler.regel.ForankringRegel;
+import se.samverkan.ringar.scheduler.regel.NoteraRegel;
+import se.samverkan.ringar.scheduler.regel.Samverkansregel;
+import se.samverkan.ringar.scheduler.regel.VeckobrevRegel;
+import se.samverkan.ringar.store.konversation.Konversation;
+import se.samverkan.ringar.store.samverkan.Regler;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -200,6 +211,105 @@ class RondTest {
                 .kor();
 
         assertThat(varld.nu(d).nastaKoll()).isEqualTo("2027-03-15");
+    }
+
+    @Test
+    void whatIsOfTheWholeSamverkanIsPromisedOnceWithoutADelprojekt() {
+        var letter = new VeckobrevRegel(new Regler.Veckobrev(true, DayOfWeek.WEDNESDAY));
+        varld.iKraft("2027-03-01T09:00");
+        varld.ur.stall("2027-03-03T03:00");
+
+        varld.rond(letter).kor();
+        varld.rond(letter).kor();
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            for (int n = 0; n < 2; n++) nodes.execute(varld.rond(letter)::kor);
+        }
+
+        assertThat(varld.liggare.om(Varld.SAMVERKAN, VeckobrevRegel.amne(LocalDate.parse("2027-03-03"))))
+                .singleElement()
+                .satisfies(u -> {
+                    assertThat(u.regel()).isEqualTo(VeckobrevRegel.NAMN);
+                    assertThat(u.delprojekt()).isEqualTo(Samverkansregel.UTAN_DELPROJEKT);
+                    assertThat(u.mottagare()).isEqualTo(new Mottagare.Innehavaren(Roll.KANSLI));
+                    assertThat(u.steg()).isEqualTo("2027-03-03");
+                    // eight in the morning, in Sweden
+                    assertThat(u.tidigast()).isEqualTo("2027-03-03T07:00:00Z");
+                });
+    }
+
+    @Test
+    void theSameRoundPromisesEachDaysOwn() {
+        var letter = new VeckobrevRegel(new Regler.Veckobrev(true, DayOfWeek.WEDNESDAY));
+        varld.iKraft("2027-03-01T09:00");
+        Rond rond = varld.rond(letter);
+
+        for (String now : List.of("2027-03-02T03:00", "2027-03-03T03:00", "2027-03-04T03:00", "2027-03-24T03:00")) {
+            varld.ur.stall(now);
+            rond.kor();
+        }
+
+        assertThat(samverkansbrev("2027-03-03")).isEqualTo(1);
+        assertThat(samverkansbrev("2027-03-10")).isZero();
+        assertThat(samverkansbrev("2027-03-17")).isZero();
+        assertThat(samverkansbrev("2027-03-24")).isEqualTo(1);
+    }
+
+    @Test
+    void theWholeSamverkanIsAskedNothingFromBeforeItWasPutIntoForce() {
+        var seminar = new AlumniRegel(new Regler.Alumni(true, List.of(MonthDay.of(2, 1), MonthDay.of(3, 4))));
+        varld.iKraft("2027-03-01T09:00");
+        varld.iKraft("2027-03-03T09:00");
+
+        varld.ur.stall("2027-03-03T10:00");
+        varld.rond(seminar).kor();
+        assertThat(samverkansbrev("2027-02-01")).isZero();
+
+        varld.ur.stall("2027-03-04T10:00");
+        varld.rond(seminar).kor();
+        assertThat(samverkansbrev("2027-03-04")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotedInTheDelprojektIsFoundWithoutItBeingSaved() {
+        Delprojekt d = varld.delprojekt("njure", varld.person("Kim"), varld.medChatt("Anna"));
+        Rond rond = varld.rondMedAllt(
+                new NoteraRegel(Regler.FORVAL.notera(), new Fakta(Varld.SODRA)), new BekraftaRegel(Regler.FORVAL.bekrafta()));
+        rond.kor();
+        assertThat(varld.nu(d).nastaKoll()).isEqualTo("2027-03-15");
+
+        varld.notera(d, "2027-03-02T10:00");
+        for (String now : List.of("2027-03-15T03:00", "2027-03-16T03:00")) {
+            varld.ur.stall(now);
+            rond.kor();
+        }
+
+        assertThat(varld.liggare.om(Varld.SAMVERKAN, BekraftaRegel.amne(LocalDate.parse("2027-03-02"))))
+                .extracting(u -> u.steg().toString())
+                .containsExactly("2027-03-16");
+        varld.ur.stall("2027-04-13T03:00");
+        rond.kor();
+        assertThat(varld.liggare.om(Varld.SAMVERKAN, NoteraRegel.tyst(LocalDate.parse("2027-03-02"))))
+                .extracting(u -> u.steg().toString())
+                .containsExactly("2027-04-13");
+    }
+
+    @Test
+    void aChannelOfAChefsamradIsSeen() {
+        Delprojekt d = varld.delprojekt("njure", varld.person("Kim"), varld.medChatt("Anna"));
+        Rond rond = varld.rondMedAllt(new ForankringRegel(Regler.FORVAL.forankring(), new Fakta(Varld.SODRA)));
+        rond.kor();
+        assertThat(varld.nu(d).nastaKoll()).isEqualTo("2027-03-15");
+
+        varld.konversationer.koppla(
+                varld.plats("cs", Konversation.Slag.KANAL), Varld.SAMVERKAN, d.id(), Konversation.Grupp.CHEFSAMRAD);
+        varld.ur.stall("2027-03-15T03:00");
+        rond.kor();
+
+        assertThat(varld.nu(d).nastaKoll()).isEqualTo("2027-03-29");
+    }
+
+    private long samverkansbrev(String day) {
+        return varld.liggare.om(Varld.SAMVERKAN, day).size();
     }
 
     private Delprojekt frist(String kod, String dag) {

@@ -1,6 +1,14 @@
 package se.samverkan.ringar.scheduler.utskick;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
+import se.samverkan.ringar.scheduler.regel.Underlagen;
+import se.samverkan.ringar.store.anteckning.Anteckningar;
+import se.samverkan.ringar.store.anteckning.Anteckningar.Utkast;
+import se.samverkan.ringar.store.samverkan.Samverkan;
+import se.samverkan.ringar.store.samverkan.SamverkansFil;
+import se.samverkan.ringar.store.samverkan.Samverkansversion;
+import se.samverkan.ringar.store.test.Exempel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +50,7 @@ import se.samverkan.ringar.store.utskick.Utskick;
 /** A samverkan with its people, its delprojekt and its two clocks: the trial clock, and real time for leases. */
 final class Varld {
     static final String SAMVERKAN = "sodra";
+    static final Samverkan SODRA = SamverkansFil.medfoljande(SAMVERKAN).samverkan();
     static final Duration EFTER_HYRAN = Duration.ofSeconds(11);
     static final Duration EFTER_SVARSTIDEN = Duration.ofSeconds(181);
 
@@ -68,6 +77,7 @@ final class Varld {
     private final Regelverk frister = new Regelverk(List.of(new FristRegel(Frist.FORVAL)));
     private final String unik = UUID.randomUUID().toString();
     final Samverkansversioner versioner;
+    final Anteckningar anteckningar;
 
     Varld(ApplicationContext beans) {
         vaggur = beans.getBean(Provur.class);
@@ -81,6 +91,7 @@ final class Varld {
         vaggur.stall("2027-03-01T09:00");
         ur.stall("2027-03-01T09:00");
         versioner = beans.getBean(Samverkansversioner.class);
+        anteckningar = beans.getBean(Anteckningar.class);
     }
 
     Rond rond() {
@@ -102,6 +113,33 @@ final class Varld {
     /** A round of the whole samverkan's rules. */
     Rond rond(Samverkansregel... regler) {
         return rond(frister, new Samverkansverk(List.of(regler)), liggare);
+    }
+
+    /** A round whose rules also go by what has been noted. */
+    Rond rondMedAllt(Regel... regler) {
+        var underlagen = new Underlagen(anteckningar, konversationer, ur.getZone());
+        return rond(new Regelverk(List.of(regler), underlagen::om), liggare);
+    }
+
+    /** The samverkan's file, with some content of its own, is put into force at the time. */
+    void iKraft(String local) {
+        versioner.galler(
+                new Samverkansversion(SAMVERKAN, local, "id: sodra"),
+                LocalDateTime.parse(local).atZone(ur.getZone()).toInstant());
+    }
+
+    /** A vägval that nobody has confirmed. */
+    void notera(Delprojekt d, String local) {
+        anteckningar.registrera(new Utkast(
+                SAMVERKAN,
+                d.id(),
+                d.skede(),
+                Exempel.vagval("vuxna"),
+                null,
+                "notera/" + local,
+                LocalDateTime.parse(local).atZone(ur.getZone()).toInstant(),
+                "någon",
+                "kanalen"));
     }
 
     private Rond rond(Regelverk regelverk, Samverkansverk helaSamverkan, Liggare other) {
