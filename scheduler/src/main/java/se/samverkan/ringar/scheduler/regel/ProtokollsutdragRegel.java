@@ -26,12 +26,12 @@ public final class ProtokollsutdragRegel implements Regel {
 
     private final Regler.Protokollsutdrag tal;
     private final Fakta fakta;
-    private final List<Huvudman> huvudman;
+    private final List<String> huvudman;
 
     public ProtokollsutdragRegel(Regler.Protokollsutdrag tal, Fakta fakta, List<Huvudman> huvudman) {
         this.tal = tal;
         this.fakta = fakta;
-        this.huvudman = List.copyOf(huvudman);
+        this.huvudman = huvudman.stream().map(Huvudman::id).toList();
     }
 
     /** The huvudman that has not sent it, by id. */
@@ -48,16 +48,8 @@ public final class ProtokollsutdragRegel implements Regel {
     public Stream<Steg> steg(Underlag underlag, LocalDate till) {
         Delprojekt d = underlag.delprojekt();
         if (!tal.pa()) return Stream.empty();
-        return fakta.godkand(d).stream().flatMap(approved -> fragade(d.genomforande())
+        return fakta.godkand(d).stream().flatMap(approved -> d.genomforande().fragade(huvudman).stream()
                 .flatMap(region -> steg(d, region, approved, till)));
-    }
-
-    /** Whom an åtgärdsförslag is addressed to; all, where none is addressed to anybody. */
-    private Stream<String> fragade(Genomforande doing) {
-        List<String> all = huvudman.stream().map(Huvudman::id).toList();
-        List<String> addressed =
-                all.stream().filter(id -> doing.till(id).findAny().isPresent()).toList();
-        return (addressed.isEmpty() ? all : addressed).stream();
     }
 
     private Stream<Steg> steg(Delprojekt d, String region, Utgangsdag approved, LocalDate till) {

@@ -6,8 +6,8 @@ import java.util.List;
 
 /** The rules of the whole samverkan together. */
 public final class Samverkansverk {
-    /** A step that lies further back than this has had its time. */
-    private static final int BACK_DAYS = 400;
+    /** A step that lies further back than this has had its time: who joins the kansli is not asked about last winter. */
+    private static final int BACK_DAYS = 60;
 
     private final List<Samverkansregel> regler;
 

@@ -29,7 +29,9 @@ import se.samverkan.ringar.scheduler.regel.Steg;
 import se.samverkan.ringar.scheduler.regel.Underlag;
 import se.samverkan.ringar.store.Lagring;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.person.Rollinnehav;
 import se.samverkan.ringar.store.samverkan.Frist;
 import se.samverkan.ringar.store.test.BadaDatabaserna;
 import se.samverkan.ringar.store.utskick.Mottagare;
@@ -214,7 +216,9 @@ class RondTest {
     }
 
     @Test
-    void whatIsOfTheWholeSamverkanIsPromisedOnceWithoutADelprojekt() {
+    void whatIsOfTheWholeSamverkanIsPromisedOnceToEachOfTheKansliWithoutADelprojekt() {
+        Person kim = kansli("Kim");
+        Person sara = kansli("Sara");
         var letter = new VeckobrevRegel(new Regler.Veckobrev(true, DayOfWeek.WEDNESDAY));
         varld.iKraft("2027-03-01T09:00");
         varld.ur.stall("2027-03-03T03:00");
@@ -226,19 +230,21 @@ class RondTest {
         }
 
         assertThat(varld.liggare.om(Varld.SAMVERKAN, VeckobrevRegel.amne(LocalDate.parse("2027-03-03"))))
-                .singleElement()
-                .satisfies(u -> {
+                .hasSize(2)
+                .allSatisfy(u -> {
                     assertThat(u.regel()).isEqualTo(VeckobrevRegel.NAMN);
                     assertThat(u.delprojekt()).isEqualTo(Samverkansregel.UTAN_DELPROJEKT);
-                    assertThat(u.mottagare()).isEqualTo(new Mottagare.Innehavaren(Roll.KANSLI));
                     assertThat(u.steg()).isEqualTo("2027-03-03");
                     // eight in the morning, in Sweden
                     assertThat(u.tidigast()).isEqualTo("2027-03-03T07:00:00Z");
-                });
+                })
+                .extracting(Utskick::mottagare)
+                .containsExactlyInAnyOrder(new Mottagare.Personen(kim.id()), new Mottagare.Personen(sara.id()));
     }
 
     @Test
     void theSameRoundPromisesEachDaysOwn() {
+        kansli("Kim");
         var letter = new VeckobrevRegel(new Regler.Veckobrev(true, DayOfWeek.WEDNESDAY));
         varld.iKraft("2027-03-01T09:00");
         Rond rond = varld.rond(letter);
@@ -256,6 +262,7 @@ class RondTest {
 
     @Test
     void theWholeSamverkanIsAskedNothingFromBeforeItWasPutIntoForce() {
+        kansli("Kim");
         var seminar = new AlumniRegel(new Regler.Alumni(true, List.of(MonthDay.of(2, 1), MonthDay.of(3, 4))));
         varld.iKraft("2027-03-01T09:00");
         varld.iKraft("2027-03-03T09:00");
@@ -306,6 +313,11 @@ class RondTest {
         rond.kor();
 
         assertThat(varld.nu(d).nastaKoll()).isEqualTo("2027-03-29");
+    }
+
+    private Person kansli(String namn) {
+        return varld.personer.farRoll(
+                varld.medChatt(namn), new Rollinnehav(Varld.SAMVERKAN, Roll.KANSLI, null));
     }
 
     private long samverkansbrev(String day) {

@@ -285,7 +285,8 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
                 true,
                 KIM,
                 moment(nar(when)),
-                true);
+                true,
+                List.of());
         return genomforande(g -> new Genomforande(g.atgardsforslag(), och(g.beslut(), made), g.inforande()))
                 .handelse(Handelse.Slag.HUVUDMANSBESLUT, made.id(), when);
     }
