@@ -47,7 +47,10 @@ class ReglernaTest {
                 .mote("m1", "2027-01-20")
                 .data("b1", PaVag.SKANE, "2027-02-01", null, null)
                 .frist("slutrapport", "2027-09-30", "2027-01-11");
-        PaVag done = all.inlamnat("2027-08-01").godkant("2027-09-01").atgardsforslag(PaVag.SKANE).utdragInkom(PaVag.SKANE, "2027-10-01");
+        PaVag done = all.inlamnat("2027-08-01")
+                .godkant("2027-09-01")
+                .atgardsforslag(PaVag.SKANE)
+                .utdragInkom(PaVag.SKANE, "2027-10-01");
 
         for (PaVag at : new PaVag[] {all, done, PaVag.foreslaget("2027-01-11")}) {
             for (Regel regel : Reglerna.alla(sodra)) {
@@ -68,10 +71,13 @@ class ReglernaTest {
                 .avslutat("2022-04-01");
         var verk = new Regelverk(Reglerna.alla(sodra));
 
-        for (LocalDate day = LocalDate.parse("2027-01-11"); day.isBefore(LocalDate.parse("2027-01-13")); day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.parse("2027-01-11");
+                day.isBefore(LocalDate.parse("2027-01-13"));
+                day = day.plusDays(1)) {
             assertThat(verk.utblick(Underlag.av(old.delprojekt()), day).nu()).isEmpty();
         }
-        assertThat(verk.utblick(Underlag.av(old.delprojekt()), LocalDate.parse("2027-02-01")).nu())
+        assertThat(verk.utblick(Underlag.av(old.delprojekt()), LocalDate.parse("2027-02-01"))
+                        .nu())
                 .extracting(step -> step.regel() + " " + step.till().text())
                 .containsExactlyInAnyOrder(
                         "uppfoljning KONTAKTPERSON",

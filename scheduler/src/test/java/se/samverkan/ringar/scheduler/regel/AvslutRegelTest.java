@@ -2,42 +2,22 @@ package se.samverkan.ringar.scheduler.regel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.FAKTA;
-import static se.samverkan.ringar.scheduler.regel.Fragor.SODRA;
 import static se.samverkan.ringar.scheduler.regel.Fragor.TAL;
 import static se.samverkan.ringar.scheduler.regel.Fragor.alla;
 import static se.samverkan.ringar.scheduler.regel.Fragor.dagar;
-import static se.samverkan.ringar.scheduler.regel.Fragor.nasta;
-import static se.samverkan.ringar.scheduler.regel.Fragor.noterat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.nu;
-import static se.samverkan.ringar.store.test.PaVag.ANNA;
-import static se.samverkan.ringar.store.test.PaVag.BLEKINGE;
-import static se.samverkan.ringar.store.test.PaVag.HALLAND;
-import static se.samverkan.ringar.store.test.PaVag.KRONOBERG;
-import static se.samverkan.ringar.store.test.PaVag.SKANE;
-import static se.samverkan.ringar.store.test.PaVag.foreslaget;
 import static se.samverkan.ringar.store.test.PaVag.skapat;
 import static se.samverkan.ringar.store.test.PaVag.startat;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.atagen;
 import static se.samverkan.ringar.store.test.Uppfoljningslage.klar;
 import static se.samverkan.ringar.store.test.Uppfoljningslage.orord;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.skriven;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.tillfragad;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverkan.ringar.store.arbete.Kontakt.Niva;
 import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
-import se.samverkan.ringar.store.delprojekt.Skede;
-import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
-import se.samverkan.ringar.store.genomforande.Inforande.Lage;
-import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
-import se.samverkan.ringar.store.test.Regionsbeslut;
-import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** domain.md: 30 days after the nämnd's approval while the group is not ended; and when all follow-up is done. */
 class AvslutRegelTest {
@@ -63,7 +43,8 @@ class AvslutRegelTest {
 
         assertThat(nu(regel, one, "2028-08-20")).isEmpty();
         assertThat(nu(regel, one, "2028-08-21")).containsExactly("2028-08-21 KONTAKTPERSON uppfoljt");
-        assertThat(alla(regel, one.uppfoljning(2, "2029-05-01", "2028-08-20", orord()), "2030-01-01")).isEmpty();
+        assertThat(alla(regel, one.uppfoljning(2, "2029-05-01", "2028-08-20", orord()), "2030-01-01"))
+                .isEmpty();
         assertThat(nu(regel, one.fardigt("2028-08-20"), "2028-08-21")).isEmpty();
     }
 
@@ -71,7 +52,12 @@ class AvslutRegelTest {
     void anApprovalAndAFollowUpNotedLateAreCaughtUpWithOnce() {
         assertThat(dagar(regel, skapat("2027-01-11").noterat("2027-01-11").godkant("2022-03-01"), "2030-01-01"))
                 .containsExactly("2027-01-25");
-        assertThat(dagar(regel, godkant.avslutat("2027-09-20").noterat("2028-12-01").uppfoljning(1, "2028-09-01", "2028-08-20", klar("2028-08-20")), "2030-01-01"))
+        assertThat(dagar(
+                        regel,
+                        godkant.avslutat("2027-09-20")
+                                .noterat("2028-12-01")
+                                .uppfoljning(1, "2028-09-01", "2028-08-20", klar("2028-08-20")),
+                        "2030-01-01"))
                 .containsExactly("2028-12-15");
     }
 
@@ -81,6 +67,7 @@ class AvslutRegelTest {
 
         assertThat(nu(regel, later, "2027-11-30")).isEmpty();
         assertThat(nu(regel, later, "2027-12-01")).containsExactly("2027-12-01 KONTAKTPERSON gruppen");
-        assertThat(alla(new AvslutRegel(new Regler.Avslut(false, List.of(30), 1), FAKTA), godkant, "2030-01-01")).isEmpty();
+        assertThat(alla(new AvslutRegel(new Regler.Avslut(false, List.of(30), 1), FAKTA), godkant, "2030-01-01"))
+                .isEmpty();
     }
 }

@@ -1,43 +1,21 @@
 package se.samverkan.ringar.scheduler.regel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samverkan.ringar.scheduler.regel.Fragor.FAKTA;
-import static se.samverkan.ringar.scheduler.regel.Fragor.SODRA;
 import static se.samverkan.ringar.scheduler.regel.Fragor.TAL;
 import static se.samverkan.ringar.scheduler.regel.Fragor.alla;
-import static se.samverkan.ringar.scheduler.regel.Fragor.dagar;
 import static se.samverkan.ringar.scheduler.regel.Fragor.nasta;
 import static se.samverkan.ringar.scheduler.regel.Fragor.noterat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.nu;
-import static se.samverkan.ringar.store.test.PaVag.ANNA;
-import static se.samverkan.ringar.store.test.PaVag.BLEKINGE;
-import static se.samverkan.ringar.store.test.PaVag.HALLAND;
-import static se.samverkan.ringar.store.test.PaVag.KRONOBERG;
-import static se.samverkan.ringar.store.test.PaVag.SKANE;
-import static se.samverkan.ringar.store.test.PaVag.foreslaget;
-import static se.samverkan.ringar.store.test.PaVag.skapat;
 import static se.samverkan.ringar.store.test.PaVag.startat;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.atagen;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.klar;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.orord;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.skriven;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.tillfragad;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverkan.ringar.store.arbete.Kontakt.Niva;
 import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
-import se.samverkan.ringar.store.delprojekt.Skede;
-import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
-import se.samverkan.ringar.store.genomforande.Inforande.Lage;
-import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
-import se.samverkan.ringar.store.test.Regionsbeslut;
-import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** domain.md: two weeks with unconfirmed vägval, to the ordförande. */
 class BekraftaRegelTest {
@@ -59,23 +37,31 @@ class BekraftaRegelTest {
 
     @Test
     void declinedItIsAskedAgainWhenOthersHaveWaited() {
-        PaVag declined = at.svarat(regel.namn(), BekraftaRegel.amne(LocalDate.parse("2027-02-15")), Svar.AVBOJT, null, null);
+        PaVag declined =
+                at.svarat(regel.namn(), BekraftaRegel.amne(LocalDate.parse("2027-02-15")), Svar.AVBOJT, null, null);
 
-        assertThat(nu(regel, noterat(declined, "2027-02-20", "2027-02-15"), "2027-03-01")).isEmpty();
-        assertThat(nu(regel, noterat(declined, "2027-02-20", "2027-02-16"), "2027-03-02")).hasSize(1);
+        assertThat(nu(regel, noterat(declined, "2027-02-20", "2027-02-15"), "2027-03-01"))
+                .isEmpty();
+        assertThat(nu(regel, noterat(declined, "2027-02-20", "2027-02-16"), "2027-03-02"))
+                .hasSize(1);
     }
 
     @Test
     void itIsLookedForSoOftenThatItIsFoundOnItsDay() {
         assertThat(nasta(regel, noterat(at, null, null), "2027-02-15")).isEqualTo("2027-03-01");
-        assertThat(nasta(regel, noterat(at.avslutat("2027-02-01"), null, null), "2027-02-15")).isEqualTo("9999-12-31");
-        assertThat(nasta(new BekraftaRegel(new Regler.Bekrafta(true, List.of(5))), noterat(at, null, null), "2027-02-15"))
+        assertThat(nasta(regel, noterat(at.avslutat("2027-02-01"), null, null), "2027-02-15"))
+                .isEqualTo("9999-12-31");
+        assertThat(nasta(
+                        new BekraftaRegel(new Regler.Bekrafta(true, List.of(5))),
+                        noterat(at, null, null),
+                        "2027-02-15"))
                 .isEqualTo("2027-02-20");
     }
 
     @Test
     void anEndedGroupAndARuleThatIsOffAskNobody() {
-        assertThat(alla(regel, noterat(at.avslutat("2027-02-20"), null, "2027-02-15"), "2027-12-31")).isEmpty();
+        assertThat(alla(regel, noterat(at.avslutat("2027-02-20"), null, "2027-02-15"), "2027-12-31"))
+                .isEmpty();
         var off = new BekraftaRegel(new Regler.Bekrafta(false, List.of(14)));
         assertThat(alla(off, noterat(at, null, "2027-02-15"), "2027-12-31")).isEmpty();
         assertThat(nasta(off, noterat(at, null, null), "2027-02-15")).isEqualTo("9999-12-31");

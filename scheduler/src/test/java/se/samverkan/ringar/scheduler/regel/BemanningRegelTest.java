@@ -6,38 +6,21 @@ import static se.samverkan.ringar.scheduler.regel.Fragor.SODRA;
 import static se.samverkan.ringar.scheduler.regel.Fragor.TAL;
 import static se.samverkan.ringar.scheduler.regel.Fragor.alla;
 import static se.samverkan.ringar.scheduler.regel.Fragor.dagar;
-import static se.samverkan.ringar.scheduler.regel.Fragor.nasta;
-import static se.samverkan.ringar.scheduler.regel.Fragor.noterat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.nu;
-import static se.samverkan.ringar.store.test.PaVag.ANNA;
 import static se.samverkan.ringar.store.test.PaVag.BLEKINGE;
 import static se.samverkan.ringar.store.test.PaVag.HALLAND;
 import static se.samverkan.ringar.store.test.PaVag.KRONOBERG;
-import static se.samverkan.ringar.store.test.PaVag.SKANE;
 import static se.samverkan.ringar.store.test.PaVag.foreslaget;
 import static se.samverkan.ringar.store.test.PaVag.skapat;
 import static se.samverkan.ringar.store.test.PaVag.startat;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.atagen;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.klar;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.orord;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.skriven;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.tillfragad;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverkan.ringar.store.arbete.Kontakt.Niva;
 import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
-import se.samverkan.ringar.store.delprojekt.Skede;
-import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
-import se.samverkan.ringar.store.genomforande.Inforande.Lage;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
-import se.samverkan.ringar.store.test.Regionsbeslut;
-import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** domain.md: 14 days after start while chair, kontaktperson, a region, patientrepresentant or systemkunskap is missing. */
 class BemanningRegelTest {
@@ -112,15 +95,20 @@ class BemanningRegelTest {
     @Test
     void aProposalARestingAndAnEndedHaveNobodyToMiss() {
         assertThat(alla(regel, foreslaget("2027-01-11"), "2030-01-01")).isEmpty();
-        assertThat(alla(regel, startat("2027-01-11").vilar("2027-01-20", "2027-09-01"), "2030-01-01")).isEmpty();
-        assertThat(alla(regel, startat("2027-01-11").godkant("2027-01-20"), "2030-01-01")).isEmpty();
-        assertThat(alla(regel, startat("2027-01-11").avslutat("2027-01-20"), "2030-01-01")).isEmpty();
-        assertThat(nu(regel, startat("2027-01-11").avslaget("2027-01-20"), "2027-02-01")).isEmpty();
+        assertThat(alla(regel, startat("2027-01-11").vilar("2027-01-20", "2027-09-01"), "2030-01-01"))
+                .isEmpty();
+        assertThat(alla(regel, startat("2027-01-11").godkant("2027-01-20"), "2030-01-01"))
+                .isEmpty();
+        assertThat(alla(regel, startat("2027-01-11").avslutat("2027-01-20"), "2030-01-01"))
+                .isEmpty();
+        assertThat(nu(regel, startat("2027-01-11").avslaget("2027-01-20"), "2027-02-01"))
+                .isEmpty();
     }
 
     @Test
     void whatIsDeclinedIsNotAskedForAndTheRestIs() {
-        PaVag declined = startat("2027-01-11").svarat(BemanningRegel.NAMN, BemanningRegel.SYSTEMKUNSKAP, Svar.AVBOJT, null, null);
+        PaVag declined = startat("2027-01-11")
+                .svarat(BemanningRegel.NAMN, BemanningRegel.SYSTEMKUNSKAP, Svar.AVBOJT, null, null);
 
         assertThat(nu(regel, declined, "2027-01-25")).hasSize(4).noneMatch(line -> line.endsWith("systemkunskap"));
     }

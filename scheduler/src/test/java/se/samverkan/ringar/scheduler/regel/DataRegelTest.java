@@ -2,42 +2,19 @@ package se.samverkan.ringar.scheduler.regel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.FAKTA;
-import static se.samverkan.ringar.scheduler.regel.Fragor.SODRA;
 import static se.samverkan.ringar.scheduler.regel.Fragor.TAL;
 import static se.samverkan.ringar.scheduler.regel.Fragor.alla;
 import static se.samverkan.ringar.scheduler.regel.Fragor.dagar;
-import static se.samverkan.ringar.scheduler.regel.Fragor.nasta;
-import static se.samverkan.ringar.scheduler.regel.Fragor.noterat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.nu;
-import static se.samverkan.ringar.store.test.PaVag.ANNA;
-import static se.samverkan.ringar.store.test.PaVag.BLEKINGE;
 import static se.samverkan.ringar.store.test.PaVag.HALLAND;
-import static se.samverkan.ringar.store.test.PaVag.KRONOBERG;
 import static se.samverkan.ringar.store.test.PaVag.SKANE;
-import static se.samverkan.ringar.store.test.PaVag.foreslaget;
-import static se.samverkan.ringar.store.test.PaVag.skapat;
 import static se.samverkan.ringar.store.test.PaVag.startat;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.atagen;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.klar;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.orord;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.skriven;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.tillfragad;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import se.samverkan.ringar.store.arbete.Kontakt.Niva;
 import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
-import se.samverkan.ringar.store.delprojekt.Skede;
-import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
-import se.samverkan.ringar.store.genomforande.Inforande.Lage;
-import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
-import se.samverkan.ringar.store.test.Regionsbeslut;
-import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** domain.md: 21 days after a data request without answer, to the region's contact and the kontaktperson. */
 class DataRegelTest {
@@ -55,14 +32,17 @@ class DataRegelTest {
 
     @Test
     void onlyWhatHasNotComeIsAskedFor() {
-        PaVag asked = at.data("b1", HALLAND, "2027-02-01", null, null).data("b2", SKANE, "2027-02-01", null, "2027-02-10");
+        PaVag asked =
+                at.data("b1", HALLAND, "2027-02-01", null, null).data("b2", SKANE, "2027-02-01", null, "2027-02-10");
 
         assertThat(nu(regel, asked, "2027-02-22")).hasSize(2).allMatch(line -> line.endsWith(" b1"));
     }
 
     @Test
     void aPromisedDayIsWaitedFor() {
-        PaVag promised = at.data("b1", HALLAND, "2027-02-01", null, null).noterat("2027-02-10").data("b1", HALLAND, "2027-02-01", "2027-03-15", null);
+        PaVag promised = at.data("b1", HALLAND, "2027-02-01", null, null)
+                .noterat("2027-02-10")
+                .data("b1", HALLAND, "2027-02-01", "2027-03-15", null);
 
         assertThat(dagar(regel, promised, "2027-12-31")).containsExactly("2027-03-16");
     }
@@ -75,31 +55,41 @@ class DataRegelTest {
 
     @Test
     void postponedItComesToBothOnThatDay() {
-        PaVag later = at.data("b1", HALLAND, "2027-02-01", null, null).svarat(regel.namn(), "b1", Svar.SENARE, "2027-03-01", null);
+        PaVag later = at.data("b1", HALLAND, "2027-02-01", null, null)
+                .svarat(regel.namn(), "b1", Svar.SENARE, "2027-03-01", null);
 
         assertThat(nu(regel, later, "2027-02-25")).isEmpty();
-        assertThat(nu(regel, later, "2027-03-01")).containsExactly("2027-03-01 region/halland b1", "2027-03-01 KONTAKTPERSON b1");
+        assertThat(nu(regel, later, "2027-03-01"))
+                .containsExactly("2027-03-01 region/halland b1", "2027-03-01 KONTAKTPERSON b1");
     }
 
     @Test
     void handedOverTheKontaktpersonKeepsTheirs() {
-        PaVag over = at.data("b1", HALLAND, "2027-02-01", null, null).svarat(regel.namn(), "b1", Svar.LAMNAT_OVER, null, "bo");
+        PaVag over = at.data("b1", HALLAND, "2027-02-01", null, null)
+                .svarat(regel.namn(), "b1", Svar.LAMNAT_OVER, null, "bo");
 
-        assertThat(nu(regel, over, "2027-02-22")).containsExactly("2027-02-22 person/bo b1", "2027-02-22 KONTAKTPERSON b1");
+        assertThat(nu(regel, over, "2027-02-22"))
+                .containsExactly("2027-02-22 person/bo b1", "2027-02-22 KONTAKTPERSON b1");
     }
 
     @Test
     void openedAgainItIsAskedForAgain() {
-        PaVag opened = at.data("b1", HALLAND, "2027-02-01", null, null)
-                .svarat(regel.namn(), "b1", Svar.GJORT, null, null);
+        PaVag opened =
+                at.data("b1", HALLAND, "2027-02-01", null, null).svarat(regel.namn(), "b1", Svar.GJORT, null, null);
 
         assertThat(nu(regel, opened, "2027-02-22")).isEmpty();
-        assertThat(nu(regel, opened.svarat(regel.namn(), "b1", Svar.OPPNAT, null, null), "2027-02-22")).hasSize(2);
+        assertThat(nu(regel, opened.svarat(regel.namn(), "b1", Svar.OPPNAT, null, null), "2027-02-22"))
+                .hasSize(2);
     }
 
     @Test
     void onceTheReportIsHandedInNoDataIsAskedFor() {
-        assertThat(alla(regel, at.data("b1", HALLAND, "2027-02-01", null, null).inlamnat("2027-02-05"), "2027-12-31")).isEmpty();
-        assertThat(alla(new DataRegel(new Regler.Data(false, List.of(21), List.of(1)), FAKTA), at.data("b1", HALLAND, "2027-02-01", null, null), "2027-12-31")).isEmpty();
+        assertThat(alla(regel, at.data("b1", HALLAND, "2027-02-01", null, null).inlamnat("2027-02-05"), "2027-12-31"))
+                .isEmpty();
+        assertThat(alla(
+                        new DataRegel(new Regler.Data(false, List.of(21), List.of(1)), FAKTA),
+                        at.data("b1", HALLAND, "2027-02-01", null, null),
+                        "2027-12-31"))
+                .isEmpty();
     }
 }

@@ -2,42 +2,14 @@ package se.samverkan.ringar.scheduler.regel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.FAKTA;
-import static se.samverkan.ringar.scheduler.regel.Fragor.SODRA;
 import static se.samverkan.ringar.scheduler.regel.Fragor.TAL;
 import static se.samverkan.ringar.scheduler.regel.Fragor.alla;
-import static se.samverkan.ringar.scheduler.regel.Fragor.dagar;
-import static se.samverkan.ringar.scheduler.regel.Fragor.nasta;
-import static se.samverkan.ringar.scheduler.regel.Fragor.noterat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.nu;
-import static se.samverkan.ringar.store.test.PaVag.ANNA;
-import static se.samverkan.ringar.store.test.PaVag.BLEKINGE;
-import static se.samverkan.ringar.store.test.PaVag.HALLAND;
-import static se.samverkan.ringar.store.test.PaVag.KRONOBERG;
-import static se.samverkan.ringar.store.test.PaVag.SKANE;
-import static se.samverkan.ringar.store.test.PaVag.foreslaget;
-import static se.samverkan.ringar.store.test.PaVag.skapat;
 import static se.samverkan.ringar.store.test.PaVag.startat;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.atagen;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.klar;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.orord;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.skriven;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.tillfragad;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import se.samverkan.ringar.store.arbete.Kontakt.Niva;
-import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
-import se.samverkan.ringar.store.delprojekt.Skede;
-import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
-import se.samverkan.ringar.store.genomforande.Inforande.Lage;
-import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
-import se.samverkan.ringar.store.test.Regionsbeslut;
-import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** domain.md: omfördelning, where asked for: every 12 weeks, to the ordförande. */
 class DelrapportRegelTest {
@@ -47,8 +19,7 @@ class DelrapportRegelTest {
     @Test
     void everyTwelveWeeksUntilItComes() {
         assertThat(alla(regel, at, "2027-08-01"))
-                .containsExactly(
-                        "2027-04-26 ORDFORANDE efter/2027-02-01", "2027-07-19 ORDFORANDE efter/2027-02-01");
+                .containsExactly("2027-04-26 ORDFORANDE efter/2027-02-01", "2027-07-19 ORDFORANDE efter/2027-02-01");
         assertThat(nu(regel, at, "2027-04-25")).isEmpty();
         assertThat(nu(regel, at, "2027-04-26")).hasSize(1);
     }
@@ -61,9 +32,12 @@ class DelrapportRegelTest {
 
     @Test
     void whereNotAskedForNobodyIsReminded() {
-        assertThat(alla(regel, startat("2027-01-11").omfordelning(), "2027-12-31")).isEmpty();
-        assertThat(alla(regel, startat("2027-01-11").delrapporterFran("2027-02-01"), "2027-12-31")).isEmpty();
+        assertThat(alla(regel, startat("2027-01-11").omfordelning(), "2027-12-31"))
+                .isEmpty();
+        assertThat(alla(regel, startat("2027-01-11").delrapporterFran("2027-02-01"), "2027-12-31"))
+                .isEmpty();
         assertThat(alla(regel, at.inlamnat("2027-03-01"), "2027-12-31")).isEmpty();
-        assertThat(alla(new DelrapportRegel(new Regler.Delrapport(false, 12), FAKTA), at, "2027-12-31")).isEmpty();
+        assertThat(alla(new DelrapportRegel(new Regler.Delrapport(false, 12), FAKTA), at, "2027-12-31"))
+                .isEmpty();
     }
 }

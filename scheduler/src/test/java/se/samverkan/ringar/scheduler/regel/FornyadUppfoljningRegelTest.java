@@ -2,48 +2,25 @@ package se.samverkan.ringar.scheduler.regel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.FAKTA;
-import static se.samverkan.ringar.scheduler.regel.Fragor.SODRA;
 import static se.samverkan.ringar.scheduler.regel.Fragor.TAL;
 import static se.samverkan.ringar.scheduler.regel.Fragor.alla;
 import static se.samverkan.ringar.scheduler.regel.Fragor.dagar;
-import static se.samverkan.ringar.scheduler.regel.Fragor.nasta;
-import static se.samverkan.ringar.scheduler.regel.Fragor.noterat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.nu;
-import static se.samverkan.ringar.store.test.PaVag.ANNA;
-import static se.samverkan.ringar.store.test.PaVag.BLEKINGE;
-import static se.samverkan.ringar.store.test.PaVag.HALLAND;
-import static se.samverkan.ringar.store.test.PaVag.KRONOBERG;
-import static se.samverkan.ringar.store.test.PaVag.SKANE;
-import static se.samverkan.ringar.store.test.PaVag.foreslaget;
-import static se.samverkan.ringar.store.test.PaVag.skapat;
 import static se.samverkan.ringar.store.test.PaVag.startat;
 import static se.samverkan.ringar.store.test.Uppfoljningslage.atagen;
 import static se.samverkan.ringar.store.test.Uppfoljningslage.klar;
 import static se.samverkan.ringar.store.test.Uppfoljningslage.orord;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.skriven;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.tillfragad;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import se.samverkan.ringar.store.arbete.Kontakt.Niva;
-import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
-import se.samverkan.ringar.store.delprojekt.Skede;
-import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
-import se.samverkan.ringar.store.genomforande.Inforande.Lage;
-import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
-import se.samverkan.ringar.store.test.Regionsbeslut;
-import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** domain.md: förnyad uppföljning where decided, as the first. */
 class FornyadUppfoljningRegelTest {
     private final FornyadUppfoljningRegel regel =
             new FornyadUppfoljningRegel(TAL.fornyadUppfoljning(), TAL.uppfoljning(), FAKTA);
-    private final PaVag at = startat("2027-01-11").godkant("2027-09-01").uppfoljning(1, "2028-09-01", "2028-08-20", klar("2028-08-20"));
+    private final PaVag at =
+            startat("2027-01-11").godkant("2027-09-01").uppfoljning(1, "2028-09-01", "2028-08-20", klar("2028-08-20"));
 
     @Test
     void eachAfterTheFirstIsAskedForAsTheFirst() {
@@ -65,8 +42,13 @@ class FornyadUppfoljningRegelTest {
     @Test
     void theFirstIsNotItsAndWhatIsNotDecidedIsNotAskedFor() {
         assertThat(alla(regel, at, "2031-01-01")).isEmpty();
-        assertThat(alla(regel, at.uppfoljning(2, "2029-05-31", "2028-09-01", klar("2029-05-01")), "2031-01-01")).isEmpty();
-        assertThat(alla(new FornyadUppfoljningRegel(new Regler.FornyadUppfoljning(false), TAL.uppfoljning(), FAKTA), at.uppfoljning(2, "2029-05-31", "2028-09-01", orord()), "2031-01-01")).isEmpty();
+        assertThat(alla(regel, at.uppfoljning(2, "2029-05-31", "2028-09-01", klar("2029-05-01")), "2031-01-01"))
+                .isEmpty();
+        assertThat(alla(
+                        new FornyadUppfoljningRegel(new Regler.FornyadUppfoljning(false), TAL.uppfoljning(), FAKTA),
+                        at.uppfoljning(2, "2029-05-31", "2028-09-01", orord()),
+                        "2031-01-01"))
+                .isEmpty();
     }
 
     @Test

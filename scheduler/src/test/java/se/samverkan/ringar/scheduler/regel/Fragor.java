@@ -49,10 +49,7 @@ final class Fragor {
 
     /** What is to be said on the day: what was answered, and who there is, taken into account. */
     static List<String> nu(Regel regel, Underlag underlag, String day) {
-        return rader(new Regelverk(List.of(regel))
-                .utblick(underlag, LocalDate.parse(day))
-                .nu()
-                .stream());
+        return rader(new Regelverk(List.of(regel)).utblick(underlag, LocalDate.parse(day)).nu().stream());
     }
 
     static List<String> nu(Regel regel, PaVag at, String day) {

@@ -6,43 +6,27 @@ import static se.samverkan.ringar.scheduler.regel.Fragor.SODRA;
 import static se.samverkan.ringar.scheduler.regel.Fragor.TAL;
 import static se.samverkan.ringar.scheduler.regel.Fragor.alla;
 import static se.samverkan.ringar.scheduler.regel.Fragor.dagar;
-import static se.samverkan.ringar.scheduler.regel.Fragor.nasta;
-import static se.samverkan.ringar.scheduler.regel.Fragor.noterat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.nu;
-import static se.samverkan.ringar.store.test.PaVag.ANNA;
-import static se.samverkan.ringar.store.test.PaVag.BLEKINGE;
 import static se.samverkan.ringar.store.test.PaVag.HALLAND;
-import static se.samverkan.ringar.store.test.PaVag.KRONOBERG;
 import static se.samverkan.ringar.store.test.PaVag.SKANE;
-import static se.samverkan.ringar.store.test.PaVag.foreslaget;
-import static se.samverkan.ringar.store.test.PaVag.skapat;
 import static se.samverkan.ringar.store.test.PaVag.startat;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.atagen;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.klar;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.orord;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.skriven;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.tillfragad;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverkan.ringar.store.arbete.Kontakt.Niva;
-import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
-import se.samverkan.ringar.store.delprojekt.Skede;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
 import se.samverkan.ringar.store.genomforande.Inforande.Lage;
-import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
-import se.samverkan.ringar.store.test.Regionsbeslut;
-import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** domain.md: 3, 6 and 9 months after the region's decision, per åtgärdsförslag, to the region's contact. */
 class InforandeRegelTest {
     private final InforandeRegel regel = new InforandeRegel(TAL.inforande(), FAKTA, SODRA.huvudman());
-    private final PaVag at = startat("2027-01-11").godkant("2027-09-01").atgardsforslag(SKANE, HALLAND).atgardsforslag(SKANE);
+    private final PaVag at = startat("2027-01-11")
+            .godkant("2027-09-01")
+            .atgardsforslag(SKANE, HALLAND)
+            .atgardsforslag(SKANE);
 
     @Test
     void eachGrantedAtgardsforslagIsAskedAboutOfItsRegion() {
@@ -72,14 +56,18 @@ class InforandeRegelTest {
 
     @Test
     void onItsDayAndNotTheDayBefore() {
-        assertThat(nu(regel, at.utdragInkom(HALLAND, "2027-10-15"), "2028-01-14")).isEmpty();
-        assertThat(nu(regel, at.utdragInkom(HALLAND, "2027-10-15"), "2028-01-15")).hasSize(1);
+        assertThat(nu(regel, at.utdragInkom(HALLAND, "2027-10-15"), "2028-01-14"))
+                .isEmpty();
+        assertThat(nu(regel, at.utdragInkom(HALLAND, "2027-10-15"), "2028-01-15"))
+                .hasSize(1);
     }
 
     @Test
     void onlyWhatWasGrantedIsAskedAbout() {
-        assertThat(alla(regel, at.beslut(SKANE, Utfall.AVSLAG, "2027-10-15", b -> b), "2030-01-01")).isEmpty();
-        assertThat(alla(regel, at.beslut(SKANE, Utfall.LAGT_TILL_HANDLINGARNA, "2027-10-15", b -> b), "2030-01-01")).isEmpty();
+        assertThat(alla(regel, at.beslut(SKANE, Utfall.AVSLAG, "2027-10-15", b -> b), "2030-01-01"))
+                .isEmpty();
+        assertThat(alla(regel, at.beslut(SKANE, Utfall.LAGT_TILL_HANDLINGARNA, "2027-10-15", b -> b), "2030-01-01"))
+                .isEmpty();
         assertThat(alla(regel, at.beslut(SKANE, Utfall.DELVIS_BIFALL, "2027-10-15", b -> b.bifallna(2)), "2028-02-01"))
                 .containsExactly("2028-01-15 region/skane skane/2");
         assertThat(alla(regel, at.utdragInkom(SKANE, "2027-10-15").struket(1), "2028-02-01"))
@@ -90,10 +78,15 @@ class InforandeRegelTest {
     void whatIsInfortIsNeverAskedAboutAgainAndWhatIsNotIs() {
         PaVag decided = at.utdragInkom(HALLAND, "2027-10-15");
 
-        assertThat(alla(regel, decided.inforande(HALLAND, 1, Lage.INFORT, "2028-01-20"), "2030-01-01")).isEmpty();
+        assertThat(alla(regel, decided.inforande(HALLAND, 1, Lage.INFORT, "2028-01-20"), "2030-01-01"))
+                .isEmpty();
         assertThat(dagar(regel, decided.inforande(HALLAND, 1, Lage.PAGAR, "2028-01-20"), "2030-01-01"))
                 .containsExactly("2028-04-15", "2028-07-15");
-        assertThat(dagar(regel, decided.inforande(HALLAND, 1, Lage.INFORT, "2028-01-20").inforande(HALLAND, 1, Lage.HINDER, "2028-02-20"), "2030-01-01"))
+        assertThat(dagar(
+                        regel,
+                        decided.inforande(HALLAND, 1, Lage.INFORT, "2028-01-20")
+                                .inforande(HALLAND, 1, Lage.HINDER, "2028-02-20"),
+                        "2030-01-01"))
                 .containsExactly("2028-04-15", "2028-07-15");
     }
 
@@ -115,18 +108,24 @@ class InforandeRegelTest {
         PaVag late = at.noterat("2029-01-10").utdragInkom(HALLAND, "2027-10-15");
 
         assertThat(dagar(regel, late, "2030-01-01")).containsExactly("2029-01-24");
-        assertThat(dagar(regel, late.inforande(HALLAND, 1, Lage.PAGAR, "2028-12-01"), "2030-01-01")).isEmpty();
+        assertThat(dagar(regel, late.inforande(HALLAND, 1, Lage.PAGAR, "2028-12-01"), "2030-01-01"))
+                .isEmpty();
     }
 
     @Test
     void aDecisionNotedAgainKeepsTheDayItWasNotedFirst() {
-        PaVag again = at.utdragInkom(HALLAND, "2027-10-15").noterat("2028-02-01").utdragInkom(HALLAND, "2027-10-15");
+        PaVag again =
+                at.utdragInkom(HALLAND, "2027-10-15").noterat("2028-02-01").utdragInkom(HALLAND, "2027-10-15");
 
         assertThat(dagar(regel, again, "2030-01-01")).containsExactly("2028-01-15", "2028-04-15", "2028-07-15");
     }
 
     @Test
     void switchedOffItAsksNobody() {
-        assertThat(alla(new InforandeRegel(new Regler.Inforande(false, List.of(3)), FAKTA, SODRA.huvudman()), at.utdragInkom(SKANE, "2027-10-15"), "2030-01-01")).isEmpty();
+        assertThat(alla(
+                        new InforandeRegel(new Regler.Inforande(false, List.of(3)), FAKTA, SODRA.huvudman()),
+                        at.utdragInkom(SKANE, "2027-10-15"),
+                        "2030-01-01"))
+                .isEmpty();
     }
 }

@@ -2,42 +2,20 @@ package se.samverkan.ringar.scheduler.regel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.FAKTA;
-import static se.samverkan.ringar.scheduler.regel.Fragor.SODRA;
 import static se.samverkan.ringar.scheduler.regel.Fragor.TAL;
 import static se.samverkan.ringar.scheduler.regel.Fragor.alla;
 import static se.samverkan.ringar.scheduler.regel.Fragor.dagar;
-import static se.samverkan.ringar.scheduler.regel.Fragor.nasta;
-import static se.samverkan.ringar.scheduler.regel.Fragor.noterat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.nu;
-import static se.samverkan.ringar.store.test.PaVag.ANNA;
-import static se.samverkan.ringar.store.test.PaVag.BLEKINGE;
-import static se.samverkan.ringar.store.test.PaVag.HALLAND;
-import static se.samverkan.ringar.store.test.PaVag.KRONOBERG;
-import static se.samverkan.ringar.store.test.PaVag.SKANE;
-import static se.samverkan.ringar.store.test.PaVag.foreslaget;
 import static se.samverkan.ringar.store.test.PaVag.skapat;
 import static se.samverkan.ringar.store.test.PaVag.startat;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.atagen;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.klar;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.orord;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.skriven;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.tillfragad;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverkan.ringar.store.arbete.Kontakt.Niva;
 import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
-import se.samverkan.ringar.store.delprojekt.Skede;
-import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
-import se.samverkan.ringar.store.genomforande.Inforande.Lage;
 import se.samverkan.ringar.store.person.Roll;
-import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
-import se.samverkan.ringar.store.test.Regionsbeslut;
-import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** domain.md: at start, and 28 days before slutrapport, to ordförande and kommunikatör: plan; proofreading. */
 class KommunikationRegelTest {
@@ -64,7 +42,8 @@ class KommunikationRegelTest {
 
     @Test
     void handedOverByTheChairItIsAskedOnce() {
-        PaVag over = at.bemannat(Roll.KOMMUNIKATOR, "k", null).svarat(regel.namn(), KommunikationRegel.PLAN, Svar.LAMNAT_OVER, null, "bo");
+        PaVag over = at.bemannat(Roll.KOMMUNIKATOR, "k", null)
+                .svarat(regel.namn(), KommunikationRegel.PLAN, Svar.LAMNAT_OVER, null, "bo");
 
         assertThat(nu(regel, over, "2027-01-12")).containsExactly("2027-01-12 person/bo plan");
     }
@@ -77,15 +56,20 @@ class KommunikationRegelTest {
 
     @Test
     void eachIsDoneByItself() {
-        assertThat(dagar(regel, at.kommunicerat("2027-01-11", null), "2030-01-01")).containsExactly("2027-09-02");
-        assertThat(dagar(regel, at.kommunicerat(null, "2027-08-01"), "2030-01-01")).containsExactly("2027-01-12");
+        assertThat(dagar(regel, at.kommunicerat("2027-01-11", null), "2030-01-01"))
+                .containsExactly("2027-09-02");
+        assertThat(dagar(regel, at.kommunicerat(null, "2027-08-01"), "2030-01-01"))
+                .containsExactly("2027-01-12");
         assertThat(alla(regel, at.inlamnat("2027-08-01"), "2030-01-01")).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"2027-09-01, 2027-09-02", "2027-09-02, 2027-09-16", "2027-09-20, 2027-09-30", "2027-09-30, ''"})
     void aDaySetCloseIsAskedAboutOnceAndNotAfterIt(String satt, String asked) {
-        assertThat(dagar(regel, startat("2027-01-11").kommunicerat("2027-01-11", null).frist("slutrapport", "2027-09-30", satt), "2030-01-01"))
+        assertThat(dagar(
+                        regel,
+                        startat("2027-01-11").kommunicerat("2027-01-11", null).frist("slutrapport", "2027-09-30", satt),
+                        "2030-01-01"))
                 .isEqualTo(asked.isEmpty() ? List.of() : List.of(asked));
     }
 

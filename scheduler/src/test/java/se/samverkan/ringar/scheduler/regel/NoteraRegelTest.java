@@ -2,42 +2,18 @@ package se.samverkan.ringar.scheduler.regel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.FAKTA;
-import static se.samverkan.ringar.scheduler.regel.Fragor.SODRA;
 import static se.samverkan.ringar.scheduler.regel.Fragor.TAL;
 import static se.samverkan.ringar.scheduler.regel.Fragor.alla;
-import static se.samverkan.ringar.scheduler.regel.Fragor.dagar;
 import static se.samverkan.ringar.scheduler.regel.Fragor.nasta;
 import static se.samverkan.ringar.scheduler.regel.Fragor.noterat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.nu;
-import static se.samverkan.ringar.store.test.PaVag.ANNA;
-import static se.samverkan.ringar.store.test.PaVag.BLEKINGE;
-import static se.samverkan.ringar.store.test.PaVag.HALLAND;
-import static se.samverkan.ringar.store.test.PaVag.KRONOBERG;
-import static se.samverkan.ringar.store.test.PaVag.SKANE;
 import static se.samverkan.ringar.store.test.PaVag.foreslaget;
-import static se.samverkan.ringar.store.test.PaVag.skapat;
 import static se.samverkan.ringar.store.test.PaVag.startat;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.atagen;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.klar;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.orord;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.skriven;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.tillfragad;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import se.samverkan.ringar.store.arbete.Kontakt.Niva;
 import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
-import se.samverkan.ringar.store.delprojekt.Skede;
-import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
-import se.samverkan.ringar.store.genomforande.Inforande.Lage;
-import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
-import se.samverkan.ringar.store.test.Regionsbeslut;
-import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** domain.md: the day after a noted meeting; 6 weeks without any in an active skede; to the channel, at most once a week. */
 class NoteraRegelTest {
@@ -77,7 +53,11 @@ class NoteraRegelTest {
 
     @Test
     void theChannelIsAskedAtMostOnceAWeek() {
-        PaVag at = startat("2027-01-11").mote("m1", "2027-02-10").mote("m2", "2027-02-16").mote("m3", "2027-02-17").mote("m4", "2027-02-20");
+        PaVag at = startat("2027-01-11")
+                .mote("m1", "2027-02-10")
+                .mote("m2", "2027-02-16")
+                .mote("m3", "2027-02-17")
+                .mote("m4", "2027-02-20");
 
         // m2 comes the sixth day after m1; m3 the seventh; then m4 and the silence of 22 February are too near
         assertThat(alla(regel, at, "2027-03-01"))
@@ -93,13 +73,18 @@ class NoteraRegelTest {
 
     @Test
     void aMeetingNotedAfterItsDayIsNotAskedAbout() {
-        assertThat(alla(regel, startat("2027-01-11").noterat("2027-01-21").mote("m1", "2027-01-20"), "2027-02-01")).isEmpty();
-        assertThat(alla(regel, startat("2027-01-11").noterat("2027-01-12").mote("m1", "2027-01-20"), "2027-02-01")).hasSize(1);
+        assertThat(alla(regel, startat("2027-01-11").noterat("2027-01-21").mote("m1", "2027-01-20"), "2027-02-01"))
+                .isEmpty();
+        assertThat(alla(regel, startat("2027-01-11").noterat("2027-01-12").mote("m1", "2027-01-20"), "2027-02-01"))
+                .hasSize(1);
     }
 
     @Test
     void oneDeclinedLeavesTheNext() {
-        PaVag at = startat("2027-01-11").mote("m1", "2027-01-20").mote("m2", "2027-02-03").svarat(regel.namn(), NoteraRegel.mote("m1"), Svar.AVBOJT, null, null);
+        PaVag at = startat("2027-01-11")
+                .mote("m1", "2027-01-20")
+                .mote("m2", "2027-02-03")
+                .svarat(regel.namn(), NoteraRegel.mote("m1"), Svar.AVBOJT, null, null);
 
         assertThat(nu(regel, at, "2027-01-21")).isEmpty();
         assertThat(nu(regel, at, "2027-02-04")).containsExactly("2027-02-04 grupp/ARBETSGRUPP mote/m2");
@@ -107,19 +92,24 @@ class NoteraRegelTest {
 
     @Test
     void itIsLookedAtEveryFortnightSinceAnEntrySavesNoDelprojekt() {
-        assertThat(nasta(regel, noterat(startat("2027-01-11"), "2027-01-20", null), "2027-01-21")).isEqualTo("2027-02-04");
-        assertThat(nasta(regel, noterat(startat("2027-01-11"), "2027-01-20", null), "2027-02-28")).isEqualTo("2027-03-03");
+        assertThat(nasta(regel, noterat(startat("2027-01-11"), "2027-01-20", null), "2027-01-21"))
+                .isEqualTo("2027-02-04");
+        assertThat(nasta(regel, noterat(startat("2027-01-11"), "2027-01-20", null), "2027-02-28"))
+                .isEqualTo("2027-03-03");
     }
 
     @Test
     void aGroupThatRestsOrHasEndedIsLeftAlone() {
         PaVag at = startat("2027-01-11").mote("m1", "2027-01-20");
 
-        assertThat(alla(regel, at.vilar("2027-01-15", "2027-09-01"), "2027-12-31")).isEmpty();
+        assertThat(alla(regel, at.vilar("2027-01-15", "2027-09-01"), "2027-12-31"))
+                .isEmpty();
         assertThat(alla(regel, at.avslutat("2027-01-20"), "2027-12-31")).isEmpty();
         assertThat(alla(regel, foreslaget("2027-01-11"), "2027-12-31")).isEmpty();
         // handed in: a meeting may still be, but silence is as it should be
-        assertThat(alla(regel, at.inlamnat("2027-01-15"), "2027-12-31")).containsExactly("2027-01-21 grupp/ARBETSGRUPP mote/m1");
-        assertThat(alla(new NoteraRegel(new Regler.Notera(false, 1, 6, 7), FAKTA), at, "2027-12-31")).isEmpty();
+        assertThat(alla(regel, at.inlamnat("2027-01-15"), "2027-12-31"))
+                .containsExactly("2027-01-21 grupp/ARBETSGRUPP mote/m1");
+        assertThat(alla(new NoteraRegel(new Regler.Notera(false, 1, 6, 7), FAKTA), at, "2027-12-31"))
+                .isEmpty();
     }
 }

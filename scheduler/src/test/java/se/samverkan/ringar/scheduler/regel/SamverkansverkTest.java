@@ -55,8 +55,13 @@ class SamverkansverkTest {
 
     @Test
     void theLetterIsOffUntilItIsChosenAndEitherCanBeSwitchedOff() {
-        assertThat(nu(new VeckobrevRegel(Regler.FORVAL.veckobrev()), "2027-01-11", "2027-12-31")).isEmpty();
-        assertThat(nu(new AlumniRegel(new Regler.Alumni(false, List.of(MonthDay.of(2, 1)))), "2027-01-11", "2027-12-31")).isEmpty();
+        assertThat(nu(new VeckobrevRegel(Regler.FORVAL.veckobrev()), "2027-01-11", "2027-12-31"))
+                .isEmpty();
+        assertThat(nu(
+                        new AlumniRegel(new Regler.Alumni(false, List.of(MonthDay.of(2, 1)))),
+                        "2027-01-11",
+                        "2027-12-31"))
+                .isEmpty();
     }
 
     @Test
@@ -68,12 +73,15 @@ class SamverkansverkTest {
         assertThat(verk.galler(letter, day("2027-01-18"))).isTrue();
         assertThat(verk.galler(letter, day("2027-01-24"))).isTrue();
         assertThat(verk.galler(letter, day("2027-01-25"))).isFalse();
-        assertThat(new Samverkansverk(List.of(alumni)).galler(letter, day("2027-01-18"))).isFalse();
+        assertThat(new Samverkansverk(List.of(alumni)).galler(letter, day("2027-01-18")))
+                .isFalse();
     }
 
     private static List<String> nu(Samverkansregel regel, String sedan, String today) {
         return new Samverkansverk(List.of(regel))
-                .nu(day(sedan), day(today)).stream().map(step -> step.dag().toString()).toList();
+                .nu(day(sedan), day(today)).stream()
+                        .map(step -> step.dag().toString())
+                        .toList();
     }
 
     private static LocalDate day(String text) {

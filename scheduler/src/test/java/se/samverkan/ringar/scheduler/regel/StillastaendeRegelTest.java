@@ -2,41 +2,19 @@ package se.samverkan.ringar.scheduler.regel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.FAKTA;
-import static se.samverkan.ringar.scheduler.regel.Fragor.SODRA;
 import static se.samverkan.ringar.scheduler.regel.Fragor.TAL;
 import static se.samverkan.ringar.scheduler.regel.Fragor.alla;
 import static se.samverkan.ringar.scheduler.regel.Fragor.dagar;
-import static se.samverkan.ringar.scheduler.regel.Fragor.nasta;
-import static se.samverkan.ringar.scheduler.regel.Fragor.noterat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.nu;
-import static se.samverkan.ringar.store.test.PaVag.ANNA;
-import static se.samverkan.ringar.store.test.PaVag.BLEKINGE;
-import static se.samverkan.ringar.store.test.PaVag.HALLAND;
-import static se.samverkan.ringar.store.test.PaVag.KRONOBERG;
-import static se.samverkan.ringar.store.test.PaVag.SKANE;
 import static se.samverkan.ringar.store.test.PaVag.foreslaget;
-import static se.samverkan.ringar.store.test.PaVag.skapat;
 import static se.samverkan.ringar.store.test.PaVag.startat;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.atagen;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.klar;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.orord;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.skriven;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.tillfragad;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverkan.ringar.store.arbete.Kontakt.Niva;
-import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
-import se.samverkan.ringar.store.delprojekt.Skede;
-import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
-import se.samverkan.ringar.store.genomforande.Inforande.Lage;
-import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
-import se.samverkan.ringar.store.test.Regionsbeslut;
 import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** domain.md: förslag unanswered 30 days; vänteläge on its day; återremiss, or a report between two instances, 45 days. */
@@ -68,17 +46,24 @@ class StillastaendeRegelTest {
 
     @Test
     void aDayThatWasOverWhenItWasNotedIsCaughtUpWith() {
-        assertThat(alla(regel, foreslaget("2027-01-11").noterat("2027-10-01").vilar("2027-02-01", "2027-09-01"), "2030-01-01"))
+        assertThat(alla(
+                        regel,
+                        foreslaget("2027-01-11").noterat("2027-10-01").vilar("2027-02-01", "2027-09-01"),
+                        "2030-01-01"))
                 .containsExactly("2027-10-15 KANSLI vilar/2027-09-01");
     }
 
     @Test
     void anAterremissIsAskedAboutAfterFortyFiveDays() {
-        PaVag sentBack = startat("2027-01-11").inlamnat("2027-06-01").beslutat("ledningsgrupp", Instansbeslut.Utfall.ATERREMISS, "2027-06-15");
+        PaVag sentBack = startat("2027-01-11")
+                .inlamnat("2027-06-01")
+                .beslutat("ledningsgrupp", Instansbeslut.Utfall.ATERREMISS, "2027-06-15");
 
-        assertThat(alla(regel, sentBack, "2030-01-01")).containsExactly("2027-07-30 KANSLI beslut/ledningsgrupp-2027-06-15");
+        assertThat(alla(regel, sentBack, "2030-01-01"))
+                .containsExactly("2027-07-30 KANSLI beslut/ledningsgrupp-2027-06-15");
         // handed in anew it is with the instanser again
-        assertThat(alla(regel, sentBack.inlamnat("2027-07-01"), "2030-01-01")).containsExactly("2027-08-15 KANSLI inlamnad");
+        assertThat(alla(regel, sentBack.inlamnat("2027-07-01"), "2030-01-01"))
+                .containsExactly("2027-08-15 KANSLI inlamnad");
         assertThat(StillastaendeRegel.beslutsId("beslut/x-1")).contains("x-1");
     }
 
@@ -87,7 +72,10 @@ class StillastaendeRegelTest {
         PaVag at = startat("2027-01-11").inlamnat("2027-06-01");
 
         assertThat(alla(regel, at, "2030-01-01")).containsExactly("2027-07-16 KANSLI inlamnad");
-        assertThat(alla(regel, at.beslutat("samarbetsgrupp", Instansbeslut.Utfall.TILLSTYRKT, "2027-06-10"), "2030-01-01"))
+        assertThat(alla(
+                        regel,
+                        at.beslutat("samarbetsgrupp", Instansbeslut.Utfall.TILLSTYRKT, "2027-06-10"),
+                        "2030-01-01"))
                 .containsExactly("2027-07-25 KANSLI beslut/samarbetsgrupp-2027-06-10");
         assertThat(alla(regel, at.godkant("2027-06-10"), "2030-01-01")).isEmpty();
     }
@@ -95,12 +83,20 @@ class StillastaendeRegelTest {
     @Test
     void workThatGoesOnIsNotStandingStill() {
         assertThat(alla(regel, startat("2027-01-11"), "2030-01-01")).isEmpty();
-        assertThat(alla(new StillastaendeRegel(new Regler.Stillastaende(false, List.of(30), List.of(45), List.of(45)), FAKTA), foreslaget("2027-01-11"), "2030-01-01")).isEmpty();
+        assertThat(alla(
+                        new StillastaendeRegel(
+                                new Regler.Stillastaende(false, List.of(30), List.of(45), List.of(45)), FAKTA),
+                        foreslaget("2027-01-11"),
+                        "2030-01-01"))
+                .isEmpty();
     }
 
     @Test
     void aDecisionNotedLateIsCaughtUpWithOnce() {
-        PaVag late = startat("2027-01-11").inlamnat("2027-06-01").noterat("2027-12-01").beslutat("samarbetsgrupp", Instansbeslut.Utfall.TILLSTYRKT, "2027-06-10");
+        PaVag late = startat("2027-01-11")
+                .inlamnat("2027-06-01")
+                .noterat("2027-12-01")
+                .beslutat("samarbetsgrupp", Instansbeslut.Utfall.TILLSTYRKT, "2027-06-10");
 
         assertThat(dagar(regel, late, "2030-01-01")).containsExactly("2027-12-15");
     }

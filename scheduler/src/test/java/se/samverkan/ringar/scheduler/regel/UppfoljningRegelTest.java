@@ -2,19 +2,12 @@ package se.samverkan.ringar.scheduler.regel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.FAKTA;
-import static se.samverkan.ringar.scheduler.regel.Fragor.SODRA;
 import static se.samverkan.ringar.scheduler.regel.Fragor.TAL;
 import static se.samverkan.ringar.scheduler.regel.Fragor.alla;
 import static se.samverkan.ringar.scheduler.regel.Fragor.dagar;
 import static se.samverkan.ringar.scheduler.regel.Fragor.nasta;
-import static se.samverkan.ringar.scheduler.regel.Fragor.noterat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.nu;
 import static se.samverkan.ringar.store.test.PaVag.ANNA;
-import static se.samverkan.ringar.store.test.PaVag.BLEKINGE;
-import static se.samverkan.ringar.store.test.PaVag.HALLAND;
-import static se.samverkan.ringar.store.test.PaVag.KRONOBERG;
-import static se.samverkan.ringar.store.test.PaVag.SKANE;
-import static se.samverkan.ringar.store.test.PaVag.foreslaget;
 import static se.samverkan.ringar.store.test.PaVag.skapat;
 import static se.samverkan.ringar.store.test.PaVag.startat;
 import static se.samverkan.ringar.store.test.Uppfoljningslage.atagen;
@@ -28,16 +21,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverkan.ringar.store.arbete.Kontakt.Niva;
-import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
-import se.samverkan.ringar.store.delprojekt.Skede;
-import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
-import se.samverkan.ringar.store.genomforande.Inforande.Lage;
-import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
-import se.samverkan.ringar.store.test.Regionsbeslut;
-import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /**
  * domain.md: inom 12 månader efter nämndens godkännande. 9 months after it the kontaktperson gets the question; 2 months, 1
@@ -78,7 +63,15 @@ class UppfoljningRegelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2028-05-31, ''", "2028-06-01, 2028-06-01", "2028-08-31, 2028-08-18", "2028-09-01, 2028-09-01", "2028-09-14, 2028-09-01", "2028-09-15, 2028-09-15", "2031-01-01, 2030-12-20"})
+    @CsvSource({
+        "2028-05-31, ''",
+        "2028-06-01, 2028-06-01",
+        "2028-08-31, 2028-08-18",
+        "2028-09-01, 2028-09-01",
+        "2028-09-14, 2028-09-01",
+        "2028-09-15, 2028-09-15",
+        "2031-01-01, 2030-12-20"
+    })
     void onItsDaysAndNotBefore(String day, String step) {
         assertThat(nu(regel, godkant, day)).isEqualTo(step.isEmpty() ? List.of() : List.of(step + " KONTAKTPERSON 1"));
     }
@@ -124,7 +117,8 @@ class UppfoljningRegelTest {
 
     @Test
     void whatIsDoneIsNeverAskedForAgain() {
-        assertThat(alla(regel, godkant.uppfoljning(1, "2028-09-01", "2028-07-10", klar("2028-07-10")), "2030-01-01")).isEmpty();
+        assertThat(alla(regel, godkant.uppfoljning(1, "2028-09-01", "2028-07-10", klar("2028-07-10")), "2030-01-01"))
+                .isEmpty();
         assertThat(nu(regel, godkant.fardigt("2028-07-01"), "2028-09-01")).isEmpty();
         assertThat(alla(regel, startat("2027-01-11"), "2030-01-01")).isEmpty();
     }
@@ -159,7 +153,8 @@ class UppfoljningRegelTest {
         var other = new UppfoljningRegel(new Regler.Uppfoljning(true, 6, 4, List.of(1), List.of(), false, 7), FAKTA);
         var off = new UppfoljningRegel(new Regler.Uppfoljning(false, 12, 9, List.of(2), List.of(), true, 14), FAKTA);
 
-        assertThat(dagar(other, godkant, "2028-03-20")).containsExactly("2028-01-01", "2028-02-01", "2028-03-08", "2028-03-15");
+        assertThat(dagar(other, godkant, "2028-03-20"))
+                .containsExactly("2028-01-01", "2028-02-01", "2028-03-08", "2028-03-15");
         assertThat(alla(off, godkant, "2030-01-01")).isEmpty();
     }
 }

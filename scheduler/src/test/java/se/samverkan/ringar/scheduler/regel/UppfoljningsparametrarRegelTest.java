@@ -2,42 +2,20 @@ package se.samverkan.ringar.scheduler.regel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.FAKTA;
-import static se.samverkan.ringar.scheduler.regel.Fragor.SODRA;
 import static se.samverkan.ringar.scheduler.regel.Fragor.TAL;
 import static se.samverkan.ringar.scheduler.regel.Fragor.alla;
 import static se.samverkan.ringar.scheduler.regel.Fragor.dagar;
-import static se.samverkan.ringar.scheduler.regel.Fragor.nasta;
-import static se.samverkan.ringar.scheduler.regel.Fragor.noterat;
 import static se.samverkan.ringar.scheduler.regel.Fragor.nu;
-import static se.samverkan.ringar.store.test.PaVag.ANNA;
-import static se.samverkan.ringar.store.test.PaVag.BLEKINGE;
-import static se.samverkan.ringar.store.test.PaVag.HALLAND;
-import static se.samverkan.ringar.store.test.PaVag.KRONOBERG;
-import static se.samverkan.ringar.store.test.PaVag.SKANE;
-import static se.samverkan.ringar.store.test.PaVag.foreslaget;
 import static se.samverkan.ringar.store.test.PaVag.skapat;
 import static se.samverkan.ringar.store.test.PaVag.startat;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.atagen;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.klar;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.orord;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.skriven;
-import static se.samverkan.ringar.store.test.Uppfoljningslage.tillfragad;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverkan.ringar.store.arbete.Kontakt.Niva;
 import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
-import se.samverkan.ringar.store.delprojekt.Skede;
-import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
-import se.samverkan.ringar.store.genomforande.Inforande.Lage;
 import se.samverkan.ringar.store.person.Roll;
-import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
-import se.samverkan.ringar.store.test.Regionsbeslut;
-import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** domain.md: 30 and 44 days after start while none is noted; 28 days before slutrapport. */
 class UppfoljningsparametrarRegelTest {
@@ -57,7 +35,10 @@ class UppfoljningsparametrarRegelTest {
     void theMilestoneIsKnownByItsOtherNamesAndNoOtherIsTaken() {
         assertThat(dagar(regel, startat("2027-01-11").frist("rapporten", "2027-09-30", "2027-02-01"), "2030-01-01"))
                 .contains("2027-09-02");
-        assertThat(dagar(regel, startat("2027-01-11").frist("Slutrapporten, del 2", "2027-09-30", "2027-02-01"), "2030-01-01"))
+        assertThat(dagar(
+                        regel,
+                        startat("2027-01-11").frist("Slutrapporten, del 2", "2027-09-30", "2027-02-01"),
+                        "2030-01-01"))
                 .contains("2027-09-02");
         assertThat(dagar(regel, startat("2027-01-11").frist("Nuläge klart", "2027-09-30", "2027-02-01"), "2030-01-01"))
                 .containsExactly("2027-02-10", "2027-02-24");
@@ -78,9 +59,15 @@ class UppfoljningsparametrarRegelTest {
 
     @Test
     void whatIsNotedIsNeverAskedForAgain() {
-        assertThat(alla(regel, startat("2027-01-11").medUppfoljningsplan("2027-02-01"), "2030-01-01")).isEmpty();
-        assertThat(alla(regel, startat("2027-01-11").inlamnat("2027-02-01"), "2030-01-01")).isEmpty();
-        assertThat(nu(regel, startat("2027-01-11").svarat(regel.namn(), UppfoljningsparametrarRegel.AMNE, Svar.GJORT, null, null), "2027-02-10"))
+        assertThat(alla(regel, startat("2027-01-11").medUppfoljningsplan("2027-02-01"), "2030-01-01"))
+                .isEmpty();
+        assertThat(alla(regel, startat("2027-01-11").inlamnat("2027-02-01"), "2030-01-01"))
+                .isEmpty();
+        assertThat(nu(
+                        regel,
+                        startat("2027-01-11")
+                                .svarat(regel.namn(), UppfoljningsparametrarRegel.AMNE, Svar.GJORT, null, null),
+                        "2027-02-10"))
                 .isEmpty();
     }
 
@@ -99,7 +86,8 @@ class UppfoljningsparametrarRegelTest {
 
     @Test
     void postponedItComesOnceOnThatDay() {
-        PaVag later = startat("2027-01-11").svarat(regel.namn(), UppfoljningsparametrarRegel.AMNE, Svar.SENARE, "2027-03-01", null);
+        PaVag later = startat("2027-01-11")
+                .svarat(regel.namn(), UppfoljningsparametrarRegel.AMNE, Svar.SENARE, "2027-03-01", null);
 
         assertThat(nu(regel, later, "2027-02-28")).isEmpty();
         assertThat(nu(regel, later, "2027-03-01")).containsExactly("2027-03-01 ORDFORANDE plan");
@@ -107,7 +95,8 @@ class UppfoljningsparametrarRegelTest {
 
     @Test
     void handedOverItIsTheOthers() {
-        PaVag over = startat("2027-01-11").svarat(regel.namn(), UppfoljningsparametrarRegel.AMNE, Svar.LAMNAT_OVER, null, "bo");
+        PaVag over = startat("2027-01-11")
+                .svarat(regel.namn(), UppfoljningsparametrarRegel.AMNE, Svar.LAMNAT_OVER, null, "bo");
 
         assertThat(nu(regel, over, "2027-02-10")).containsExactly("2027-02-10 person/bo plan");
     }

@@ -6,33 +6,33 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.DayOfWeek;
-import java.time.MonthDay;
-import se.samverkan.ringar.scheduler.regel.AlumniRegel;
-import se.samverkan.ringar.scheduler.regel.BekraftaRegel;
-import se.samverkan.ringar.scheduler.regel.Fakta;
-import se.samverkan.ringar.scheduler.regel.ForankringRegel;
-import se.samverkan.ringar.scheduler.regel.NoteraRegel;
-import se.samverkan.ringar.scheduler.regel.Samverkansregel;
-import se.samverkan.ringar.scheduler.regel.VeckobrevRegel;
-import se.samverkan.ringar.store.konversation.Konversation;
-import se.samverkan.ringar.store.samverkan.Regler;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import se.samverkan.ringar.scheduler.regel.AlumniRegel;
+import se.samverkan.ringar.scheduler.regel.BekraftaRegel;
+import se.samverkan.ringar.scheduler.regel.Fakta;
+import se.samverkan.ringar.scheduler.regel.ForankringRegel;
 import se.samverkan.ringar.scheduler.regel.FristRegel;
+import se.samverkan.ringar.scheduler.regel.NoteraRegel;
 import se.samverkan.ringar.scheduler.regel.Regel;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
+import se.samverkan.ringar.scheduler.regel.Samverkansregel;
 import se.samverkan.ringar.scheduler.regel.Steg;
 import se.samverkan.ringar.scheduler.regel.Underlag;
+import se.samverkan.ringar.scheduler.regel.VeckobrevRegel;
 import se.samverkan.ringar.store.Lagring;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.konversation.Konversation;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.person.Rollinnehav;
 import se.samverkan.ringar.store.samverkan.Frist;
+import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.BadaDatabaserna;
 import se.samverkan.ringar.store.utskick.Mottagare;
 import se.samverkan.ringar.store.utskick.Utskick;
@@ -280,7 +280,8 @@ class RondTest {
     void whatIsNotedInTheDelprojektIsFoundWithoutItBeingSaved() {
         Delprojekt d = varld.delprojekt("njure", varld.person("Kim"), varld.medChatt("Anna"));
         Rond rond = varld.rondMedAllt(
-                new NoteraRegel(Regler.FORVAL.notera(), new Fakta(Varld.SODRA)), new BekraftaRegel(Regler.FORVAL.bekrafta()));
+                new NoteraRegel(Regler.FORVAL.notera(), new Fakta(Varld.SODRA)),
+                new BekraftaRegel(Regler.FORVAL.bekrafta()));
         rond.kor();
         assertThat(varld.nu(d).nastaKoll()).isEqualTo("2027-03-15");
 
@@ -316,8 +317,7 @@ class RondTest {
     }
 
     private Person kansli(String namn) {
-        return varld.personer.farRoll(
-                varld.medChatt(namn), new Rollinnehav(Varld.SAMVERKAN, Roll.KANSLI, null));
+        return varld.personer.farRoll(varld.medChatt(namn), new Rollinnehav(Varld.SAMVERKAN, Roll.KANSLI, null));
     }
 
     private long samverkansbrev(String day) {

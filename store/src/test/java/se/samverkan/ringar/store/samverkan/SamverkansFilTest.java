@@ -180,7 +180,9 @@ class SamverkansFilTest {
             veckobrev: {pa: ja, veckodag: Fredag} | Veckobrev[pa=true, veckodag=FRIDAY]
             """)
     void everyRuleIsConfiguration(String rad, String regel) {
-        assertThat(las(HEL.replace("regler:\n", "regler:\n  " + rad + "\n")).regler().toString())
+        assertThat(las(HEL.replace("regler:\n", "regler:\n  " + rad + "\n"))
+                        .regler()
+                        .toString())
                 .contains(regel);
     }
 

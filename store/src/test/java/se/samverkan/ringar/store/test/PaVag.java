@@ -81,7 +81,8 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
 
     public PaVag startar(String day) {
         LocalDate when = LocalDate.parse(day);
-        return beslutat("ledningsgrupp", Utfall.START, day).vag(Skede.UPPDRAG, v -> Vagdagar.startad(Vagdagar.skedeSedan(v, when), when));
+        return beslutat("ledningsgrupp", Utfall.START, day)
+                .vag(Skede.UPPDRAG, v -> Vagdagar.startad(Vagdagar.skedeSedan(v, when), when));
     }
 
     public PaVag iSkede(Skede then, String day) {
@@ -162,7 +163,8 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
     /** @param id the meeting's */
     public PaVag mote(String id, String day) {
         LocalDate when = LocalDate.parse(day);
-        return arbete(a -> arbete(a, a.kontakter(), a.data(), och(a.moten(), new Mote(id, when, KIM)), a.delrapporter()))
+        return arbete(a ->
+                        arbete(a, a.kontakter(), a.data(), och(a.moten(), new Mote(id, when, KIM)), a.delrapporter()))
                 .handelse(Handelse.Slag.MOTE, id, when);
     }
 
@@ -238,8 +240,7 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
         return genomforande(g -> new Genomforande(
                 och(
                         g.atgardsforslag(),
-                        new Atgardsforslag(
-                                g.atgardsforslag().size() + 1, "åtgärd", List.of(huvudman), false)),
+                        new Atgardsforslag(g.atgardsforslag().size() + 1, "åtgärd", List.of(huvudman), false)),
                 g.beslut(),
                 g.inforande()));
     }
@@ -247,9 +248,7 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
     public PaVag struket(int number) {
         return genomforande(g -> new Genomforande(
                 g.atgardsforslag().stream()
-                        .map(a -> a.nummer() == number
-                                ? new Atgardsforslag(number, a.text(), a.huvudman(), true)
-                                : a)
+                        .map(a -> a.nummer() == number ? new Atgardsforslag(number, a.text(), a.huvudman(), true) : a)
                         .toList(),
                 g.beslut(),
                 g.inforande()));
@@ -261,8 +260,7 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
     }
 
     /** What a region decided, with what else is to be known about it. */
-    public PaVag beslut(
-            String huvudman, Huvudmansbeslut.Utfall utfall, String day, UnaryOperator<Regionsbeslut> more) {
+    public PaVag beslut(String huvudman, Huvudmansbeslut.Utfall utfall, String day, UnaryOperator<Regionsbeslut> more) {
         LocalDate when = LocalDate.parse(day);
         var b = more.apply(Regionsbeslut.BARA);
         var made = new Huvudmansbeslut(

@@ -39,7 +39,15 @@ public record Regionsbeslut(
     }
 
     public Regionsbeslut ojusterat(@Nullable String till) {
-        return new Regionsbeslut(om, bifallna, niva, bordlagtTill, false, till == null ? null : LocalDate.parse(till), utdrag, ingetProtokoll);
+        return new Regionsbeslut(
+                om,
+                bifallna,
+                niva,
+                bordlagtTill,
+                false,
+                till == null ? null : LocalDate.parse(till),
+                utdrag,
+                ingetProtokoll);
     }
 
     public Regionsbeslut medUtdrag() {
