@@ -3,10 +3,8 @@ package se.samverkan.ringar.store.samverkan;
 import java.time.DayOfWeek;
 import java.time.MonthDay;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import se.samverkan.ringar.store.samverkan.Falt.Antal;
 
 /** The numbers of one rule: what the file leaves out, or has wrong, is as in the starting configuration. */
@@ -93,11 +91,8 @@ final class Regelfalt {
     }
 
     private static Optional<DayOfWeek> veckodag(String text) {
-        return Stream.of(DayOfWeek.values())
-                .limit(VECKODAGAR.size())
-                .filter(dag ->
-                        Namnform.av(VECKODAGAR.get(dag.ordinal())).equals(Namnform.av(text.toLowerCase(Locale.ROOT))))
-                .findFirst();
+        int plats = VECKODAGAR.stream().map(Namnform::av).toList().indexOf(Namnform.av(text));
+        return plats < 0 ? Optional.empty() : Optional.of(DayOfWeek.of(plats + 1));
     }
 
     /** Notes what is wrong with a key's value, so that what depends on it is not judged too. */
