@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import se.samverkan.ringar.bot.Installning;
+import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
 import se.samverkan.ringar.scheduler.utskick.Messenger;
 
@@ -31,12 +31,14 @@ class Epost {
             List<Utskicksvisare> visare,
             Brevskrivare skrivare,
             Lankar lankar,
+            Kontakter kontakter,
+            Texter texter,
             Clock clock) {
         if (bot.prov() && !LOOPBACK.contains(String.valueOf(installning.host()))) {
             throw new IllegalArgumentException(
                     "ringar.epost.host: i provläge går e-post bara till den egna datorn (127.0.0.1).");
         }
-        return new EpostMessenger(avsandare(installning), installning, visare, skrivare, lankar, clock);
+        return new EpostMessenger(avsandare(installning), installning, visare, skrivare, lankar, kontakter, texter, clock);
     }
 
     /** Not a bean of its own: Boot would then ask the mail server at every question about health. */
@@ -45,7 +47,7 @@ class Epost {
         sender.setHost(installning.host());
         sender.setPort(installning.port());
         sender.setDefaultEncoding("UTF-8");
-        @Nullable String user = installning.anvandare();
+        String user = installning.anvandare();
         Properties smtp = sender.getJavaMailProperties();
         if (user != null) {
             sender.setUsername(user);

@@ -29,6 +29,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import se.samverkan.ringar.bot.epost.Lankar.Lank;
 import se.samverkan.ringar.bot.epost.Lankar.Syfte;
+import se.samverkan.ringar.bot.lasning.Dagtolk;
+import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
 import se.samverkan.ringar.scheduler.regel.ProtokollsutdragRegel;
 import se.samverkan.ringar.scheduler.regel.RingarEfteratRegel;
@@ -51,6 +53,8 @@ final class EpostMessenger implements Messenger {
     private final List<Utskicksvisare> visare;
     private final Brevskrivare skrivare;
     private final Lankar lankar;
+    private final Kontakter kontakter;
+    private final Texter texter;
     private final Clock clock;
 
     EpostMessenger(
@@ -59,12 +63,16 @@ final class EpostMessenger implements Messenger {
             List<Utskicksvisare> visare,
             Brevskrivare skrivare,
             Lankar lankar,
+            Kontakter kontakter,
+            Texter texter,
             Clock clock) {
         this.sender = sender;
         this.installning = installning;
         this.visare = visare;
         this.skrivare = skrivare;
         this.lankar = lankar;
+        this.kontakter = kontakter;
+        this.texter = texter;
         this.clock = clock;
     }
 
@@ -150,14 +158,20 @@ final class EpostMessenger implements Messenger {
         var helper = new MimeMessageHelper(letter, true, "UTF-8");
         helper.setFrom(Objects.requireNonNull(installning.fran()));
         helper.setTo(new InternetAddress(address, true));
-        List<String> end = new ArrayList<>(skrivare.sist(sandning, links.isEmpty() ? null : last));
-        Brevskrivare.Brevet written = skrivare.skriv(said, links, end);
+        Brevskrivare.Brevet written = skrivare.skriv(said, links, sist(sandning, links.isEmpty() ? null : last));
         helper.setSubject(written.amne());
         helper.setText(written.text(), written.html());
         letter.setHeader("Auto-Submitted", "auto-generated");
         letter.setHeader("X-Auto-Response-Suppress", "All");
         letter.setHeader("Content-Language", "sv");
         return letter;
+    }
+
+    private List<String> sist(Sandning sandning, @Nullable LocalDate last) {
+        List<String> end = new ArrayList<>();
+        if (last != null) end.add(texter.ge("brev.lanken", Dagtolk.skriv(last, LocalDate.now(clock))));
+        end.add(texter.ge("brev.fragor", kontakter.till(sandning.rader().getFirst().om())));
+        return end;
     }
 
     /** The address of the form, for what can be answered there. */
