@@ -76,9 +76,10 @@ final class Brevskrivare {
     /** The promises that the buttons of a row are about. */
     private static Stream<String> rad(Del.Rad row) {
         return row.knappar().stream()
-                .map(button -> switch (button) {
-                    case Knapp.Gor does -> does;
-                    case Knapp.Oppna opens -> opens.skicka();
+                .flatMap(button -> switch (button) {
+                    case Knapp.Gor does -> Stream.of(does);
+                    case Knapp.Oppna opens -> Stream.of(opens.skicka());
+                    case Knapp.Lank _ -> Stream.empty();
                 })
                 .flatMap(does -> Stream.ofNullable(does.data().get("rad")))
                 .distinct();
