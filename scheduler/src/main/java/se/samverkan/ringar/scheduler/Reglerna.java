@@ -35,8 +35,8 @@ import se.samverkan.ringar.store.samverkan.Samverkan;
 public class Reglerna {
     @Bean
     Regelverk regelverk(Samverkan samverkan, Anteckningar anteckningar, Konversationer konversationer) {
-        var underlagen =
-                new Underlagen(anteckningar, konversationer, samverkan.sandning().zon());
+        var underlagen = new Underlagen(
+                anteckningar, konversationer, samverkan.sandning().zon());
         return new Regelverk(alla(samverkan), underlagen::om);
     }
 

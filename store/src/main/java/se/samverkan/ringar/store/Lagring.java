@@ -51,7 +51,8 @@ import se.samverkan.ringar.store.utskick.Utskickslista;
 public class Lagring {
     @Bean
     static Samling personer() {
-        return Samling.av(Person.class).med(
+        return Samling.av(Person.class)
+                .med(
                         Index.unikt("identitet", "identiteter"),
                         Index.pa("roll", "roller.samverkan", "roller.roll", "roller.huvudman"),
                         Index.pa("ersattare", "pauser.samverkan", "pauser.ersattare"));

@@ -217,7 +217,9 @@ class TvaSamverkanTest {
             entry(
                     "Liggare.forfallna",
                     (i, s) -> i.liggare.forfallna(s, List.of("njure-id"), List.of("ORDFORANDE"), NU, 10)),
-            entry("Utskickslista.antal", (i, s) -> !i.lista.antal(urval(s), Set.of(Lage.HYRD)).isEmpty()),
+            entry(
+                    "Utskickslista.antal",
+                    (i, s) -> !i.lista.antal(urval(s), Set.of(Lage.HYRD)).isEmpty()),
             entry("Utskickslista.sida", (i, s) -> i.lista.sida(urval(s), Set.of(Lage.HYRD), 0, 10)),
             entry("Utskickslista.sandIgen", (i, s) -> {
                 i.liggare.nekad(List.of(i.hyrt), "403", NU);
@@ -235,11 +237,11 @@ class TvaSamverkanTest {
                 i.minns();
                 return i.lista.oppna(s, i.hyrt.id(), ANNA, NU);
             }),
-            entry("Dagbesked.ta", (i, s) -> i.dagbesked.ta(s, IDAG, List.of(BESKED)).isEmpty()),
-            entry("Dagbesked.dagens", (i, s) -> i.dagbesked.dagens(s, IDAG, ANNA)),
             entry(
-                    "Dagbesked.taOver",
-                    (i, s) -> i.dagbesked.taOver(s, BESKED, new Besked(ANNA, "annan", List.of()))),
+                    "Dagbesked.ta",
+                    (i, s) -> i.dagbesked.ta(s, IDAG, List.of(BESKED)).isEmpty()),
+            entry("Dagbesked.dagens", (i, s) -> i.dagbesked.dagens(s, IDAG, ANNA)),
+            entry("Dagbesked.taOver", (i, s) -> i.dagbesked.taOver(s, BESKED, new Besked(ANNA, "annan", List.of()))),
             entry("Liggare.iSammaMeddelande", (i, s) -> {
                 i.liggare.sands(List.of(i.hyrt), HYRA, NU);
                 i.liggare.sand(List.of(i.hyrt), "bo", "akt", NU);
@@ -389,7 +391,8 @@ class TvaSamverkanTest {
 
     private List<Document> sodras() {
         var all = new ArrayList<Document>();
-        for (String collection : List.of("anteckningar", "delprojekt", "utskick", "kort", "samverkansversioner", "dagbesked")) {
+        for (String collection :
+                List.of("anteckningar", "delprojekt", "utskick", "kort", "samverkansversioner", "dagbesked")) {
             databas.getCollection(collection)
                     .find(new Document("samverkan", SODRA))
                     .sort(new Document("_id", 1))

@@ -2,7 +2,6 @@ package se.samverkan.ringar.scheduler.regel;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Regler;
 
@@ -41,7 +40,8 @@ public final class BekraftaRegel implements Regel {
     @Override
     public LocalDate tittaIgen(Underlag underlag, LocalDate today) {
         return galler(underlag) && !tal.dagarEfter().isEmpty()
-                ? today.plusDays(Math.min(Regelverk.TITTA_IGEN_DAGAR, tal.dagarEfter().getFirst()))
+                ? today.plusDays(
+                        Math.min(Regelverk.TITTA_IGEN_DAGAR, tal.dagarEfter().getFirst()))
                 : Regelverk.ALDRIG;
     }
 

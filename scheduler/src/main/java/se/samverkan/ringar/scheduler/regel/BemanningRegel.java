@@ -23,8 +23,7 @@ public final class BemanningRegel implements Regel {
     private static final String REGION = "region/";
 
     /** Those through whom a region is in the group. */
-    private static final Set<Roll> GRUPPEN =
-            Set.of(Roll.ORDFORANDE, Roll.PROCESSLEDARE, Roll.LEDAMOT, Roll.ADJUNGERAD);
+    private static final Set<Roll> GRUPPEN = Set.of(Roll.ORDFORANDE, Roll.PROCESSLEDARE, Roll.LEDAMOT, Roll.ADJUNGERAD);
 
     private final Regler.Bemanning tal;
     private final Fakta fakta;
@@ -60,16 +59,19 @@ public final class BemanningRegel implements Regel {
     public Stream<Steg> steg(Underlag underlag, LocalDate till) {
         Delprojekt d = underlag.delprojekt();
         if (!tal.pa() || !Fakta.iArbete(d)) return Stream.empty();
-        return fakta.start(d).stream().flatMap(start -> start.minstEn(start.dagar(List.of(tal.dagarEfterStart())))
-                .flatMap(day -> saknas(d).map(what -> Steg.till(Roll.KANSLI, NAMN, what, day))));
+        return fakta.start(d).stream()
+                .flatMap(start -> start.minstEn(start.dagar(List.of(tal.dagarEfterStart())))
+                        .flatMap(day -> saknas(d).map(what -> Steg.till(Roll.KANSLI, NAMN, what, day))));
     }
 
     private Stream<String> saknas(Delprojekt d) {
         Stream<String> roles = Stream.of(Roll.ORDFORANDE, Roll.KONTAKTPERSON, Roll.PATIENTREPRESENTANT)
                 .filter(role -> d.med(role).findAny().isEmpty())
                 .map(BemanningRegel::amne);
-        Stream<String> regions =
-                huvudman.stream().map(Huvudman::id).filter(id -> !harNagonFran(d, id)).map(BemanningRegel::region);
+        Stream<String> regions = huvudman.stream()
+                .map(Huvudman::id)
+                .filter(id -> !harNagonFran(d, id))
+                .map(BemanningRegel::region);
         Stream<String> systems = d.med(Roll.ADJUNGERAD).findAny().isEmpty() ? Stream.of(SYSTEMKUNSKAP) : Stream.empty();
         return Stream.of(roles, regions, systems).flatMap(all -> all);
     }

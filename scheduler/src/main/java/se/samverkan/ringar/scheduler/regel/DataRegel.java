@@ -40,21 +40,21 @@ public final class DataRegel implements Regel {
         if (!tal.pa() || !Fakta.iArbete(d)) return Stream.empty();
         return d.arbete().data().stream()
                 .filter(asked -> asked.kom() == null)
-                .flatMap(asked -> dagar(d, asked).flatMap(day -> Stream.of(
-                        new Steg(NAMN, amne(asked), day, new Mottagare.Regionen(asked.huvudman())),
-                        Steg.till(Roll.KONTAKTPERSON, NAMN, amne(asked), day))));
+                .flatMap(asked -> dagar(d, asked)
+                        .flatMap(day -> Stream.of(
+                                new Steg(NAMN, amne(asked), day, new Mottagare.Regionen(asked.huvudman())),
+                                Steg.till(Roll.KONTAKTPERSON, NAMN, amne(asked), day))));
     }
 
     private Stream<LocalDate> dagar(Delprojekt d, Databegaran asked) {
         LocalDate promised = asked.utlovad();
         if (promised == null) {
             Utgangsdag since = fakta.fran(
-                    asked.begard(),
-                    fakta.forst(d, Slag.DATABEGARAN, asked.id()).orElse(asked.begard()));
+                    asked.begard(), fakta.forst(d, Slag.DATABEGARAN, asked.id()).orElse(asked.begard()));
             return since.minstEn(since.dagar(tal.dagarEfter()));
         }
-        Utgangsdag since =
-                fakta.fran(promised, fakta.senast(d, Slag.DATABEGARAN, asked.id()).orElse(asked.begard()));
+        Utgangsdag since = fakta.fran(
+                promised, fakta.senast(d, Slag.DATABEGARAN, asked.id()).orElse(asked.begard()));
         return since.minstEn(since.dagar(tal.dagarEfterUtlovad()));
     }
 }

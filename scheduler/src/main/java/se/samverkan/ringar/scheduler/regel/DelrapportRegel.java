@@ -41,7 +41,8 @@ public final class DelrapportRegel implements Regel {
         if (!tal.pa() || from == null || d.vag().mall() != Mall.OMFORDELNING || !Fakta.iArbete(d)) {
             return Stream.empty();
         }
-        Utgangsdag since = senaste(d).filter(latest -> latest.dag().isAfter(from)).orElseGet(() -> fakta.fran(from, from));
+        Utgangsdag since =
+                senaste(d).filter(latest -> latest.dag().isAfter(from)).orElseGet(() -> fakta.fran(from, from));
         return since.kvar(since.varje(Period.ofWeeks(tal.veckorMellan()), till))
                 .map(day -> Steg.till(Roll.ORDFORANDE, NAMN, amne(since.dag()), day));
     }
@@ -50,6 +51,7 @@ public final class DelrapportRegel implements Regel {
         return d.arbete().delrapporter().stream()
                 .max(Comparator.comparing(Lank::dag))
                 .map(latest -> fakta.fran(
-                        latest.dag(), fakta.forst(d, Slag.DELRAPPORT, latest.id()).orElse(latest.dag())));
+                        latest.dag(),
+                        fakta.forst(d, Slag.DELRAPPORT, latest.id()).orElse(latest.dag())));
     }
 }

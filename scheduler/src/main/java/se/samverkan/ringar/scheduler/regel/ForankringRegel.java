@@ -70,12 +70,14 @@ public final class ForankringRegel implements Regel {
 
     private Stream<LocalDate> iSkedet(Delprojekt d, Optional<Kontakt> latest) {
         return fakta.skede(d).stream()
-                .filter(skede -> latest.filter(k -> !k.dag().isBefore(skede.dag())).isEmpty())
+                .filter(skede ->
+                        latest.filter(k -> !k.dag().isBefore(skede.dag())).isEmpty())
                 .flatMap(skede -> skede.kvar(Stream.of(skede.dag().plusDays(tal.dagarISkedet()))));
     }
 
     private Stream<LocalDate> merAn(Delprojekt d, Optional<Kontakt> latest, LocalDate till) {
-        return latest.map(k -> fakta.fran(
+        return latest
+                .map(k -> fakta.fran(
                         k.dag(), fakta.forst(d, Handelse.Slag.KONTAKT, k.id()).orElse(k.dag())))
                 .or(() -> fakta.start(d))
                 .stream()

@@ -42,7 +42,6 @@ public final class FornyadUppfoljningRegel implements Regel {
 
     private Stream<Steg> steg(Delprojekt d, Uppfoljning u, LocalDate till) {
         LocalDate noted = fakta.forst(d, Slag.UPPFOLJNING, u.id()).orElseGet(() -> fakta.skapad(d));
-        return rad.steg(
-                d, amne(u.ordning()), u.senast(), rad.fraga(u.senast()), Optional.of(u), noted, till);
+        return rad.steg(d, amne(u.ordning()), u.senast(), rad.fraga(u.senast()), Optional.of(u), noted, till);
     }
 }

@@ -53,9 +53,11 @@ public final class InforandeRegel implements Regel {
         Delprojekt d = underlag.delprojekt();
         Genomforande doing = d.genomforande();
         if (!tal.pa()) return Stream.empty();
-        return huvudman.stream().map(Huvudman::id).flatMap(region -> doing.till(region)
-                .filter(proposed -> doing.bifallet(region, proposed.nummer()))
-                .flatMap(proposed -> steg(d, region, proposed.nummer())));
+        return huvudman.stream()
+                .map(Huvudman::id)
+                .flatMap(region -> doing.till(region)
+                        .filter(proposed -> doing.bifallet(region, proposed.nummer()))
+                        .flatMap(proposed -> steg(d, region, proposed.nummer())));
     }
 
     private Stream<Steg> steg(Delprojekt d, String region, int number) {

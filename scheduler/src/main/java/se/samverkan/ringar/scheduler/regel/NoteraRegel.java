@@ -76,8 +76,7 @@ public final class NoteraRegel implements Regel {
         }
         return spaced.stream()
                 .filter(asking -> !asking.behovsInte())
-                .map(asking ->
-                        new Steg(NAMN, asking.amne(), asking.dag(), new Mottagare.Gruppen(Grupp.ARBETSGRUPP)));
+                .map(asking -> new Steg(NAMN, asking.amne(), asking.dag(), new Mottagare.Gruppen(Grupp.ARBETSGRUPP)));
     }
 
     /** What is noted does not save the delprojekt. */
@@ -92,9 +91,10 @@ public final class NoteraRegel implements Regel {
     private record Fraga(String amne, LocalDate dag, boolean behovsInte) {}
 
     private Stream<Fraga> efterMoten(Delprojekt d, @Nullable LocalDate latest) {
-        return d.arbete().moten().stream().flatMap(m -> noterat(d, m)
-                .kvar(Stream.of(m.dag().plusDays(tal.dagarEfterMote())))
-                .map(day -> new Fraga(mote(m.id()), day, latest != null && !latest.isBefore(m.dag()))));
+        return d.arbete().moten().stream()
+                .flatMap(m -> noterat(d, m)
+                        .kvar(Stream.of(m.dag().plusDays(tal.dagarEfterMote())))
+                        .map(day -> new Fraga(mote(m.id()), day, latest != null && !latest.isBefore(m.dag()))));
     }
 
     private Utgangsdag noterat(Delprojekt d, Mote m) {
@@ -102,9 +102,11 @@ public final class NoteraRegel implements Regel {
     }
 
     private Stream<Fraga> tystnad(Delprojekt d, @Nullable LocalDate latest, LocalDate till) {
-        return fakta.start(d)
+        return fakta
+                .start(d)
                 .filter(start -> Fakta.iArbete(d))
-                .map(start -> latest != null && latest.isAfter(start.dag()) ? fakta.fran(latest, start.noterad()) : start)
+                .map(start ->
+                        latest != null && latest.isAfter(start.dag()) ? fakta.fran(latest, start.noterad()) : start)
                 .stream()
                 .flatMap(since -> since.kvar(since.varje(Period.ofWeeks(tal.veckorTyst()), till))
                         .map(day -> new Fraga(tyst(since.dag()), day, false)));

@@ -48,8 +48,8 @@ public final class ProtokollsutdragRegel implements Regel {
     public Stream<Steg> steg(Underlag underlag, LocalDate till) {
         Delprojekt d = underlag.delprojekt();
         if (!tal.pa()) return Stream.empty();
-        return fakta.godkand(d).stream().flatMap(approved -> fragade(d.genomforande())
-                .flatMap(region -> steg(d, region, approved, till)));
+        return fakta.godkand(d).stream()
+                .flatMap(approved -> fragade(d.genomforande()).flatMap(region -> steg(d, region, approved, till)));
     }
 
     /** Whom an åtgärdsförslag is addressed to; all, where none is addressed to anybody. */
@@ -63,11 +63,10 @@ public final class ProtokollsutdragRegel implements Regel {
     private Stream<Steg> steg(Delprojekt d, String region, Utgangsdag approved, LocalDate till) {
         List<Optional<Huvudmansbeslut>> open = obesvarat(d.genomforande(), region);
         if (open.isEmpty()) return Stream.empty();
-        List<Dag> row = rad(approved, till).stream().filter(day -> approved.kommer(day.dag())).toList();
-        return tystTill(open)
-                .map(quiet -> efter(quiet, row))
-                .orElse(row)
-                .stream()
+        List<Dag> row = rad(approved, till).stream()
+                .filter(day -> approved.kommer(day.dag()))
+                .toList();
+        return tystTill(open).map(quiet -> efter(quiet, row)).orElse(row).stream()
                 .flatMap(day -> till(region, day));
     }
 
@@ -78,7 +77,9 @@ public final class ProtokollsutdragRegel implements Regel {
         List<LocalDate> days = new ArrayList<>(approved.dagar(tal.dagarEfter()).toList());
         LocalDate last = days.isEmpty() ? approved.dag() : days.getLast();
         Utgangsdag.varje(last, Period.ofMonths(tal.manaderMellan()), till).forEach(days::add);
-        return days.stream().map(day -> new Dag(day, day.equals(days.getFirst()))).toList();
+        return days.stream()
+                .map(day -> new Dag(day, day.equals(days.getFirst())))
+                .toList();
     }
 
     /** What would have come until that day comes on it, once. */
@@ -101,8 +102,7 @@ public final class ProtokollsutdragRegel implements Regel {
 
     /** What the region has left to answer: for each åtgärdsförslag, or for the report, the decision that does not do. */
     private static List<Optional<Huvudmansbeslut>> obesvarat(Genomforande doing, String region) {
-        List<Integer> numbers =
-                doing.till(region).map(Atgardsforslag::nummer).toList();
+        List<Integer> numbers = doing.till(region).map(Atgardsforslag::nummer).toList();
         Stream<Optional<Huvudmansbeslut>> decisions = numbers.isEmpty()
                 ? Stream.of(doing.senaste(region))
                 : numbers.stream().map(number -> doing.beslut(region, number));
@@ -113,8 +113,9 @@ public final class ProtokollsutdragRegel implements Regel {
 
     /** The first day on which something can be answered, where nothing can be before it. */
     private Optional<LocalDate> tystTill(List<Optional<Huvudmansbeslut>> open) {
-        List<LocalDate> days =
-                open.stream().flatMap(decision -> decision.flatMap(this::tystTill).stream()).toList();
+        List<LocalDate> days = open.stream()
+                .flatMap(decision -> decision.flatMap(this::tystTill).stream())
+                .toList();
         return days.size() < open.size() ? Optional.empty() : days.stream().min(Comparator.naturalOrder());
     }
 
@@ -125,9 +126,7 @@ public final class ProtokollsutdragRegel implements Regel {
             case BIFALL, DELVIS_BIFALL, AVSLAG, LAGT_TILL_HANDLINGARNA ->
                 b.justerat() || b.niva() == Niva.TJANSTEMAN
                         ? null
-                        : b.justerasSenast() != null
-                                ? b.justerasSenast()
-                                : decided.plusDays(tal.dagarTillJustering());
+                        : b.justerasSenast() != null ? b.justerasSenast() : decided.plusDays(tal.dagarTillJustering());
             case ATERREMISS, INGET_BESLUT -> null;
         };
         // a day that was over when it was noted is none to wait for

@@ -72,8 +72,10 @@ public final class Regelverk {
             Map<String, List<Steg>> byChain = attSaga(regel, underlag, ahead)
                     .collect(groupingBy(step -> regel.kedja(step.amne()), LinkedHashMap::new, toList()));
             byChain.values().forEach(steps -> now.addAll(senaste(steps, today)));
-            byChain.values().forEach(steps ->
-                    steps.stream().filter(step -> step.dag().isAfter(today)).forEach(coming::add));
+            byChain.values()
+                    .forEach(steps -> steps.stream()
+                            .filter(step -> step.dag().isAfter(today))
+                            .forEach(coming::add));
         }
         coming.sort(Comparator.comparing(Steg::dag));
         LocalDate next = coming.isEmpty()
@@ -95,10 +97,8 @@ public final class Regelverk {
 
     /** The latest on or before the day, to whomever it is. */
     private static List<Steg> senaste(List<Steg> steps, LocalDate today) {
-        Optional<LocalDate> latest = steps.stream()
-                .map(Steg::dag)
-                .filter(day -> !day.isAfter(today))
-                .max(Comparator.naturalOrder());
+        Optional<LocalDate> latest =
+                steps.stream().map(Steg::dag).filter(day -> !day.isAfter(today)).max(Comparator.naturalOrder());
         return steps.stream()
                 .filter(step -> latest.filter(step.dag()::equals).isPresent())
                 .toList();
@@ -145,8 +145,8 @@ public final class Regelverk {
     /** What would have come until that day comes on that day, once. */
     private static List<Steg> senare(List<Steg> steps, @Nullable LocalDate till) {
         if (till == null) return steps;
-        Stream<Steg> joined = senaste(steps, till).stream()
-                .map(step -> new Steg(step.regel(), step.amne(), till, step.till()));
+        Stream<Steg> joined =
+                senaste(steps, till).stream().map(step -> new Steg(step.regel(), step.amne(), till, step.till()));
         return Stream.concat(joined, steps.stream().filter(step -> step.dag().isAfter(till)))
                 .toList();
     }

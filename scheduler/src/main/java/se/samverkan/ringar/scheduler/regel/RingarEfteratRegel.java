@@ -13,8 +13,8 @@ import se.samverkan.ringar.store.utskick.Mottagare;
 public final class RingarEfteratRegel implements Regel {
     public static final String NAMN = "ringarefterat";
 
-    private static final Set<Roll> MEDLEMMAR = Set.of(
-            Roll.ORDFORANDE, Roll.PROCESSLEDARE, Roll.LEDAMOT, Roll.ADJUNGERAD, Roll.PATIENTREPRESENTANT);
+    private static final Set<Roll> MEDLEMMAR =
+            Set.of(Roll.ORDFORANDE, Roll.PROCESSLEDARE, Roll.LEDAMOT, Roll.ADJUNGERAD, Roll.PATIENTREPRESENTANT);
 
     private final Regler.RingarEfterat tal;
     private final Fakta fakta;
@@ -47,11 +47,12 @@ public final class RingarEfteratRegel implements Regel {
         return fakta.slutrapport(d).or(() -> fakta.godkand(d)).stream()
                 .flatMap(since -> tal.manaderEfter().stream()
                         .filter(months -> since.kommer(since.dag().plusMonths(months)))
-                        .flatMap(months -> medlemmar(d).map(person -> new Steg(
-                                NAMN,
-                                amne(person, months),
-                                since.dag().plusMonths(months),
-                                new Mottagare.Personen(person)))));
+                        .flatMap(months -> medlemmar(d)
+                                .map(person -> new Steg(
+                                        NAMN,
+                                        amne(person, months),
+                                        since.dag().plusMonths(months),
+                                        new Mottagare.Personen(person)))));
     }
 
     private static Stream<String> medlemmar(Delprojekt d) {

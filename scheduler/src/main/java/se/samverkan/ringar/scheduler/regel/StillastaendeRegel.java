@@ -68,7 +68,8 @@ public final class StillastaendeRegel implements Regel {
     }
 
     private LocalDate vilarSedan(Delprojekt d) {
-        return d.vag().gallande()
+        return d.vag()
+                .gallande()
                 .filter(b -> b.utfall() == Utfall.VANTELAGE)
                 .map(Instansbeslut::tid)
                 .max(Comparator.naturalOrder())
@@ -89,7 +90,8 @@ public final class StillastaendeRegel implements Regel {
     /** An återremiss, or a report that has come to no instans or is on its way to the next. */
     private Stream<Steg> pavag(Delprojekt d) {
         LocalDate handedIn = d.vag().slutrapport();
-        Instansbeslut latest = d.vag().senaste()
+        Instansbeslut latest = d.vag()
+                .senaste()
                 .filter(b -> handedIn == null || !b.dag().isBefore(handedIn))
                 .orElse(null);
         if (latest != null && latest.utfall() == Utfall.ATERREMISS) {

@@ -34,13 +34,15 @@ public final class UppfoljningsparametrarRegel implements Regel {
     public Stream<Steg> steg(Underlag underlag, LocalDate till) {
         Delprojekt d = underlag.delprojekt();
         if (!tal.pa() || !Fakta.iArbete(d) || d.arbete().plan() != null) return Stream.empty();
-        return fakta.start(d).stream().flatMap(start -> dagar(d, start)).map(day -> Steg.till(Roll.ORDFORANDE, NAMN, AMNE, day));
+        return fakta.start(d).stream()
+                .flatMap(start -> dagar(d, start))
+                .map(day -> Steg.till(Roll.ORDFORANDE, NAMN, AMNE, day));
     }
 
     private Stream<LocalDate> dagar(Delprojekt d, Utgangsdag start) {
         List<LocalDate> before = fakta.slutrapportsfrist(d).stream()
-                .flatMap(m -> fakta.fran(m.dag(), m.satt())
-                        .kvar(Stream.of(m.dag().minusDays(tal.dagarForeSlutrapport()))))
+                .flatMap(m ->
+                        fakta.fran(m.dag(), m.satt()).kvar(Stream.of(m.dag().minusDays(tal.dagarForeSlutrapport()))))
                 .toList();
         Stream<LocalDate> after = start.dagar(tal.dagarEfterStart());
         // caught up with only where no asking is left at all

@@ -46,7 +46,8 @@ final class Uppfoljningsrad {
                 .map(fakta.fran(senast, noted)::noterad)
                 .orElseGet(() -> fakta.fran(senast, noted));
         var kontaktperson = new Mottagare.Innehavaren(Roll.KONTAKTPERSON);
-        boolean asked = entered.filter(u -> u.tillfragad() != null || u.atagen() != null).isPresent();
+        boolean asked = entered.filter(u -> u.tillfragad() != null || u.atagen() != null)
+                .isPresent();
         Stream<Steg> question = asked ? Stream.empty() : Stream.of(new Steg(regel, amne, fraga, kontaktperson));
         boolean written = entered.filter(u -> u.rapport() != null).isPresent();
         Mottagare doer = entered.flatMap(u -> Optional.ofNullable(u.atagen()))
@@ -60,8 +61,8 @@ final class Uppfoljningsrad {
                                 tal.paDagen() ? Stream.of(senast) : Stream.<LocalDate>empty())
                         .flatMap(days -> days)
                         .map(step -> new Steg(regel, amne, step, doer));
-        Stream<Steg> after =
-                day.varje(Period.ofDays(tal.dagarMellan()), till).map(step -> new Steg(regel, amne, step, kontaktperson));
+        Stream<Steg> after = day.varje(Period.ofDays(tal.dagarMellan()), till)
+                .map(step -> new Steg(regel, amne, step, kontaktperson));
         return Stream.of(question, before, after).flatMap(steps -> steps).filter(step -> day.kommer(step.dag()));
     }
 }

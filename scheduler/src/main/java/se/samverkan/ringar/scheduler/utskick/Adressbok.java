@@ -27,12 +27,7 @@ import se.samverkan.ringar.store.utskick.Mottagare;
 final class Adressbok {
     /** Who speaks for a huvudman in a delprojekt, before its handläggare is asked. */
     private static final List<Roll> TALAR_FOR = List.of(
-            Roll.LEDAMOT,
-            Roll.ORDFORANDE,
-            Roll.PROCESSLEDARE,
-            Roll.ADJUNGERAD,
-            Roll.CHEFSAMRAD,
-            Roll.SAMARBETSGRUPP);
+            Roll.LEDAMOT, Roll.ORDFORANDE, Roll.PROCESSLEDARE, Roll.ADJUNGERAD, Roll.CHEFSAMRAD, Roll.SAMARBETSGRUPP);
 
     private static final int MOST_STANDINS = 3;
 
@@ -84,13 +79,13 @@ final class Adressbok {
                 vagar.gruppens(samverkan.id(), d.id(), grupp)
                         .<Adress>map(Adress.Plats::new)
                         .orElseGet(() -> new Adress.Ingen("ingen kanal"));
-            case Mottagare.Innehavaren(Roll role) when role == Roll.KANSLI ->
+            case Mottagare.Innehavaren(Roll role)
+            when role == Roll.KANSLI ->
                 person(to, d).or(this::nagonPaKansliet).map(this::nu).orElseGet(() -> new Adress.Ingen("ingen kansli"));
             case Mottagare.Innehavaren(Roll role) ->
                 person(to, d)
                         .map(this::nu)
-                        .orElseGet(() ->
-                                new Adress.Ingen("ingen " + role.name().toLowerCase(java.util.Locale.ROOT)));
+                        .orElseGet(() -> new Adress.Ingen("ingen " + role.name().toLowerCase(java.util.Locale.ROOT)));
             case Mottagare.Personen(String id) -> personen(id);
             case Mottagare.Handlaggaren(String huvudman) ->
                 person(to, d)
@@ -113,7 +108,8 @@ final class Adressbok {
         for (int i = 0; i <= MOST_STANDINS; i++) {
             Optional<Paus> paus = now.paus(samverkan.id(), idag);
             if (paus.isEmpty()) return new Adress.Till(now, now.id().equals(whose.id()) ? null : whose);
-            Optional<Person> standin = Optional.ofNullable(paus.get().ersattare()).flatMap(this::kand);
+            Optional<Person> standin =
+                    Optional.ofNullable(paus.get().ersattare()).flatMap(this::kand);
             if (standin.isEmpty()) return new Adress.Vilar();
             now = standin.get();
         }
@@ -152,8 +148,7 @@ final class Adressbok {
     }
 
     private Optional<Person> roll(Roll role, String huvudman) {
-        return minns(
-                role.name() + "/" + huvudman, () -> basta(personer.medRoll(samverkan.id(), role, huvudman)));
+        return minns(role.name() + "/" + huvudman, () -> basta(personer.medRoll(samverkan.id(), role, huvudman)));
     }
 
     /** Where no kontaktperson is: one of the kansli, so that one promise stays one message. */

@@ -36,8 +36,7 @@ public final class Dagsregel {
     private final Arbetskalender kalender;
     private final Clock clock;
 
-    public Dagsregel(
-            String samverkan, Dagbesked dagbesked, Liggare liggare, Arbetskalender kalender, Clock clock) {
+    public Dagsregel(String samverkan, Dagbesked dagbesked, Liggare liggare, Arbetskalender kalender, Clock clock) {
         this.samverkan = samverkan;
         this.dagbesked = dagbesked;
         this.liggare = liggare;
@@ -73,11 +72,11 @@ public final class Dagsregel {
         for (int i = 0; i < TRIES; i++) {
             Optional<Besked> taken = dagbesked.dagens(samverkan, today, note.mottagare());
             if (taken.isEmpty()) break;
-            List<Utskick> first = new ArrayList<>(liggare.hitta(samverkan, taken.get().utskick()));
+            List<Utskick> first =
+                    new ArrayList<>(liggare.hitta(samverkan, taken.get().utskick()));
             var mine = new HashSet<>(note.utskick());
             if (first.stream().anyMatch(u -> spenderad(u))) {
-                liggare.senare(
-                        letter.utskick(), Utskicksforsok.NEXT_DAY, kalender.tidigast(today.plusDays(1)), now);
+                liggare.senare(letter.utskick(), Utskicksforsok.NEXT_DAY, kalender.tidigast(today.plusDays(1)), now);
                 return false;
             }
             first.removeIf(u -> mine.contains(u.id()));

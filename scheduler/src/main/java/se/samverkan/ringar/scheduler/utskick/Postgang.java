@@ -29,10 +29,10 @@ public final class Postgang {
      */
     static final Duration ANSWER = Duration.ofMinutes(3);
     /** How long to wait before what became of a message is noted anew, while the database is away. */
-    private static final List<Duration> PAUSES = List.of(100, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 20_000, 20_000)
-            .stream()
-            .map(Duration::ofMillis)
-            .toList();
+    private static final List<Duration> PAUSES =
+            List.of(100, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 20_000, 20_000).stream()
+                    .map(Duration::ofMillis)
+                    .toList();
 
     private final Vagar vagar;
     private final Liggare liggare;
@@ -74,10 +74,12 @@ public final class Postgang {
             waited = false;
         }
         Map<String, List<Rad>> byDelprojekt = letter.rader().stream()
-                .collect(Collectors.groupingBy(row -> row.utskick().delprojekt(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        row -> row.utskick().delprojekt(), LinkedHashMap::new, Collectors.toList()));
         for (List<Rad> rows : byDelprojekt.values()) {
             Optional<Dit> inGroup = Optional.ofNullable(letter.till()).flatMap(p -> vagar.iGruppen(p, rows));
-            Provat tried = inGroup.isPresent() ? forsok(letter, inGroup.get(), rows, false) : new Provat.Vidare(refused);
+            Provat tried =
+                    inGroup.isPresent() ? forsok(letter, inGroup.get(), rows, false) : new Provat.Vidare(refused);
             if (tried instanceof Provat.Vidare(String kod)) {
                 List<Utskick> promises = rows.stream().map(Rad::utskick).toList();
                 noterat(() -> liggare.nekad(promises, kod, clock.instant()));
@@ -172,7 +174,9 @@ public final class Postgang {
             try {
                 return write.get();
             } catch (DataAccessException away) {
-                LOG.warn("Databasen svarar inte ({}), försöker igen", away.getClass().getSimpleName());
+                LOG.warn(
+                        "Databasen svarar inte ({}), försöker igen",
+                        away.getClass().getSimpleName());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause.toMillis()));
             }
         }

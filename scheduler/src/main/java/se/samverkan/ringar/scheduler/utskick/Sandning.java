@@ -25,7 +25,9 @@ public record Sandning(Dit dit, @Nullable Person till, List<Rad> rader) {
      * @param istalletFor the one whose it is, who pauses and has named the receiver as stand-in; none otherwise
      */
     public record Rad(
-            Utskick utskick, @Nullable Delprojekt om, @Nullable Person istalletFor) {
+            Utskick utskick,
+            @Nullable Delprojekt om,
+            @Nullable Person istalletFor) {
         public Rad(Utskick utskick, Delprojekt delprojekt) {
             this(utskick, delprojekt, null);
         }

@@ -47,7 +47,11 @@ public final class Takt {
 
     /** @param vaggur real time */
     public Takt(Takter takter, InstantSource vaggur, Taktinstallning installning) {
-        this(takter, vaggur, installning, wait -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(wait.toMillis())));
+        this(
+                takter,
+                vaggur,
+                installning,
+                wait -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(wait.toMillis())));
     }
 
     /** @param vila waits so long */
@@ -126,8 +130,11 @@ public final class Takt {
         }
         if (installning.perSamtal()) {
             Instant now = vaggur.instant();
-            minns(samtalsSvarTill, konversation, now.plus(SAMTAL), (was, first) -> senast(was, now)
-                    .plus(SAMTAL));
+            minns(
+                    samtalsSvarTill,
+                    konversation,
+                    now.plus(SAMTAL),
+                    (was, first) -> senast(was, now).plus(SAMTAL));
         }
     }
 
@@ -135,7 +142,8 @@ public final class Takt {
     void strypt(String konversation, Duration efter) {
         if (!efter.isPositive()) return;
         Instant now = vaggur.instant();
-        if (installning.perSamtal()) takter.vanta(nyckel(konversation), now, now.plus(efter).plus(SKUR));
+        if (installning.perSamtal())
+            takter.vanta(nyckel(konversation), now, now.plus(efter).plus(SKUR));
         if (steg.isZero()) return;
         boolean app;
         las.lock();

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("ringar.takt")
 public record Taktinstallning(
-        @DefaultValue("47") int perSekund, @DefaultValue("true") boolean perSamtal) {
+        @DefaultValue("47") int perSekund,
+        @DefaultValue("true") boolean perSamtal) {
     /** No limits at all, for a test or a benchmark. */
     static final Taktinstallning UTAN = new Taktinstallning(0, false);
 

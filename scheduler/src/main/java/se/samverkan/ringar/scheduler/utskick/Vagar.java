@@ -28,7 +28,8 @@ public final class Vagar {
         Stream<Dit> place = Stream.ofNullable(letter.plats())
                 .filter(k -> k.stangd() == null)
                 .map(Dit.Samtal::new);
-        Stream<Dit> mail = Stream.ofNullable(to).flatMap(p -> p.epostadress().stream()).map(Dit.Epost::new);
+        Stream<Dit> mail =
+                Stream.ofNullable(to).flatMap(p -> p.epostadress().stream()).map(Dit.Epost::new);
         return Stream.concat(place, mail).filter(this::finns).toList();
     }
 
@@ -49,7 +50,8 @@ public final class Vagar {
     Optional<Konversation> gruppens(String samverkan, String delprojekt, Grupp grupp) {
         return konversationer.forDelprojekt(samverkan, delprojekt).stream()
                 .filter(k -> k.stangd() == null && !k.personlig())
-                .filter(k -> k.koppling(delprojekt).filter(c -> c.grupp() == grupp).isPresent())
+                .filter(k ->
+                        k.koppling(delprojekt).filter(c -> c.grupp() == grupp).isPresent())
                 .findFirst();
     }
 

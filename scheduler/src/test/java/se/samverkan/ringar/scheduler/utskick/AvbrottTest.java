@@ -205,7 +205,8 @@ class AvbrottTest {
         for (int round = 0; killed < 8 || round < 8; round++) {
             varld.ur.stall("2027-03-01T09:00");
             for (int i = 0; i < 4; i++) {
-                Delprojekt d = varld.medFrist("o" + round + "-" + i, varld.medChatt("Person" + round + i % 3), PA_DAGEN);
+                Delprojekt d =
+                        varld.medFrist("o" + round + "-" + i, varld.medChatt("Person" + round + i % 3), PA_DAGEN);
                 if (i % 2 == 0) varld.kanal(d);
                 all.add(d);
             }

@@ -48,10 +48,11 @@ public record Person(
 
     /** The address that mail reaches this person by. */
     public Optional<String> epostadress() {
-        return Optional.ofNullable(epost).or(() -> identiteter.stream()
-                .filter(identity -> identity.startsWith("mailto:"))
-                .map(identity -> identity.substring("mailto:".length()))
-                .findFirst());
+        return Optional.ofNullable(epost)
+                .or(() -> identiteter.stream()
+                        .filter(identity -> identity.startsWith("mailto:"))
+                        .map(identity -> identity.substring("mailto:".length()))
+                        .findFirst());
     }
 
     /** The first word of the name, as one is addressed. */

@@ -112,8 +112,7 @@ public class Personer {
     private Person satterPaus(Person person, String samverkan, String falt, @Nullable Object varde) {
         mongo.updateFirst(
                 query(where("_id").is(person.id()).and("pauser.samverkan").ne(samverkan)),
-                new Update()
-                        .push("pauser", mongo.getConverter().convertToMongoType(new Paus(samverkan, null, null))),
+                new Update().push("pauser", mongo.getConverter().convertToMongoType(new Paus(samverkan, null, null))),
                 Person.class);
         String field = "pauser.$." + falt;
         Person changed = mongo.findAndModify(

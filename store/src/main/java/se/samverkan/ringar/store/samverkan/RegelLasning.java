@@ -54,8 +54,8 @@ final class RegelLasning {
                         falt,
                         "bekrafta",
                         f.bekrafta(),
-                        (r, v) -> new Regler.Bekrafta(
-                                r.jaNej(PA, v.pa()), r.efter("dagarEfter", DAGAR, v.dagarEfter()))),
+                        (r, v) ->
+                                new Regler.Bekrafta(r.jaNej(PA, v.pa()), r.efter("dagarEfter", DAGAR, v.dagarEfter()))),
                 las(
                         falt,
                         "data",
@@ -131,8 +131,7 @@ final class RegelLasning {
                         falt,
                         "veckobrev",
                         f.veckobrev(),
-                        (r, v) ->
-                                new Regler.Veckobrev(r.jaNej(PA, v.pa()), r.veckodag("veckodag", v.veckodag()))));
+                        (r, v) -> new Regler.Veckobrev(r.jaNej(PA, v.pa()), r.veckodag("veckodag", v.veckodag()))));
         falt.klar();
         return regler;
     }

@@ -95,8 +95,8 @@ final class Regelfalt {
     private static Optional<DayOfWeek> veckodag(String text) {
         return Stream.of(DayOfWeek.values())
                 .limit(VECKODAGAR.size())
-                .filter(dag -> Namnform.av(VECKODAGAR.get(dag.ordinal()))
-                        .equals(Namnform.av(text.toLowerCase(Locale.ROOT))))
+                .filter(dag ->
+                        Namnform.av(VECKODAGAR.get(dag.ordinal())).equals(Namnform.av(text.toLowerCase(Locale.ROOT))))
                 .findFirst();
     }
 

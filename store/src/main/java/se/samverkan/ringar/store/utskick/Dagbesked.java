@@ -80,8 +80,8 @@ public class Dagbesked {
     public Optional<Besked> dagens(String samverkan, LocalDate dag, String mottagare) {
         return Optional.ofNullable(mongo.findById(id(samverkan, mottagare), Document.class, SAMLING))
                 .filter(found -> dag.toString().compareTo(found.getString("dag")) <= 0)
-                .map(found ->
-                        new Besked(mottagare, found.getString("av"), found.getList("utskick", String.class, List.of())));
+                .map(found -> new Besked(
+                        mottagare, found.getString("av"), found.getList("utskick", String.class, List.of())));
     }
 
     /** Takes over a day that came to nothing; false if somebody else was first. */

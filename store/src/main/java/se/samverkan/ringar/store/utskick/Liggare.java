@@ -213,7 +213,9 @@ public class Liggare implements AutoCloseable {
     }
 
     public List<Utskick> hitta(String samverkan, Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : mongo.find(query(inom(samverkan).and("_id").in(ids)), Utskick.class);
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(query(inom(samverkan).and("_id").in(ids)), Utskick.class);
     }
 
     /**

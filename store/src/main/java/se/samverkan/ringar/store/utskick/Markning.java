@@ -58,10 +58,10 @@ final class Markning implements Gruppskrivare.Skrivning<Markning.Marke> {
                 .filter(Lamnar.class::isInstance)
                 .map(Lamnar.class::cast)
                 .toList();
-        List<Utskick> all =
-                leaving.stream().flatMap(l -> l.utskick().stream()).toList();
+        List<Utskick> all = leaving.stream().flatMap(l -> l.utskick().stream()).toList();
         if (!leaving.isEmpty()) {
-            Duration answer = leaving.stream().map(Lamnar::svar).max(Duration::compareTo).orElseThrow();
+            Duration answer =
+                    leaving.stream().map(Lamnar::svar).max(Duration::compareTo).orElseThrow();
             together.updateMulti(
                     mina(all, Lage.HYRD, Lage.SANDS),
                     new Update()

@@ -89,7 +89,12 @@ public class Utskickslista {
                 .set("ingrepp", mongo.getConverter().convertToMongoType(new Ingrepp(av, nu, was.lage())));
         if (to == Lage.LOVAD) update.set("tidigast", nu).set("forsok", 0);
         Utskick changed = mongo.findAndModify(
-                query(where("samverkan").is(samverkan).and("_id").is(id).and("lage").is(was.lage())),
+                query(where("samverkan")
+                        .is(samverkan)
+                        .and("_id")
+                        .is(id)
+                        .and("lage")
+                        .is(was.lage())),
                 update,
                 FindAndModifyOptions.options().returnNew(true),
                 Utskick.class);

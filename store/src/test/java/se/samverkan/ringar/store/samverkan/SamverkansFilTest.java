@@ -183,8 +183,13 @@ class SamverkansFilTest {
         assertThat(las(HEL.replace("regler:\n", "regler:\n  " + rad + "\n")).regler())
                 .hasToString(Regler.FORVAL
                         .toString()
-                        .replace(Frist.FORVAL.toString(), new Frist(true, List.of(10, 2), false, List.of(5), 6).toString())
-                        .replaceFirst(Pattern.quote(regel.split("[\\[=]")[0]) + "(=\\d+|\\[[^\\[\\]]*(\\[[^\\]]*\\][^\\[\\]]*)*\\])", regel));
+                        .replace(
+                                Frist.FORVAL.toString(),
+                                new Frist(true, List.of(10, 2), false, List.of(5), 6).toString())
+                        .replaceFirst(
+                                Pattern.quote(regel.split("[\\[=]")[0])
+                                        + "(=\\d+|\\[[^\\[\\]]*(\\[[^\\]]*\\][^\\[\\]]*)*\\])",
+                                regel));
     }
 
     @ParameterizedTest

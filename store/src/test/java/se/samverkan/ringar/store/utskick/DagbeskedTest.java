@@ -54,7 +54,8 @@ class DagbeskedTest {
     @Test
     void theNextDayIsFreeAndAnEarlierOneIsNot() {
         dagbesked.ta(SODRA, IDAG, List.of(besked(ANNA, "b1")));
-        assertThat(dagbesked.ta(SODRA, IDAG.plusDays(1), List.of(besked(ANNA, "b2")))).hasSize(1);
+        assertThat(dagbesked.ta(SODRA, IDAG.plusDays(1), List.of(besked(ANNA, "b2"))))
+                .hasSize(1);
         assertThat(dagbesked.ta(SODRA, IDAG, List.of(besked(ANNA, "b3")))).isEmpty();
         assertThat(dagbesked.ta(SYDOSTRA, IDAG, List.of(besked(ANNA, "b4")))).hasSize(1);
     }

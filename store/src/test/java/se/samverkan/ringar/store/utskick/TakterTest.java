@@ -27,9 +27,8 @@ class TakterTest {
     void eightThatBookAtOnceGetOneStretchEach() {
         List<Instant> begins = Samtidigt.gor(8, i -> takter.boka("app", NU, SEKUND));
         assertThat(begins)
-                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 8)
-                        .mapToObj(i -> NU.plusSeconds(i))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 8).mapToObj(i -> NU.plusSeconds(i)).toList());
     }
 
     @Test
