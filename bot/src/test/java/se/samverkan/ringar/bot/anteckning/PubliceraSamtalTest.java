@@ -76,7 +76,7 @@ class PubliceraSamtalTest {
                 .showsNot("Lovisa");
         talk.in(ENSKILT).says(UTOMSTAENDE, "visa njure V2").hears("arbetsmaterial");
         talk.in(ENSKILT).says(UTOMSTAENDE, "visa njure V9").hears("arbetsmaterial");
-        talk.in(ENSKILT).says(UTOMSTAENDE, "historik njure V1").hears("arbetsmaterial");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "ändringar njure V1").hears("arbetsmaterial");
         talk.in(ENSKILT).says(UTOMSTAENDE, "ändra njure V1 nej").hears("Bara gruppen och kansliet");
         talk.in(ENSKILT)
                 .says(UTOMSTAENDE, "lista ringar")
