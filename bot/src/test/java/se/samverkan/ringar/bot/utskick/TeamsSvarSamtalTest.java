@@ -55,7 +55,7 @@ class TeamsSvarSamtalTest {
         talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-03-03").hears("Nu är det");
         long closed = stangda(talk);
         talk.teams()
-                .nasta(Stream.of(svar.split(","))
+                .nasta(Stream.of(svar.split(",", -1))
                         .map(String::strip)
                         .map(TeamsSvarSamtalTest::storning)
                         .toArray(Storning[]::new));
@@ -83,7 +83,7 @@ class TeamsSvarSamtalTest {
     private static Storning storning(String svar) {
         if (svar.equals("tappar")) return new Storning.Tappar();
         if (svar.equals("tar och tappar")) return new Storning.TarOchTappar();
-        String[] words = svar.split(" ");
+        String[] words = svar.split(" ", -1);
         int status = Integer.parseInt(words[0]);
         if (words.length == 1) return FalskTeams.svarar(status);
         if (words.length == 2) return FalskTeams.svarar(status, words[1]);
