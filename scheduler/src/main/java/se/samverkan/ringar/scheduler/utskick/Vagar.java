@@ -25,11 +25,12 @@ public final class Vagar {
     /** Where all of the letter can go: the chat or place of the letter, then the person's mail. */
     List<Dit> direkta(Brev letter) {
         Person to = letter.till();
-        Stream<Dit> place = Stream.ofNullable(letter.plats())
-                .filter(k -> k.stangd() == null)
-                .map(Dit.Samtal::new);
-        Stream<Dit> mail =
-                Stream.ofNullable(to).flatMap(p -> p.epostadress().stream()).map(Dit.Epost::new);
+        Konversation there = letter.plats();
+        Stream<Dit> place =
+                there == null || there.stangd() != null ? Stream.empty() : Stream.of(new Dit.Samtal(there));
+        Stream<Dit> mail = to == null
+                ? Stream.empty()
+                : to.epostadress().stream().map(Dit.Epost::new);
         return Stream.concat(place, mail).filter(this::finns).toList();
     }
 
