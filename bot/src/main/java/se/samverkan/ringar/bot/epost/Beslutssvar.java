@@ -48,11 +48,7 @@ final class Beslutssvar {
     private final Texter texter;
 
     Beslutssvar(
-            Samverkan samverkan,
-            Delprojekten delprojekten,
-            Dokumentlager lager,
-            Kontakter kontakter,
-            Texter texter) {
+            Samverkan samverkan, Delprojekten delprojekten, Dokumentlager lager, Kontakter kontakter, Texter texter) {
         this.samverkan = samverkan;
         this.delprojekten = delprojekten;
         this.lager = lager;
@@ -132,13 +128,17 @@ final class Beslutssvar {
         List<Huvudmansbeslut> decisions = outcomes.entrySet().stream()
                 .map(e -> beslut(asked, in, e.getKey(), e.getValue(), day, until, paper))
                 .toList();
-        Delprojekt now = delprojekten.andra(
-                samverkan.id(), asked.delprojekt().id(), asked.nyckel(), asked.idag(), was -> {
+        Delprojekt now =
+                delprojekten.andra(samverkan.id(), asked.delprojekt().id(), asked.nyckel(), asked.idag(), was -> {
                     Genomforande doing = was.genomforande();
                     for (Huvudmansbeslut b : decisions) doing = doing.medBeslut(b);
                     return new Andring(
                             was.med(doing),
-                            handelse(asked, Handelse.Slag.HUVUDMANSBESLUT, decisions.getFirst().id(), null));
+                            handelse(
+                                    asked,
+                                    Handelse.Slag.HUVUDMANSBESLUT,
+                                    decisions.getFirst().id(),
+                                    null));
                 });
         // the same answer was under way twice: what this one brought belongs to nothing
         boolean first = now.genomforande().medId(decisions.getFirst().id()).isPresent();
@@ -154,7 +154,8 @@ final class Beslutssvar {
         }
         for (Atgardsforslag a : proposals) {
             med(in.varde(HELA + a.nummer()))
-                    .ifPresent(u -> all.computeIfAbsent(u, k -> new ArrayList<>()).add(a.nummer()));
+                    .ifPresent(
+                            u -> all.computeIfAbsent(u, k -> new ArrayList<>()).add(a.nummer()));
         }
         // one answer to all of them is about all of them
         if (all.size() == 1 && all.values().iterator().next().size() == proposals.size()) {
@@ -181,7 +182,9 @@ final class Beslutssvar {
             Map<Utfall, List<Integer>> outcomes,
             @Nullable LocalDate day,
             @Nullable LocalDate until) {
-        String first = forslag(asked).isEmpty() ? HELA : HELA + forslag(asked).getFirst().nummer();
+        String first = forslag(asked).isEmpty()
+                ? HELA
+                : HELA + forslag(asked).getFirst().nummer();
         if (outcomes.isEmpty()) in.fel(first, texter.ge("beslutregion.utfallsaknas"));
         boolean dated = outcomes.keySet().stream().anyMatch(u -> u != Utfall.BORDLAGT && u != Utfall.INGET_BESLUT);
         if (dated && day == null) in.fel("dag", texter.ge("svarsida.dagsaknas"));
@@ -201,7 +204,9 @@ final class Beslutssvar {
         String link = in.text("lank");
         var file = in.fil();
         if (file == null) {
-            return link == null ? null : new Dokument(link, link, null, asked.person().id(), asked.nu());
+            return link == null
+                    ? null
+                    : new Dokument(link, link, null, asked.person().id(), asked.nu());
         }
         try (InputStream bytes = file.getInputStream()) {
             var kept = lager.spara(
@@ -283,6 +288,12 @@ final class Beslutssvar {
 
     private static Handelse handelse(Fraga asked, Handelse.Slag what, String amne, @Nullable String why) {
         return new Handelse(
-                asked.nyckel(), asked.nu(), Objects.requireNonNull(asked.person().id()), what, amne, null, why);
+                asked.nyckel(),
+                asked.nu(),
+                Objects.requireNonNull(asked.person().id()),
+                what,
+                amne,
+                null,
+                why);
     }
 }

@@ -18,7 +18,8 @@ import se.samverkan.ringar.bot.samtal.Texter;
 /** Writes what a card says as a letter, in plain text and in HTML. What its buttons would do, a link does or nothing. */
 @Component
 final class Brevskrivare {
-    private static final String STYLE = "font-family:Segoe UI,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5";
+    private static final String STYLE =
+            "font-family:Segoe UI,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5";
     private final Texter texter;
 
     Brevskrivare(Texter texter) {
@@ -29,8 +30,7 @@ final class Brevskrivare {
     record Brevet(String amne, String text, String html) {}
 
     /** A line of a letter; a link has an address. */
-    private record Stycke(
-            Slag slag, String text, @Nullable String adress) {}
+    private record Stycke(Slag slag, String text, @Nullable String adress) {}
 
     private enum Slag {
         RUBRIK,
@@ -90,7 +90,7 @@ final class Brevskrivare {
             case Del.Stycke(String text) -> List.of(new Stycke(Slag.TEXT, text, null));
             case Del.Mellanrubrik(String text) -> List.of(new Stycke(Slag.FETT, text, null));
             case Del.Notis(String text) -> List.of(new Stycke(Slag.TYST, text, null));
-            case Del.Omnamnd(_, String name) -> List.of(new Stycke(Slag.TEXT, name, null));
+            case Del.Omnamnd named -> List.of(new Stycke(Slag.TEXT, named.namn(), null));
             case Del.Citerat(var label, String text) ->
                 Stream.concat(
                                 Stream.ofNullable(label).map(l -> new Stycke(Slag.FETT, l, null)),
@@ -131,13 +131,14 @@ final class Brevskrivare {
     private static String text(List<Stycke> lines) {
         var out = new StringBuilder();
         for (Stycke line : lines) {
-            out.append(switch (line.slag()) {
-                case RUBRIK -> line.text() + "\n\n";
-                case FETT -> "\n" + line.text() + "\n";
-                case TEXT, TYST -> line.text() + "\n";
-                case CITAT -> "> " + line.text().replace("\n", "\n> ") + "\n";
-                case LANK -> line.text() + ": " + line.adress() + "\n";
-            });
+            out.append(
+                    switch (line.slag()) {
+                        case RUBRIK -> line.text() + "\n\n";
+                        case FETT -> "\n" + line.text() + "\n";
+                        case TEXT, TYST -> line.text() + "\n";
+                        case CITAT -> "> " + line.text().replace("\n", "\n> ") + "\n";
+                        case LANK -> line.text() + ": " + line.adress() + "\n";
+                    });
         }
         return out.toString();
     }
@@ -149,15 +150,17 @@ final class Brevskrivare {
                 + "\"><div style=\"max-width:36em\">");
         for (Stycke line : lines) {
             String said = fri(line.text());
-            out.append(switch (line.slag()) {
-                case RUBRIK -> "<h1 style=\"font-size:20px;line-height:1.3\">" + said + "</h1>";
-                case FETT -> "<h2 style=\"font-size:16px;margin:16px 0 0\">" + said + "</h2>";
-                case TEXT -> "<p style=\"margin:4px 0\">" + said + "</p>";
-                case TYST -> "<p style=\"margin:4px 0;font-size:14px\">" + said + "</p>";
-                case CITAT -> "<blockquote style=\"margin:4px 0 4px 16px\">" + said + "</blockquote>";
-                case LANK -> "<p style=\"margin:8px 0\"><a href=\"" + fri(String.valueOf(line.adress())) + "\">" + said
-                        + "</a></p>";
-            });
+            out.append(
+                    switch (line.slag()) {
+                        case RUBRIK -> "<h1 style=\"font-size:20px;line-height:1.3\">" + said + "</h1>";
+                        case FETT -> "<h2 style=\"font-size:16px;margin:16px 0 0\">" + said + "</h2>";
+                        case TEXT -> "<p style=\"margin:4px 0\">" + said + "</p>";
+                        case TYST -> "<p style=\"margin:4px 0;font-size:14px\">" + said + "</p>";
+                        case CITAT -> "<blockquote style=\"margin:4px 0 4px 16px\">" + said + "</blockquote>";
+                        case LANK ->
+                            "<p style=\"margin:8px 0\"><a href=\"" + fri(String.valueOf(line.adress())) + "\">" + said
+                                    + "</a></p>";
+                    });
         }
         return out.append("</div></body></html>").toString();
     }

@@ -38,7 +38,8 @@ class Epost {
             throw new IllegalArgumentException(
                     "ringar.epost.host: i provläge går e-post bara till den egna datorn (127.0.0.1).");
         }
-        return new EpostMessenger(avsandare(installning), installning, visare, skrivare, lankar, kontakter, texter, clock);
+        return new EpostMessenger(
+                avsandare(installning), installning, visare, skrivare, lankar, kontakter, texter, clock);
     }
 
     /** Not a bean of its own: Boot would then ask the mail server at every question about health. */

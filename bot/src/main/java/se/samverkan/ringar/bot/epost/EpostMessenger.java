@@ -170,15 +170,15 @@ final class EpostMessenger implements Messenger {
     private List<String> sist(Sandning sandning, @Nullable LocalDate last) {
         List<String> end = new ArrayList<>();
         if (last != null) end.add(texter.ge("brev.lanken", Dagtolk.skriv(last, LocalDate.now(clock))));
-        end.add(texter.ge("brev.fragor", kontakter.till(sandning.rader().getFirst().om())));
+        end.add(texter.ge(
+                "brev.fragor", kontakter.till(sandning.rader().getFirst().om())));
         return end;
     }
 
     /** The address of the form, for what can be answered there. */
     private Optional<String> lank(Sandning.Rad row, Sandning sandning, LocalDate last) {
         Utskick u = row.utskick();
-        boolean phones =
-                u.mottagare() instanceof Mottagare.Innehavaren(Roll role) && role == Roll.KONTAKTPERSON;
+        boolean phones = u.mottagare() instanceof Mottagare.Innehavaren(Roll role) && role == Roll.KONTAKTPERSON;
         Syfte purpose = phones
                 ? null
                 : switch (u.regel()) {
@@ -199,7 +199,8 @@ final class EpostMessenger implements Messenger {
 
         Brev(Session session, String utskick, String from) {
             super(session);
-            this.id = "<" + utskick + "@" + from.substring(from.indexOf('@') + 1).replaceAll("[^\\w.-]", "") + ">";
+            this.id =
+                    "<" + utskick + "@" + from.substring(from.indexOf('@') + 1).replaceAll("[^\\w.-]", "") + ">";
         }
 
         @Override

@@ -63,10 +63,11 @@ final class Sida {
     }
 
     Sida val(String id, String label, List<Val> choices, @Nullable String chosen) {
-        var out = new StringBuilder(etikett(id, label) + "<select id=\"" + id + "\" name=\"" + id + "\"" + aria(id) + ">");
+        var out = new StringBuilder(
+                etikett(id, label) + "<select id=\"" + id + "\" name=\"" + id + "\"" + aria(id) + ">");
         for (Val choice : choices) {
-            out.append("<option value=\"" + fri(choice.varde()) + "\"" + (choice.varde().equals(chosen) ? " selected" : "")
-                    + ">" + fri(choice.titel()) + "</option>");
+            out.append("<option value=\"" + fri(choice.varde()) + "\""
+                    + (choice.varde().equals(chosen) ? " selected" : "") + ">" + fri(choice.titel()) + "</option>");
         }
         delar.add(out.append("</select>").toString());
         return this;
@@ -108,8 +109,8 @@ final class Sida {
     }
 
     Sida knapp(String label, String meaning, boolean quiet) {
-        delar.add("<button type=\"submit\" name=\"gor\" value=\"" + meaning + "\"" + (quiet ? " class=\"lugn\"" : "") + ">"
-                + fri(label) + "</button>");
+        delar.add("<button type=\"submit\" name=\"gor\" value=\"" + meaning + "\"" + (quiet ? " class=\"lugn\"" : "")
+                + ">" + fri(label) + "</button>");
         return this;
     }
 
@@ -117,9 +118,9 @@ final class Sida {
     String html(String felrubrik) {
         var summary = new StringBuilder();
         if (!fel.isEmpty()) {
-            summary.append("<div class=\"fel\" role=\"alert\" tabindex=\"-1\" autofocus><h2>" + fri(felrubrik) + "</h2><ul>");
-            fel.forEach((id, said) ->
-                    summary.append("<li><a href=\"#" + id + "\">" + fri(said) + "</a></li>"));
+            summary.append(
+                    "<div class=\"fel\" role=\"alert\" tabindex=\"-1\" autofocus><h2>" + fri(felrubrik) + "</h2><ul>");
+            fel.forEach((id, said) -> summary.append("<li><a href=\"#" + id + "\">" + fri(said) + "</a></li>"));
             summary.append("</ul></div>");
         }
         return "<!DOCTYPE html><html lang=\"sv\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "

@@ -90,12 +90,21 @@ class SvarController {
         return switch (lankar.las(token)) {
             case Last.Ogiltig() -> ogiltig();
             case Last.Utgangen(Lank link) ->
-                meddelande(HttpStatus.GONE, "svarsida.utgangen", "svarsida.utgangen.text", fraga(link).map(Fraga::delprojekt).orElse(null));
+                meddelande(
+                        HttpStatus.GONE,
+                        "svarsida.utgangen",
+                        "svarsida.utgangen.text",
+                        fraga(link).map(Fraga::delprojekt).orElse(null));
             case Last.Galler(Lank link) when link.syfte() == Syfte.DOKUMENT -> ogiltig();
             case Last.Galler(Lank link) -> {
                 Optional<Fraga> asked = fraga(link);
                 if (asked.isEmpty()) yield ogiltig();
-                if (besvarat(asked.get())) yield meddelande(HttpStatus.OK, "svarsida.besvarat", "svarsida.besvarat.text", asked.get().delprojekt());
+                if (besvarat(asked.get()))
+                    yield meddelande(
+                            HttpStatus.OK,
+                            "svarsida.besvarat",
+                            "svarsida.besvarat.text",
+                            asked.get().delprojekt());
                 yield request == null
                         ? sida(HttpStatus.OK, formular(asked.get(), Ifyllt.inget()))
                         : spara(asked.get(), las(request));

@@ -54,7 +54,10 @@ record Vy(Filter filter, @Nullable String delprojekt, boolean idag, int efter) {
         /** The one that these words mean. */
         static Optional<Filter> av(String said) {
             String folded = Ord.vik(said);
-            return Arrays.stream(values()).filter(f -> Arrays.stream(f.ord.split(", ", -1)).map(Ord::vik).anyMatch(folded::equals)).findFirst();
+            return Arrays.stream(values())
+                    .filter(f ->
+                            Arrays.stream(f.ord.split(", ", -1)).map(Ord::vik).anyMatch(folded::equals))
+                    .findFirst();
         }
     }
 

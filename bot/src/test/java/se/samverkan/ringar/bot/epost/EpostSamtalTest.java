@@ -152,8 +152,8 @@ class EpostSamtalTest {
                 .contains("default-src 'none'");
         assertThat(form.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
 
-        HttpResponse<String> wrong = post(
-                token, Map.of("u1", "BIFALL", "dag", "2026-03-10", "dnr", "19850412-1234"), "ingen pdf");
+        HttpResponse<String> wrong =
+                post(token, Map.of("u1", "BIFALL", "dag", "2026-03-10", "dnr", "19850412-1234"), "ingen pdf");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("personnummer", "ingen PDF", "role=\"alert\"");
         assertThat(genomforande().getList("beslut", Document.class)).isEmpty();
@@ -161,8 +161,18 @@ class EpostSamtalTest {
         HttpResponse<String> thanks = post(
                 token,
                 Map.of(
-                        "u1", "BIFALL", "u2", "AVSLAG", "dag", "2026-03-10", "paragraf", "§ 45", "dnr", "2026-77",
-                        "huvudman", "blekinge"),
+                        "u1",
+                        "BIFALL",
+                        "u2",
+                        "AVSLAG",
+                        "dag",
+                        "2026-03-10",
+                        "paragraf",
+                        "§ 45",
+                        "dnr",
+                        "2026-77",
+                        "huvudman",
+                        "blekinge"),
                 "%PDF-1.7 utdraget");
         assertThat(thanks.statusCode()).as(thanks.body()).isEqualTo(200);
         assertThat(thanks.body()).contains("Tack");
@@ -174,7 +184,10 @@ class EpostSamtalTest {
             assertThat(b.get("utdrag", Document.class).getString("namn")).isEqualTo("utdrag.pdf");
         });
         assertThat(talk.samling("dokument")).hasSize(1);
-        talk.in(ENSKILT).says(KANSLI, "protokollsutdrag njure").hearsCard("Beslut hos huvudmännen").shows("ej verifierad");
+        talk.in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure")
+                .hearsCard("Beslut hos huvudmännen")
+                .shows("ej verifierad");
 
         HttpResponse<String> again = post(token, Map.of("u1", "AVSLAG", "dag", "2026-03-10"), null);
         assertThat(again.body()).contains("Redan besvarat, tack");
@@ -188,7 +201,8 @@ class EpostSamtalTest {
     void aLinkIsGoodForNothingElseAndNotForever() throws Exception {
         String token = token(text(mail()));
         assertThat(get(token.replaceFirst("^b", "n")).statusCode()).isEqualTo(404);
-        assertThat(get(token.substring(0, token.length() - 1) + (token.endsWith("A") ? "B" : "A")).statusCode())
+        assertThat(get(token.substring(0, token.length() - 1) + (token.endsWith("A") ? "B" : "A"))
+                        .statusCode())
                 .isEqualTo(404);
         var lankar = bot.bean(Lankar.class);
         Lank link = ((Last.Galler) lankar.las(token)).lank();
@@ -201,7 +215,10 @@ class EpostSamtalTest {
         assertThat(restarted.las(token)).isEqualTo(new Last.Galler(link));
         assertThat(restarted.skriv(link)).isEqualTo(token);
         String old = lankar.skriv(new Lank(
-                link.syfte(), link.om(), link.person(), bot.bean(Clock.class).instant().minusSeconds(1)));
+                link.syfte(),
+                link.om(),
+                link.person(),
+                bot.bean(Clock.class).instant().minusSeconds(1)));
         HttpResponse<String> gone = get(old);
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(gone.body()).contains("Länken har slutat gälla", "60 dagar");

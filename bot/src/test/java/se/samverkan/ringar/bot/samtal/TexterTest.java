@@ -87,9 +87,10 @@ class TexterTest {
         made.addAll(Set.of("knapp.bemanna", "knapp.frist", "knapp.uppdrag", "knapp.koppla"));
         made.addAll(varfor());
         assertThat(keys())
-                .allSatisfy(key -> assertThat(made.contains(key) || fraga(key, code) || code.contains("\"" + key + "\""))
-                        .as(key)
-                        .isTrue());
+                .allSatisfy(
+                        key -> assertThat(made.contains(key) || fraga(key, code) || code.contains("\"" + key + "\""))
+                                .as(key)
+                                .isTrue());
     }
 
     /** Why a reminder came is said for every rule of a delprojekt but frist, whose line says more. */

@@ -46,7 +46,8 @@ final class Fro {
         while (!kalender.arbetsdag(day)) day = day.plusDays(1);
         try (var lager = new Lager(args[0])) {
             // the file is in force already, or the bot would look at all of them when it starts
-            lager.bean(Samverkansversioner.class).galler(SamverkansFil.medfoljande(SODRA).version(), clock.instant());
+            lager.bean(Samverkansversioner.class)
+                    .galler(SamverkansFil.medfoljande(SODRA).version(), clock.instant());
             for (int from = 0; from < n; from += LOT)
                 sa(lager, from, Math.min(n, from + LOT), args[2], today, day, clock);
             lova(lager, n, day, clock.instant());

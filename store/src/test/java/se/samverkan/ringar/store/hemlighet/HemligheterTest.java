@@ -28,7 +28,7 @@ class HemligheterTest {
 
     @Test
     void nodesThatStartAtOnceGetTheSame() {
-        var made = Samtidigt.gor(8, i -> hemligheter.hamta("sodra", "m", () -> new byte[] {(byte) (int) i}));
+        var made = Samtidigt.gor(8, i -> hemligheter.hamta("sodra", "m", () -> new byte[] {i.byteValue()}));
         assertThat(made.stream().map(bytes -> bytes[0]).distinct()).hasSize(1);
     }
 }
