@@ -28,19 +28,9 @@ public final class Vagar {
         Konversation place = letter.plats();
         if (place != null && place.stangd() == null) ways.add(new Dit.Samtal(place));
         Person to = letter.till();
-<<<<<<< HEAD
         if (to != null) to.epostadress().map(Dit.Epost::new).ifPresent(ways::add);
         ways.removeIf(way -> !finns(way));
         return ways;
-=======
-        Konversation there = letter.plats();
-        Stream<Dit> place =
-                there == null || there.stangd() != null ? Stream.empty() : Stream.of(new Dit.Samtal(there));
-        Stream<Dit> mail = to == null
-                ? Stream.empty()
-                : to.epostadress().stream().map(Dit.Epost::new);
-        return Stream.concat(place, mail).filter(this::finns).toList();
->>>>>>> h-regler
     }
 
     /**
