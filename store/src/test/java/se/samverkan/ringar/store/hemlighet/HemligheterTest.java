@@ -28,7 +28,7 @@ class HemligheterTest {
 
     @Test
     void nodesThatStartAtOnceGetTheSame() {
-        var made = Samtidigt.gor(8, i -> hemligheter.hamta("sodra", "m", () -> new byte[] {i.byteValue()}));
+        var made = Samtidigt.gor(8, i -> hemligheter.hamta("sodra", "m", () -> new byte[] {(byte) i}));
         assertThat(made.stream().map(bytes -> bytes[0]).distinct()).hasSize(1);
     }
 }
