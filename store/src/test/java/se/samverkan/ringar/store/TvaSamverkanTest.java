@@ -273,6 +273,7 @@ class TvaSamverkanTest {
             entry(
                     "Samverkansversioner.arIKraft",
                     (i, s) -> i.versioner.arIKraft(new Samverkansversion(s, "avtryck", "text"))),
+            entry("Samverkansversioner.sedan", (i, s) -> i.versioner.sedan(s)),
             entry("Samverkansversioner.galler", (i, s) -> {
                 i.versioner.galler(new Samverkansversion(s, "avtryck", "ny text"), NU.plusSeconds(1));
                 return false;
