@@ -93,4 +93,11 @@ class PaminnelserSamtalTest {
                 .hearsCard("Något att notera?")
                 .shows("Klart. Tack.");
     }
+
+    @Test
+    void theKansliIsRemindedOfTheSeminarForPresentAndFormerChairs(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-09-03").hears("Nu är det");
+        talk.in(ENSKILT).eventuallyHears(KANSLI, "Dags för ett seminarium");
+    }
 }
