@@ -23,8 +23,8 @@ class EgnaFragorSamtalTest {
         talk.njure();
         talk.in(KANALEN).says(LEDAMOT, "vägval arbetsgruppens").hearsCard("V1 är noterat");
         talk.in(CHEFSAMRADET)
-                .says(KANSLI, "koppla chefsamråd njurmedicin")
-                .hearsCard("Här är nu chefsamrådet Njurmedicin");
+                .says(KANSLI, "koppla chefsamråd ögonsjukvård")
+                .hearsCard("Här är nu chefsamrådet Ögonsjukvård");
         assertThat(talk.in(CHEFSAMRADET)
                         .says(UTOMSTAENDE, "hjälp")
                         .hearsCard("")
@@ -35,7 +35,7 @@ class EgnaFragorSamtalTest {
                 .says(UTOMSTAENDE, "vägval vi delar jourlinje eftersom vi är få")
                 .hearsCard("V1 är noterat")
                 .with("Skäl", "vi är få")
-                .shows("chefsamrådet Njurmedicin · Folke Främmerman");
+                .shows("chefsamrådet Ögonsjukvård · Folke Främmerman");
         talk.in(CHEFSAMRADET).says(ANNAN_LEDAMOT, "ring + vi träffas oftare").hearsCard("R1 är noterad");
         talk.in(CHEFSAMRADET)
                 .says(ANNAN_LEDAMOT, "ändra V1 vi delar bakjour")
@@ -43,7 +43,7 @@ class EgnaFragorSamtalTest {
                 .with("Valt", "vi delar bakjour");
         talk.in(CHEFSAMRADET)
                 .says(ANNAN_LEDAMOT, "lista vägval")
-                .hearsCard("Vägval i chefsamrådet Njurmedicin (1)")
+                .hearsCard("Vägval i chefsamrådet Ögonsjukvård (1)")
                 .showsNot("arbetsgruppens");
         talk.in(CHEFSAMRADET).says(UTOMSTAENDE, "ompröva V1 var för sig").hearsCard("V2 är noterat");
         talk.in(KANALEN).says(LEDAMOT, "lista vägval").hearsCard("Vägval i Benign njurkirurgi (1)");
