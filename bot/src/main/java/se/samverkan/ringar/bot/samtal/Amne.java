@@ -14,6 +14,11 @@ public sealed interface Amne {
 
     String namn();
 
+    /** What it is called on a button, where a phone has little room. */
+    default String kortnamn() {
+        return namn();
+    }
+
     /** How it is named in a command. */
     String kod();
 
@@ -61,6 +66,11 @@ public sealed interface Amne {
      * @param namn in a sentence: "chefsamrådet Njurmedicin"
      */
     record EgnaFragor(Chefsamrad chefsamrad, String namn) implements Amne {
+        @Override
+        public String kortnamn() {
+            return chefsamrad.namn();
+        }
+
         @Override
         public String id() {
             return chefsamrad.amne();

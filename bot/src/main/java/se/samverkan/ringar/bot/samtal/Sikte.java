@@ -171,7 +171,7 @@ public final class Sikte {
             for (Amne one : candidates) {
                 var data = new LinkedHashMap<>(carried);
                 data.put("delprojekt", one.id());
-                buttons.add(new Knapp.Gor(one.namn(), VALJ, data));
+                buttons.add(new Knapp.Gor(one.kortnamn(), VALJ, data));
             }
         } else {
             parts.add(new Del.Valfalt(
