@@ -67,7 +67,7 @@ steg('hjälp visar bara det som går för den som ännu inte har en roll', async
 
 steg('kansliet lägger upp ett delprojekt med en rad, och ett med formuläret', async () => {
   await sager('jag är kansli', /Nu talar du som .+, kansli/);
-  await sager('hjälp', /nytt delprojekt/, 'hjalp-kansli');
+  await sager('hjälp', /[Nn]ytt delprojekt/, 'hjalp-kansli');
   await sager('nytt delprojekt Benign njurkirurgi kod njure', /Benign njurkirurgi \(njure\) är skapat/, 'skapat');
   await alex.say('nytt delprojekt');
   await alex.fill({ Namn: 'Hjärtsvikt i hemmet', Kortnamn: 'hjärta', 'E-post': 'birgitta.hall@example.com' });
