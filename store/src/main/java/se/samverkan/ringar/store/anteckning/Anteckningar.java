@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -37,6 +39,7 @@ public class Anteckningar implements AutoCloseable {
     private final MongoTemplate mongo;
     private final Gruppskrivare<Document> skrivare;
     private final Map<String, AtomicInteger> senasteNummer = new ConcurrentHashMap<>();
+    private final Map<List<String>, CompletableFuture<Anteckning>> underArbete = new ConcurrentHashMap<>();
 
     Anteckningar(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -88,8 +91,34 @@ public class Anteckningar implements AutoCloseable {
         return registreraEnGang(utkast, null).anteckning();
     }
 
-    /** Takes down what was taken from a message, and tells whether it was this call that did it. */
+    /**
+     * Takes down what was taken from a message, and tells whether it was this call that did it. A delivery that comes
+     * again while the first is being written waits for that one, so that it draws no number of its own.
+     */
     public Registrering registreraEnGang(Utkast utkast, @Nullable Kalla kalla) {
+        var mine = new CompletableFuture<Anteckning>();
+        List<String> key = List.of(utkast.samverkan(), utkast.nyckel());
+        var earlier = underArbete.putIfAbsent(key, mine);
+        if (earlier != null) {
+            try {
+                return new Registrering(earlier.join(), false);
+            } catch (CompletionException failed) {
+                return registreraEnGang(utkast, kalla);
+            }
+        }
+        try {
+            Registrering made = skrivEnGang(utkast, kalla);
+            mine.complete(made.anteckning());
+            return made;
+        } catch (RuntimeException failed) {
+            mine.completeExceptionally(failed);
+            throw failed;
+        } finally {
+            underArbete.remove(key);
+        }
+    }
+
+    private Registrering skrivEnGang(Utkast utkast, @Nullable Kalla kalla) {
         Innehall says = utkast.innehall();
         var entry = new Anteckning(
                 new ObjectId().toHexString(),
