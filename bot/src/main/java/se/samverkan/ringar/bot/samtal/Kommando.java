@@ -13,6 +13,7 @@ import se.samverkan.ringar.store.behorighet.Handling;
  * @param beskrivning the key of the text that says what it does
  * @param kraver what one must be allowed to do to be shown it; none for everybody
  * @param endastProv whether it exists in trial mode only
+ * @param fritext whether people's own words follow it, so that they are never read in another way
  */
 public record Kommando(
         String ord,
@@ -20,20 +21,26 @@ public record Kommando(
         String exempel,
         String beskrivning,
         @Nullable Handling kraver,
-        boolean endastProv) {
+        boolean endastProv,
+        boolean fritext) {
     public Kommando {
         synonymer = List.copyOf(synonymer);
     }
 
     public static Kommando alla(String ord, String exempel, String beskrivning, String... synonymer) {
-        return new Kommando(ord, List.of(synonymer), exempel, beskrivning, null, false);
+        return new Kommando(ord, List.of(synonymer), exempel, beskrivning, null, false, false);
     }
 
     public static Kommando den(Handling kraver, String ord, String exempel, String beskrivning, String... synonymer) {
-        return new Kommando(ord, List.of(synonymer), exempel, beskrivning, kraver, false);
+        return new Kommando(ord, List.of(synonymer), exempel, beskrivning, kraver, false, false);
+    }
+
+    /** The same, followed by people's own words. */
+    public Kommando medFritext() {
+        return new Kommando(ord, synonymer, exempel, beskrivning, kraver, endastProv, true);
     }
 
     public static Kommando prov(String ord, String exempel, String beskrivning, String... synonymer) {
-        return new Kommando(ord, List.of(synonymer), exempel, beskrivning, null, true);
+        return new Kommando(ord, List.of(synonymer), exempel, beskrivning, null, true, false);
     }
 }
