@@ -207,8 +207,7 @@ public final class AnteckningFeature implements Feature {
         if (event.isPresent()) return kvittens.angra(tur, d.orElseThrow(), event.get(), tur.nyckel());
         return angra(
                 tur,
-                new Funnen(
-                        latest.orElseThrow(() -> new Avslag(texter.ge("angra.inget", amne.namn()))), amne, true),
+                new Funnen(latest.orElseThrow(() -> new Avslag(texter.ge("angra.inget", amne.namn()))), amne, true),
                 tur.nyckel());
     }
 

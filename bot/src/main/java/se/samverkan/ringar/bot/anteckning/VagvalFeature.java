@@ -79,9 +79,7 @@ public final class VagvalFeature implements Feature {
         return Svar.kort(
                 new Kort(
                         title,
-                        List.of(
-                                new Del.Citerat(null, said),
-                                new Del.Notis(texter.ge("ring.menashjalp", amne.namn()))),
+                        List.of(new Del.Citerat(null, said), new Del.Notis(texter.ge("ring.menashjalp", amne.namn()))),
                         List.of(
                                 new Knapp.Gor(
                                         texter.ge("knapp.vagval"),

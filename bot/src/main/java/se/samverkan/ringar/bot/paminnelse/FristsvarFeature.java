@@ -235,9 +235,7 @@ public final class FristsvarFeature implements Feature {
         List<Knapp> undo = done == null
                 ? List.of()
                 : List.of(new Knapp.Gor(
-                        texter.ge("knapp.oppnaigen"),
-                        Fristrader.OPPNA,
-                        Map.of("delprojekt", now.id(), "id", m.id())));
+                        texter.ge("knapp.oppnaigen"), Fristrader.OPPNA, Map.of("delprojekt", now.id(), "id", m.id())));
         return Svar.om("frist/" + m.id(), new Kort(title, List.of(), undo), title)
                 .med(kort.uppdateringar(now, m.id()));
     }

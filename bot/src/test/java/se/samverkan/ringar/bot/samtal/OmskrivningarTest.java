@@ -40,15 +40,15 @@ class OmskrivningarTest {
     @Test
     void aDecisionIsNeverChangedInOtherWords() throws IOException {
         assertThat(safe())
-                .noneMatch(line -> line.matches(".* = (ompröva (?!.* gäller inte längre$)|bekräfta \\{|beslut|avsluta|vänteläge).*"))
+                .noneMatch(line -> line.matches(
+                        ".* = (ompröva (?!.* gäller inte längre$)|bekräfta \\{|beslut|avsluta|vänteläge).*"))
                 .noneMatch(line -> line.matches(".* = ändra .*\\{text}"));
     }
 
     @Test
     void whatHasNoCommandIsNotMeant() {
         Omskrivningar some = Omskrivningar.las(said -> said.startsWith("visa"));
-        assertThat(some.las("V3 är fel", (place, said) -> true))
-                .contains(new Mening.Fraga(List.of("visa V3")));
+        assertThat(some.las("V3 är fel", (place, said) -> true)).contains(new Mening.Fraga(List.of("visa V3")));
         assertThat(some.las("hur går det", (place, said) -> true)).isEmpty();
         assertThat(some.utanKommando()).contains("status");
     }

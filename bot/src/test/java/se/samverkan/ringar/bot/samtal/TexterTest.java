@@ -92,9 +92,10 @@ class TexterTest {
                 .results()
                 .forEach(line -> made.add(line.group(1)));
         assertThat(keys())
-                .allSatisfy(key -> assertThat(made.contains(key) || fraga(key, code) || code.contains("\"" + key + "\""))
-                        .as(key)
-                        .isTrue());
+                .allSatisfy(
+                        key -> assertThat(made.contains(key) || fraga(key, code) || code.contains("\"" + key + "\""))
+                                .as(key)
+                                .isTrue());
     }
 
     /** Why a reminder came is said for every rule of a delprojekt but frist, whose line says more. */

@@ -176,7 +176,7 @@ class YttrandenSamtalTest {
     private static String paGissning(Yttrande y, Varld.Andrat change) {
         String meant = y.lasning() instanceof Lasning.Som(String command) ? Ord.vik(command) : "";
         boolean notes = meant.startsWith("vagval ") || meant.matches("ring:? .+");
-        boolean mends = meant.startsWith("andra ") || meant.startsWith("angra");
+        boolean mends = meant.matches("(?:andra|angra|bekrafta|publicera|omprova|radera)\\b.*");
         boolean ticks = meant.startsWith("klart ");
         if (!notes && !change.noterat().isEmpty()) return " NOTERADE";
         if (!mends && !change.rattat().isEmpty()) return " ÄNDRADE";
