@@ -45,7 +45,7 @@ public final class FristFeature implements Feature {
             "milstolpe",
             "sätt frist",
             "ny frist",
-            "deadline");
+            "deadline").iVardagsord();
 
     private final Delprojekten delprojekten;
     private final Delprojektkort kort;

@@ -42,7 +42,7 @@ public final class FristsvarFeature implements Feature {
             "klar med",
             "klart med",
             "färdig",
-            "avklarat");
+            "avklarat").iVardagsord();
     private static final Kommando SKJUT_UPP = Kommando.den(
             Handling.LEDA,
             "skjut upp",
@@ -52,7 +52,7 @@ public final class FristsvarFeature implements Feature {
             "flytta fram",
             "ny dag",
             "senarelägg",
-            "flytta");
+            "flytta").iVardagsord();
 
     private static final Kommando BEHOVER_HJALP =
             Kommando.den(Handling.LEDA, "behöver hjälp", "slutrapport", "hjalp.behoverhjalp", "behöver hjälp med");

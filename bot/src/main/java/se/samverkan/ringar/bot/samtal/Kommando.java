@@ -13,7 +13,8 @@ import se.samverkan.ringar.store.behorighet.Handling;
  * @param beskrivning the key of the text that says what it does
  * @param kraver what one must be allowed to do to be shown it; none for everybody
  * @param endastProv whether it exists in trial mode only
- * @param fritext whether people's own words follow it, so that they are never read in another way
+ * @param vardaglig whether everyday sentences begin with its words too ("visa tidplanen"), so that other words are tried
+ *     first
  */
 public record Kommando(
         String ord,
@@ -22,7 +23,7 @@ public record Kommando(
         String beskrivning,
         @Nullable Handling kraver,
         boolean endastProv,
-        boolean fritext) {
+        boolean vardaglig) {
     public Kommando {
         synonymer = List.copyOf(synonymer);
     }
@@ -35,8 +36,8 @@ public record Kommando(
         return new Kommando(ord, List.of(synonymer), exempel, beskrivning, kraver, false, false);
     }
 
-    /** The same, followed by people's own words. */
-    public Kommando medFritext() {
+    /** The same, whose words begin everyday sentences too. */
+    public Kommando iVardagsord() {
         return new Kommando(ord, synonymer, exempel, beskrivning, kraver, endastProv, true);
     }
 

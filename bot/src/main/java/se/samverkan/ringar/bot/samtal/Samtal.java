@@ -169,7 +169,7 @@ public final class Samtal {
         Optional<Kommandoregister.Traff> found = register.hitta(text);
         if (found.isEmpty()) return fritt(tur, text, quote, named);
         boolean alone = text.substring(found.get().slut()).codePoints().noneMatch(Character::isLetterOrDigit);
-        if (alone || found.get().kommando().fritext()) return svara(tur, found.get(), text, quote, named);
+        if (alone || !found.get().kommando().vardaglig()) return svara(tur, found.get(), text, quote, named);
         return tolk.iAndraOrd(tur, text)
                 .flatMap(meaning -> enligt(tur, meaning, text, quote, named))
                 .orElseGet(() -> svara(tur, found.get(), text, quote, named));

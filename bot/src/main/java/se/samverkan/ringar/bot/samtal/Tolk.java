@@ -70,7 +70,7 @@ final class Tolk {
         for (String way : ways) {
             if (way.equals(text)) continue;
             Optional<Traff> hit = register.hitta(way);
-            boolean words = hit.filter(h -> h.kommando().fritext()).isPresent();
+            boolean words = hit.filter(h -> !h.kommando().vardaglig()).isPresent();
             Optional<Mening> other = words ? Optional.empty() : omskrivning(tur, way);
             if (other.isPresent()) return other;
             if (hit.isPresent()) {

@@ -85,7 +85,7 @@ class RingSamtalTest {
                 .hearsCard("Ska jag notera det här?")
                 .offersNot("Positiv ring")
                 .clicks(LEDAMOT, "Negativ ring")
-                .hearsCard("R1 är noterat")
+                .hearsCard("R1 är noterad")
                 .with("Negativ ring", "två kirurger har sagt upp sig");
     }
 
