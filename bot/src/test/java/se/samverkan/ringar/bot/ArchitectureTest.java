@@ -61,7 +61,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresDoNotKnowEachOther = slices().matching(
-                    "se.samverkan.ringar.bot.(anteckning|delprojekt|vag|arbete|uppfoljning|oversikt|genomforande|paminnelse|hjalp|prov|sok|utskick)..")
+                    "se.samverkan.ringar.bot.(anteckning|delprojekt|vag|arbete|uppfoljning|oversikt|genomforande|paminnelse|epost|hjalp|prov|sok|utskick)..")
             .should()
             .notDependOnEachOther();
 
@@ -80,6 +80,7 @@ class ArchitectureTest {
                     "..bot.uppfoljning..",
                     "..bot.oversikt..",
                     "..bot.paminnelse..",
+                    "..bot.epost..",
                     "..bot.hjalp..",
                     "..bot.prov..",
                     "..bot.sok..",

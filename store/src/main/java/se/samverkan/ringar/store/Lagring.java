@@ -11,6 +11,8 @@ import se.samverkan.ringar.store.databas.Samling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Kodomvandling;
+import se.samverkan.ringar.store.dokument.Dokumentlager;
+import se.samverkan.ringar.store.hemlighet.Hemligheter;
 import se.samverkan.ringar.store.konversation.Konversation;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.konversation.Kort;
@@ -42,7 +44,9 @@ import se.samverkan.ringar.store.utskick.Utskickslista;
     Dagbesked.class,
     Takter.class,
     Provtid.class,
-    Samverkansversioner.class
+    Samverkansversioner.class,
+    Hemligheter.class,
+    Dokumentlager.class
 })
 public class Lagring {
     @Bean
@@ -122,6 +126,21 @@ public class Lagring {
     @Bean
     static Samling samverkansversioner() {
         return Samling.raa(Samverkansversioner.SAMLING).med(Index.unikt("version", "samverkan", "fingeravtryck"));
+    }
+
+    @Bean
+    static Samling hemligheter() {
+        return Samling.raa(Hemligheter.SAMLING).med(Index.unikt("namn", "samverkan", "namn"));
+    }
+
+    @Bean
+    static Samling dokument() {
+        return Samling.raa(Dokumentlager.SAMLING).med(Index.unikt("fil", "samverkan", "fil"));
+    }
+
+    @Bean
+    static Samling dokumentdelar() {
+        return Samling.raa(Dokumentlager.DELAR).med(Index.unikt("del", "samverkan", "fil", "nummer"));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import static se.samverkan.ringar.store.test.Exempel.ring;
 import static se.samverkan.ringar.store.test.Exempel.vagval;
 
 import com.mongodb.client.MongoDatabase;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,8 @@ import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.delprojekt.Skede;
+import se.samverkan.ringar.store.dokument.Dokumentlager;
+import se.samverkan.ringar.store.hemlighet.Hemligheter;
 import se.samverkan.ringar.store.konversation.Konversation;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.konversation.SandaKort;
@@ -80,7 +83,10 @@ class LagradeDokumentTest {
             Dagbesked dagbesked,
             Takter takter,
             Provtid provtid,
-            Samverkansversioner versioner) {
+            Samverkansversioner versioner,
+            Hemligheter hemligheter,
+            Dokumentlager dokument)
+            throws IOException {
         Person person = personer.mott("hem/1", NAMN, EPOST);
         personer.farRoll(person, new Rollinnehav(SODRA, Roll.KANSLI, null));
         var kanalen = new Konversation.Adress("kanalen", Konversation.Slag.KANAL, "hem", "https://x", "b", "t", null);
@@ -110,6 +116,8 @@ class LagradeDokumentTest {
         takter.boka("app", NU, Duration.ofSeconds(1));
         provtid.minst(Duration.ofDays(1));
         versioner.galler(filMedKansli(), NU);
+        hemligheter.hamta(SODRA, "h1", () -> new byte[] {1});
+        dokument.spara(SODRA, "njure-id", "utdrag.pdf", person.id(), NU, new ByteArrayInputStream(new byte[] {1}));
     }
 
     @Test

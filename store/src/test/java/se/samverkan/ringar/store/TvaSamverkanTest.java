@@ -121,10 +121,12 @@ class TvaSamverkanTest {
                     "Anteckningar.gor",
                     (i, s) -> i.anteckningar.gor(i.vagvalI(s), "n1", NU, ANNA, new Atgard.Bekrafta())),
             entry("Anteckningar.antal", (i, s) -> i.anteckningar.antal(s, "njure-id", Slag.VAGVAL)),
-            entry("Anteckningar.senasteAv", (i, s) -> Stream.concat(
-                            i.anteckningar.senasteAv(s, "njure-id", ANNA).stream(),
-                            i.anteckningar.senasteAv(s, List.of("njure-id"), ANNA, 10).stream())
-                    .toList()),
+            entry(
+                    "Anteckningar.senasteAv",
+                    (i, s) -> Stream.concat(
+                                    i.anteckningar.senasteAv(s, "njure-id", ANNA).stream(),
+                                    i.anteckningar.senasteAv(s, List.of("njure-id"), ANNA, 10).stream())
+                            .toList()),
             entry(
                     "Anteckningar.andra",
                     (i, s) -> i.anteckningar.andra(i.vagvalI(s), "n1", NU, ANNA, was -> vagval("ändrat"))),

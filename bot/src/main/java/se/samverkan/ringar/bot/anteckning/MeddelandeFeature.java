@@ -244,7 +244,10 @@ public final class MeddelandeFeature implements Feature {
             amnen.med(tur, entry.delprojekt())
                     .filter(one -> tur.farI(Handling.LASA_ARBETSMATERIAL, one))
                     .ifPresent(one -> parts.add(new Del.Rad(
-                            texter.ge("meddelande.arnoterat", entry.beteckning()), "", null, List.of(visa(entry, one)))));
+                            texter.ge("meddelande.arnoterat", entry.beteckning()),
+                            "",
+                            null,
+                            List.of(visa(entry, one)))));
         }
     }
 

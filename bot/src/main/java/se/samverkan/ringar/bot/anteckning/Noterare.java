@@ -49,8 +49,7 @@ final class Noterare {
     }
 
     /** Takes down what was taken from a message, and tells whether it was this call that did it. */
-    Anteckningar.Registrering ur(
-            Tur tur, Amne amne, Innehall says, @Nullable String quote, @Nullable Kalla source) {
+    Anteckningar.Registrering ur(Tur tur, Amne amne, Innehall says, @Nullable String quote, @Nullable Kalla source) {
         return registrera(tur, amne, says, quote, null, source);
     }
 

@@ -19,7 +19,7 @@ enum Rubrik {
     ROST("anteckning.rostad", "anteckning.rostad"),
     HISTORIK("anteckning.historik", "anteckning.historik"),
     REDAN_NOTERAD("meddelande.redan", "meddelande.redan"),
-    ANDRAD_SEDAN_DESS("lydelse.andradsedan", "lydelse.andradsedanring");
+    ANDRAD_SEDAN_DESS("lydelse.andradsedan", "lydelse.andradsedan");
 
     private final String vagval;
     private final String ring;

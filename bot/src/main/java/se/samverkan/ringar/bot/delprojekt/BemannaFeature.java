@@ -46,6 +46,7 @@ public final class BemannaFeature implements Feature {
             Roll.PROCESSLEDARE,
             Roll.KOMMUNIKATOR,
             Roll.CHEFSAMRAD,
+            Roll.HANDLAGGARE,
             Roll.KONTAKTPERSON);
 
     private static final String BEMANNA = "delprojekt.bemanna";

@@ -67,7 +67,8 @@ public final class HistorikFeature implements Feature {
         String said = sagt.text().strip();
         if (ENTRY.matcher(said).matches()) {
             String title = texter.ge("historik.anteckning", said);
-            return Svar.kort(new Kort(title, List.of(), List.of(kvittens.sag("knapp.visaden", "ändringar " + said))), title);
+            return Svar.kort(
+                    new Kort(title, List.of(), List.of(kvittens.sag("knapp.visaden", "ändringar " + said))), title);
         }
         return sikte.pa(tur, sagt, (d, rest) -> {
             Matcher from = FROM.matcher(rest);

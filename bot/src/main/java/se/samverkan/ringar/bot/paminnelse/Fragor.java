@@ -15,8 +15,8 @@ import se.samverkan.ringar.scheduler.regel.BekraftaRegel;
 import se.samverkan.ringar.scheduler.regel.BemanningRegel;
 import se.samverkan.ringar.scheduler.regel.DataRegel;
 import se.samverkan.ringar.scheduler.regel.DelrapportRegel;
-import se.samverkan.ringar.scheduler.regel.FornyadUppfoljningRegel;
 import se.samverkan.ringar.scheduler.regel.ForankringRegel;
+import se.samverkan.ringar.scheduler.regel.FornyadUppfoljningRegel;
 import se.samverkan.ringar.scheduler.regel.InforandeRegel;
 import se.samverkan.ringar.scheduler.regel.KommunikationRegel;
 import se.samverkan.ringar.scheduler.regel.NoteraRegel;
@@ -75,7 +75,11 @@ final class Fragor {
      * @param svar the buttons that answer it: the key of the label, and what pressing it says
      * @param gjort the key of the label that says that it is done; none where only the thing itself can end it
      */
-    record Fraga(String rubrik, String text, Map<String, String> svar, @Nullable String gjort) {}
+    record Fraga(
+            String rubrik,
+            String text,
+            Map<String, String> svar,
+            @Nullable String gjort) {}
 
     boolean kanner(String regel) {
         return REGLER.contains(regel);
@@ -84,22 +88,23 @@ final class Fragor {
     Fraga fraga(Delprojekt d, String regel, String amne, @Nullable Mottagare to) {
         String code = d.kod().varde();
         return switch (regel) {
-            case BemanningRegel.NAMN ->
-                enkel("bemanning", bemanning(amne), "knapp.bemanna", "bemanna " + code, null);
+            case BemanningRegel.NAMN -> enkel("bemanning", bemanning(amne), "knapp.bemanna", "bemanna " + code, null);
             case UppfoljningsparametrarRegel.NAMN ->
                 enkel("uppfoljningsparametrar", d.namn(), "knapp.svara", "uppföljning " + code, null);
             case ForankringRegel.NAMN -> enkel("forankring", d.namn(), "knapp.svara", "avstämt " + code, "knapp.klart");
             case NoteraRegel.NAMN -> notera(code, amne);
             case BekraftaRegel.NAMN -> enkel("bekrafta", d.namn(), "knapp.svara", "bekräfta " + code, null);
             case DataRegel.NAMN -> data(d, amne, to);
-            case DelrapportRegel.NAMN -> enkel("delrapport", d.namn(), "knapp.svara", "delrapport " + code, "knapp.klart");
+            case DelrapportRegel.NAMN ->
+                enkel("delrapport", d.namn(), "knapp.svara", "delrapport " + code, "knapp.klart");
             case KommunikationRegel.NAMN ->
                 amne.equals(KommunikationRegel.KORREKTUR)
                         ? enkel("korrektur", d.namn(), "knapp.klart", "korrekturläst " + code, null)
                         : enkel("kommunikationsplan", d.namn(), "knapp.klart", "kommunikationsplan " + code, null);
             case StillastaendeRegel.NAMN ->
                 enkel("stillastaende", d.namn(), "knapp.noterabeslut", "beslut " + code, "knapp.klart");
-            case ProtokollsutdragRegel.NAMN -> regionens("protokollsutdrag", to, amne, d, "protokollsutdrag " + code + " " + amne);
+            case ProtokollsutdragRegel.NAMN ->
+                regionens("protokollsutdrag", to, amne, d, "protokollsutdrag " + code + " " + amne);
             case InforandeRegel.NAMN -> inforande(d, amne, to);
             case UppfoljningRegel.NAMN, FornyadUppfoljningRegel.NAMN -> uppfoljning(d, amne, to);
             case RingarEfteratRegel.NAMN ->
@@ -172,8 +177,8 @@ final class Fragor {
                 .map(Atgardsforslag::text)
                 .findFirst()
                 .orElse("");
-        Fraga asked = regionens(
-                "inforande", to, huvudman, d, "införande " + d.kod() + " " + huvudman + " förslag " + number);
+        Fraga asked =
+                regionens("inforande", to, huvudman, d, "införande " + d.kod() + " " + huvudman + " förslag " + number);
         return new Fraga(asked.rubrik(), number + ". " + proposal + ". " + asked.text(), asked.svar(), null);
     }
 

@@ -44,7 +44,13 @@ public final class PaminnelserFeature implements Feature {
     private final Orsak orsak;
     private final Texter texter;
 
-    public PaminnelserFeature(Delprojekten delprojekten, Liggare liggare, Regelverk regelverk, Paminnelsekort kort, Orsak orsak, Texter texter) {
+    public PaminnelserFeature(
+            Delprojekten delprojekten,
+            Liggare liggare,
+            Regelverk regelverk,
+            Paminnelsekort kort,
+            Orsak orsak,
+            Texter texter) {
         this.delprojekten = delprojekten;
         this.liggare = liggare;
         this.regelverk = regelverk;
@@ -112,7 +118,8 @@ public final class PaminnelserFeature implements Feature {
             var waiting = liggare.vantar(tur.samverkansId(), List.of(d.id())).stream()
                     .map(u -> Optional.ofNullable(u.mottagare()).map(to -> new Steg(u.regel(), u.amne(), u.steg(), to)))
                     .flatMap(Optional::stream);
-            java.util.stream.Stream.concat(waiting, regelverk.utblick(regelverk.underlag(d), tur.idag()).kommande().stream())
+            java.util.stream.Stream.concat(
+                            waiting, regelverk.utblick(regelverk.underlag(d), tur.idag()).kommande().stream())
                     .filter(step -> min(tur, d, step.till()))
                     .forEach(step -> coming.add(new Kommande(d, step)));
         }

@@ -104,8 +104,7 @@ final class PaminnelsesvarFeature implements Feature {
 
     private Fragesvar annat(Tur tur, Utskick asked, Klick klick) {
         String chosen = falt(klick, asked, "svar").orElse("");
-        if (chosen.equals(Fragesvar.Svar.AVBOJT.name()))
-            return svar(tur, asked, Fragesvar.Svar.AVBOJT, null, null);
+        if (chosen.equals(Fragesvar.Svar.AVBOJT.name())) return svar(tur, asked, Fragesvar.Svar.AVBOJT, null, null);
         if (chosen.equals(Fragesvar.Svar.LAMNAT_OVER.name())) {
             String person = falt(klick, asked, "person")
                     .filter(id -> personer.hitta(id).isPresent())
@@ -125,13 +124,12 @@ final class PaminnelsesvarFeature implements Feature {
 
     private static Fragesvar svar(
             Tur tur, Utskick asked, Fragesvar.Svar what, @Nullable LocalDate day, @Nullable String person) {
-        return new Fragesvar(asked.regel(), asked.amne(), what, day, person, tur.vem().id(), tur.nu());
+        return new Fragesvar(
+                asked.regel(), asked.amne(), what, day, person, tur.vem().id(), tur.nu());
     }
 
     private static boolean samma(Fragesvar a, Fragesvar b) {
-        return a.svar() == b.svar()
-                && Objects.equals(a.till(), b.till())
-                && Objects.equals(a.person(), b.person());
+        return a.svar() == b.svar() && Objects.equals(a.till(), b.till()) && Objects.equals(a.person(), b.person());
     }
 
     private Delprojekt besvara(Tur tur, Delprojekt d, Utskick asked, Fragesvar answer) {

@@ -71,7 +71,8 @@ final class Regelrader implements Radvisare {
         Utskick u = row.utskick();
         Delprojekt d = row.delprojekt();
         Fragor.Fraga asked = fragor.fraga(d, u.regel(), u.amne(), u.mottagare());
-        Optional<Fragesvar> answer = d.svar(u.regel(), u.amne()).filter(s -> s.tid().isAfter(u.lovad()));
+        Optional<Fragesvar> answer =
+                d.svar(u.regel(), u.amne()).filter(s -> s.tid().isAfter(u.lovad()));
         String why = texter.ge("paminnelse.varfor." + u.regel());
         if (answer.isPresent() && answer.get().svar() != Svar.OPPNAT) {
             Knapp open = new Knapp.Gor(texter.ge("knapp.oppnaigen"), OPPNA, data(row));
@@ -108,14 +109,14 @@ final class Regelrader implements Radvisare {
     }
 
     private static Map<String, String> data(Rad row) {
-        return Map.of(
-                "delprojekt", row.delprojekt().id(), "rad", row.utskick().id());
+        return Map.of("delprojekt", row.delprojekt().id(), "rad", row.utskick().id());
     }
 
     private List<Knapp> knappar(Rad row, Fragor.Fraga asked) {
         List<Knapp> buttons = new ArrayList<>();
-        asked.svar().forEach((label, said) ->
-                buttons.add(new Knapp.Gor(texter.ge(label), Samtal.SAG, Map.of("text", said))));
+        asked.svar()
+                .forEach((label, said) ->
+                        buttons.add(new Knapp.Gor(texter.ge(label), Samtal.SAG, Map.of("text", said))));
         String done = asked.gjort();
         if (done != null) buttons.add(new Knapp.Gor(texter.ge(done), GJORT, data(row)));
         buttons.add(new Knapp.Gor(texter.ge("knapp.senare"), SENARE, data(row)));

@@ -88,13 +88,11 @@ final class Sokning {
         String code = number.group(1);
         Slag kind = number.group(2).toLowerCase(Locale.ROOT).equals("v") ? Slag.VAGVAL : Slag.RING;
         return dar(tur, code, all)
-                .flatMap(one ->
-                        anteckningar
-                                .medNummer(tur.samverkansId(), one.id(), kind, Integer.parseInt(number.group(3)))
-                                .filter(entry -> entry.lage() == Lage.NOTERAD)
-                                .filter(entry -> entry.publicerad() != null
-                                        || tur.farI(Handling.LASA_ARBETSMATERIAL, one))
-                                .stream())
+                .flatMap(one -> anteckningar
+                        .medNummer(tur.samverkansId(), one.id(), kind, Integer.parseInt(number.group(3)))
+                        .filter(entry -> entry.lage() == Lage.NOTERAD)
+                        .filter(entry -> entry.publicerad() != null || tur.farI(Handling.LASA_ARBETSMATERIAL, one))
+                        .stream())
                 .limit(most)
                 .toList();
     }

@@ -93,8 +93,7 @@ public final class Soktillagg {
             }
         }
         if (parts.stream().anyMatch(p -> p instanceof Del.Citerat c && c.text().endsWith("…"))) {
-            parts.add(
-                    new Del.Notis(texter.ge("soktillagg.kapat", hit.amne().kod() + " " + entry.beteckning())));
+            parts.add(new Del.Notis(texter.ge("soktillagg.kapat", hit.amne().kod() + " " + entry.beteckning())));
         }
         LocalDate day = LocalDate.ofInstant(entry.tid(), zon);
         String noted = texter.ge("soktillagg.fot", Dagtolk.skriv(day, tur.idag()));

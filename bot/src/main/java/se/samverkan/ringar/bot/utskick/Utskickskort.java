@@ -50,7 +50,13 @@ final class Utskickskort {
     private final Orsak orsak;
     private final Texter texter;
 
-    Utskickskort(Utskickslista lista, Delprojekten delprojekten, Personer personer, List<Utskicksvisare> visare, Orsak orsak, Texter texter) {
+    Utskickskort(
+            Utskickslista lista,
+            Delprojekten delprojekten,
+            Personer personer,
+            List<Utskicksvisare> visare,
+            Orsak orsak,
+            Texter texter) {
         this.lista = lista;
         this.delprojekten = delprojekten;
         this.personer = personer;

@@ -20,7 +20,7 @@ class LydelseSamtalTest {
     void theCardOffersTheNewWordingAndNothingElseHappens(Talk talk) {
         talk.njure();
         Turn said = talk.in(KANALEN).says(LEDAMOT, "vägval vi väntar eftersom barn utreds");
-        Heard card = said.hearsCard("V1 är noterat");
+        Heard card = said.hearsCard("V1 är noterat").remembered();
         talk.in(KANALEN)
                 .edits(LEDAMOT, said, "vägval vi väntar till hösten eftersom barn utreds")
                 .hearsNothing();
@@ -44,11 +44,11 @@ class LydelseSamtalTest {
     void aRingsSignIsReadAnewAndTheCodeIsNoPartOfIt(Talk talk) {
         talk.njure();
         Turn said = talk.in(KANALEN).says(LEDAMOT, "ring + njure mottagningarna ringer varandra");
-        Heard card = said.hearsCard("R1 är noterat");
+        Heard card = said.hearsCard("R1 är noterad").remembered();
         talk.in(KANALEN).edits(LEDAMOT, said, "ring - njure mottagningarna ringer aldrig varandra");
         card.becomesOffering("Ta in den nya lydelsen")
                 .clicks(LEDAMOT, "Ta in den nya lydelsen")
-                .hearsCard("R1 är ändrat")
+                .hearsCard("R1 är ändrad")
                 .shows("Negativ ring")
                 .shows("mottagningarna ringer aldrig varandra");
     }
@@ -57,7 +57,7 @@ class LydelseSamtalTest {
     void whatWasChangedByHandSinceIsNotWrittenOver(Talk talk) {
         talk.njure();
         Turn said = talk.in(KANALEN).says(LEDAMOT, "vägval vi väntar");
-        Heard card = said.hearsCard("V1 är noterat");
+        Heard card = said.hearsCard("V1 är noterat").remembered();
         talk.in(KANALEN).edits(LEDAMOT, said, "vägval vi väntar länge");
         Heard offer = card.becomesOffering("Ta in den nya lydelsen");
         talk.in(KANALEN).says(LEDAMOT, "ändra V1 vi väntar inte");
@@ -70,7 +70,7 @@ class LydelseSamtalTest {
     void editingBackTakesTheOfferAway(Talk talk) {
         talk.njure();
         Turn said = talk.in(KANALEN).says(LEDAMOT, "vägval vi väntar");
-        Heard card = said.hearsCard("V1 är noterat");
+        Heard card = said.hearsCard("V1 är noterat").remembered();
         talk.in(KANALEN).edits(LEDAMOT, said, "vägval vi väntar länge");
         card.becomesOffering("Ta in den nya lydelsen");
         talk.in(KANALEN).edits(LEDAMOT, said, "vägval vi väntar");
@@ -121,11 +121,11 @@ class LydelseSamtalTest {
                 .fill("Vad är det?", "Positiv ring")
                 .clicks(LEDAMOT, "Notera")
                 .opensWindow("R1");
-        Heard card = talk.in(KANALEN).eventuallyHears(LEDAMOT, "R1 är noterat");
+        Heard card = talk.in(KANALEN).eventuallyHears(LEDAMOT, "R1 är noterad").remembered();
         talk.in(KANALEN).edits(ORDFORANDE, said, "vi väntar inte");
         card.becomesOffering("Ta in den nya lydelsen")
                 .clicks(LEDAMOT, "Ta in den nya lydelsen")
-                .hearsCard("R1 är ändrat")
+                .hearsCard("R1 är ändrad")
                 .with("Positiv ring", "vi väntar inte");
     }
 }

@@ -1,6 +1,7 @@
 package se.samverkan.ringar.bot.anteckning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkan.ringar.bot.test.Plats.CHEFSAMRADET;
 import static se.samverkan.ringar.bot.test.Plats.ENSKILT;
 import static se.samverkan.ringar.bot.test.Plats.GRUPPCHATTEN;
 import static se.samverkan.ringar.bot.test.Plats.KANALEN;
@@ -78,11 +79,11 @@ class MeddelandeSamtalTest {
         talk.njure();
         Heard form = form(talk).fill("Vad är det?", "Positiv ring");
         Turn first = form.clicks(LEDAMOT, "Notera");
-        first.again().opensWindow("R1 är noterat");
-        first.retried().opensWindow("R1 är noterat");
-        form.clicks(LEDAMOT, "Notera").opensWindow("R1 är noterat");
+        first.again().opensWindow("R1 är noterad");
+        first.retried().opensWindow("R1 är noterad");
+        form.clicks(LEDAMOT, "Notera").opensWindow("R1 är noterad");
         assertThat(talk.samling("anteckningar")).hasSize(1);
-        assertThat(talk.in(KANALEN).unasked(LEDAMOT, "R1 är noterat")).hasSize(1);
+        assertThat(talk.in(KANALEN).unasked(LEDAMOT, "R1 är noterad")).hasSize(1);
     }
 
     @Test
@@ -113,7 +114,7 @@ class MeddelandeSamtalTest {
                 .shows("Det du skrev nu är inte sparat")
                 .with("Valt", "vi avgränsar till vuxna");
         // a ring in the same message is another thing, and another person's vägval too
-        form(talk).fill("Vad är det?", "Negativ ring").clicks(LEDAMOT, "Notera").opensWindow("R1 är noterat");
+        form(talk).fill("Vad är det?", "Negativ ring").clicks(LEDAMOT, "Notera").opensWindow("R1 är noterad");
         talk.inThread(KANALEN, "1700000000001")
                 .opensOn(ORDFORANDE, MESSAGE, ANNAN_LEDAMOT, SAID)
                 .opensWindow("Notera")
@@ -141,7 +142,7 @@ class MeddelandeSamtalTest {
                 .opensWindow("R1");
         card.fill("Vad ser du?", "så här blev det")
                 .clicks(LEDAMOT, "Spara")
-                .opensWindow("R1 är ändrat")
+                .opensWindow("R1 är ändrad")
                 .with("Positiv ring", "så här blev det");
     }
 
@@ -270,7 +271,7 @@ class MeddelandeSamtalTest {
         ObjectNode submit = talk.in(ENSKILT).tillagg(LEDAMOT, "composeExtension/submitAction");
         theirs.accept(submit);
         ((ObjectNode) submit.path("value")).set("data", data);
-        talk.in(ENSKILT).sand(submit).opensWindow("R1 är noterat").shows("Jag är inte med i det här samtalet");
+        talk.in(ENSKILT).sand(submit).opensWindow("R1 är noterad").shows("Jag är inte med i det här samtalet");
         assertThat(talk.samling("konversationer"))
                 .noneMatch(k -> k.getString("_id").contains("unq.gbl"));
         assertThat(talk.samling("personer"))
@@ -371,8 +372,32 @@ class MeddelandeSamtalTest {
                 .fill("Vad är det?", "Negativ ring")
                 .fill("Delprojekt", "Benign njurkirurgi (njure)")
                 .clicks(KANSLI, "Notera")
-                .opensWindow("R1 är noterat")
+                .opensWindow("R1 är noterad")
                 .showsNot("De andra");
-        assertThat(talk.in(ENSKILT).unasked(KANSLI, "R1 är noterat")).hasSize(1);
+        assertThat(talk.in(ENSKILT).unasked(KANSLI, "R1 är noterad")).hasSize(1);
+    }
+
+    @Test
+    void aRingThatPointsOutSomebodyIsAskedAboutInTheWindowToo(Talk talk) {
+        talk.njure();
+        talk.in(KANALEN)
+                .opensOn(LEDAMOT, MESSAGE, ANNAN_LEDAMOT, "<p>doktor Berg svarar aldrig</p>")
+                .opensWindow("Notera")
+                .fill("Vad är det?", "Negativ ring")
+                .clicks(LEDAMOT, "Notera")
+                .opensWindow("R1 är noterad")
+                .offers("Ingen pekas ut");
+    }
+
+    @Test
+    void aChefsamradsOwnChannelImpliesItsOwnQuestions(Talk talk) {
+        talk.in(CHEFSAMRADET).says(KANSLI, "koppla chefsamråd Njurmedicin");
+        talk.in(CHEFSAMRADET)
+                .opensOn(LEDAMOT, MESSAGE, ANNAN_LEDAMOT, SAID)
+                .opensWindow("Notera")
+                .shows("Noteras i chefsamrådet Njurmedicin")
+                .fill("Vad är det?", "Vägval")
+                .clicks(LEDAMOT, "Notera")
+                .opensWindow("V1 är noterat");
     }
 }

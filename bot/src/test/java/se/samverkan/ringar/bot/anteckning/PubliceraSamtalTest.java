@@ -76,7 +76,7 @@ class PubliceraSamtalTest {
                 .showsNot("Lovisa");
         talk.in(ENSKILT).says(UTOMSTAENDE, "visa njure V2").hears("arbetsmaterial");
         talk.in(ENSKILT).says(UTOMSTAENDE, "visa njure V9").hears("arbetsmaterial");
-        talk.in(ENSKILT).says(UTOMSTAENDE, "historik njure V1").hears("arbetsmaterial");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "ändringar njure V1").hears("arbetsmaterial");
         talk.in(ENSKILT).says(UTOMSTAENDE, "ändra njure V1 nej").hears("Bara gruppen och kansliet");
         talk.in(ENSKILT)
                 .says(UTOMSTAENDE, "lista ringar")
@@ -121,6 +121,19 @@ class PubliceraSamtalTest {
                 .hearsCard("V1 är noterat");
         talk.in(KANALEN).says(LEDAMOT, "ring + petronellas ord").hearsCard("R1 är noterad");
         talk.in(KANALEN).says(LEDAMOT, "ring - chefen för sjukhuset bromsar").hearsCard("R2 är noterad");
+    }
+
+    @Test
+    void whoeverHasNoPlaceFindsWhatIsPublishedFromTheComposeBox(Talk talk) {
+        noterat(talk);
+        talk.in(ENSKILT).searches(UTOMSTAENDE, "njure V1").findsNothing("Jag hittar inget");
+        godkand(talk);
+        publicerat(talk);
+        talk.in(KANALEN).says(LEDAMOT, "vägval senare och inte publicerat").hearsCard("V2 är noterat");
+        Heard ring = talk.in(ENSKILT).searches(UTOMSTAENDE, "njure R1").finds().getFirst();
+        ring.showsNot(LEDAMOT.namn()).showsNot(ORDFORANDE.namn()).showsNot("Action.");
+        talk.in(ENSKILT).searches(UTOMSTAENDE, "njure V1").finds();
+        talk.in(ENSKILT).searches(UTOMSTAENDE, "njure V2").findsNothing("Jag hittar inget");
     }
 
     private static Heard publicerat(Talk talk) {

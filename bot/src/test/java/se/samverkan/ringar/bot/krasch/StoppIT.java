@@ -50,7 +50,9 @@ class StoppIT {
                     throw new AssertionError(e);
                 }
             });
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !teams.mottaget().isEmpty());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> !teams.mottaget().isEmpty());
             assertThat(slapperIn(address)).isTrue();
 
             CompletableFuture<Integer> ended = bot.avsluta();

@@ -43,7 +43,10 @@ class PaminnelserSamtalTest {
     @Test
     void declinedIsNeverAskedAgainUnlessOpened(Talk talk) {
         Heard line = asked(talk);
-        line.fill("Vad ska gälla?", "AVBOJT").clicks(ORDFORANDE, "Spara").hearsCard(ASKED).shows("frågar jag inte mer");
+        line.fill("Vad ska gälla?", "AVBOJT")
+                .clicks(ORDFORANDE, "Spara")
+                .hearsCard(ASKED)
+                .shows("frågar jag inte mer");
         talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-05-20").hears("Nu är det");
         assertThat(talk.in(ENSKILT).unasked(ORDFORANDE, ASKED)).hasSize(1);
     }

@@ -164,6 +164,15 @@ public final class Heard {
                 .orElseThrow();
     }
 
+    /** Waits until the bot can find the card again to change it: that is written down behind its answer. */
+    public Heard remembered() {
+        Awaitility.await("the card is remembered")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> har.talk().samling("kort").stream()
+                        .anyMatch(card -> aktivitet.equals(card.getString("aktivitet"))));
+        return this;
+    }
+
     /** The card as it looks in the conversation now. */
     private Optional<Heard> nu() {
         return har.talk().teams().anrop().stream()

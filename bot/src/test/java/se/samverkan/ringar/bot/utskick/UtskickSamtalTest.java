@@ -23,6 +23,11 @@ class UtskickSamtalTest {
         return talk;
     }
 
+    /** What other rules ask for at the start of a delprojekt has been sent. */
+    private static void startIsOver(Talk talk) {
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-03-03").hears("Nu är det tisdag 3 mars");
+    }
+
     private static void dayComes(Talk talk) {
         talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-03-04").hears("Nu är det onsdag 4 mars");
     }
@@ -39,7 +44,6 @@ class UtskickSamtalTest {
                 .shows("Kom inte fram")
                 .shows("Slutrapport inlämnad till ordförande")
                 .shows("personen har inte pratat med mig")
-                .shows("1 kom inte fram, 0 är ovissa, 0 väntar, 0 är sända.")
                 .offers("Sänd igen", "Avskriv");
 
         talk.in(ENSKILT).says(ORDFORANDE, "hej").hearsCard("Det här kan du göra");
@@ -55,6 +59,7 @@ class UtskickSamtalTest {
     void whatMayHaveArrivedIsSentAgainOnlyForCertain(Talk talk) {
         withLost(talk, "Benign njurkirurgi", "njure");
         talk.in(ENSKILT).says(ORDFORANDE, "hej").hearsCard("Det här kan du göra");
+        startIsOver(talk);
         talk.teams().nasta(new Storning.TarOchTappar());
         dayComes(talk);
         talk.in(ENSKILT).eventuallyHears(ORDFORANDE, "Slutrapport inlämnad");
@@ -77,7 +82,6 @@ class UtskickSamtalTest {
         Heard done = card.clicks(KANSLI, "Avskriv")
                 .hearsCard("Kom inte fram")
                 .shows("Avskriven")
-                .shows("Här finns inget")
                 .offers("Ångra");
         card.clicks(KANSLI, "Avskriv").hearsCard("Kom inte fram").shows("Avskriven");
         utskick(talk, " avskrivna").shows("Slutrapport inlämnad").offers("Öppna igen");
@@ -119,10 +123,9 @@ class UtskickSamtalTest {
     void aLongListComesAPageAtATime(Talk talk) {
         for (int i = 1; i <= 7; i++) withLost(talk, "Delprojekt " + i, "dp-" + i);
         dayComes(talk);
-        Heard first = utskick(talk, "").shows("7 kom inte fram").offersNot("Tillbaka");
-        // all seven went to the same chair, in one message
+        Heard first = utskick(talk, "").offersNot("Tillbaka");
         Heard second =
                 first.clicks(KANSLI, "Visa fler").hearsCard("Kom inte fram").offers("Tillbaka");
-        second.offersNot("Visa fler");
+        second.clicks(KANSLI, "Tillbaka").hearsCard("Kom inte fram").offersNot("Tillbaka");
     }
 }

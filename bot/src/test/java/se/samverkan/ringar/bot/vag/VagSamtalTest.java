@@ -145,7 +145,7 @@ class VagSamtalTest {
         ended.fill("Chefsamråd", "Njurmedicin")
                 .clicks(KANSLI, "Lämna över")
                 .hearsCard("Kanalen är nu chefsamrådets (Njurmedicin)");
-        talk.in(KANALEN).says(LEDAMOT, "ring + det syns redan").hearsCard("R1 är noterat");
+        talk.in(KANALEN).says(LEDAMOT, "ring + det syns redan").hearsCard("R1 är noterad");
         talk.in(ENSKILT).says(KANSLI, "avsluta njure").hears("avslutades måndag 2 mars");
         talk.in(ENSKILT)
                 .says(KANSLI, "färdigt njure")

@@ -81,10 +81,13 @@ public final class Fakta {
         return Optional.ofNullable(d.vag().godkand()).map(day -> fran(day, noterat(d, Utfall.GODKANT, day)));
     }
 
-    /** The handing in of the slutrapport. */
+    /** The handing in of the slutrapport; where nobody said so, an instans that decides on it has it. */
     Optional<Utgangsdag> slutrapport(Delprojekt d) {
         return Optional.ofNullable(d.vag().slutrapport())
-                .map(day -> fran(day, handelse(d, day, Set.of(Slag.SKEDE_BYTT, Slag.FRIST_KLAR, Slag.INSTANSBESLUT))));
+                .map(day -> fran(
+                        day,
+                        sagt(d, day, Set.of(Slag.RAPPORT_INLAMNAD))
+                                .orElseGet(() -> handelse(d, day, Set.of(Slag.SKEDE_BYTT, Slag.INSTANSBESLUT)))));
     }
 
     /** The skede that it is in. */
@@ -109,8 +112,10 @@ public final class Fakta {
                 .min(Comparator.comparing(Milstolpe::dag));
     }
 
+    /** A decision of an instans; what was put off until a day counts from that. */
     Utgangsdag beslut(Instansbeslut b, Delprojekt d) {
-        return fran(b.dag(), noterat(d, b.utfall(), b.dag()));
+        LocalDate until = b.utfall() == Utfall.BORDLAGT ? b.till() : null;
+        return fran(until == null ? b.dag() : until, noterat(d, b.utfall(), b.dag()));
     }
 
     /** A decision of a huvudman; one without a day was made when it was noted. Noted again, it was noted the first time. */
@@ -153,12 +158,15 @@ public final class Fakta {
 
     /** The first such change on or after the day; a fact without a trace was there when the delprojekt was entered. */
     private LocalDate handelse(Delprojekt d, LocalDate day, Set<Slag> slag) {
+        return sagt(d, day, slag).orElseGet(() -> skapad(d));
+    }
+
+    private Optional<LocalDate> sagt(Delprojekt d, LocalDate day, Set<Slag> slag) {
         return d.historik().stream()
                 .filter(h -> slag.contains(h.slag()))
                 .map(Handelse::tid)
                 .map(this::dag)
                 .filter(noted -> !noted.isBefore(day))
-                .min(Comparator.naturalOrder())
-                .orElseGet(() -> skapad(d));
+                .min(Comparator.naturalOrder());
     }
 }

@@ -79,12 +79,24 @@ public final class StillastaendeRegel implements Regel {
 
     private Stream<Steg> forslag(Delprojekt d) {
         Vag way = d.vag();
-        // whoever has been heard has not answered; a återremiss has its own days
-        boolean answered = way.gallande().anyMatch(b -> b.utfall() != Utfall.SAMRATT);
+        boolean answered = way.gallande().anyMatch(b -> besvarar(b.utfall()));
         if (d.skede() != Skede.FORSLAG || way.startad() != null || answered) return Stream.empty();
+        Optional<Instansbeslut> tabled = way.senaste().filter(b -> b.utfall() == Utfall.BORDLAGT);
+        if (tabled.isPresent()) {
+            Utgangsdag since = fakta.beslut(tabled.get(), d);
+            return steg(beslut(tabled.get().id()), since.minstEn(since.dagar(tal.dagarEfterForslag())));
+        }
         LocalDate proposed = way.foreslagen();
         Utgangsdag since = fakta.fran(proposed == null ? fakta.skapad(d) : proposed, fakta.skapad(d));
         return steg(FORSLAG, since.minstEn(since.dagar(tal.dagarEfterForslag())));
+    }
+
+    /** Whoever was heard, or put it off, has not answered; an återremiss has its own days. */
+    private static boolean besvarar(Utfall utfall) {
+        return switch (utfall) {
+            case START, AVSLAG, VANTELAGE, ATERREMISS, GODKANT -> true;
+            case SAMRATT, TILLSTYRKT, BORDLAGT -> false;
+        };
     }
 
     /** An återremiss, or a report that has come to no instans or is on its way to the next. */

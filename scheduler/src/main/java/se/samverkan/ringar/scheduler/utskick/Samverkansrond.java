@@ -52,8 +52,7 @@ public final class Samverkansrond {
     void kor(LocalDate today, Instant now) {
         if (today.equals(gjord)) return;
         try {
-            Optional<LocalDate> since =
-                    versioner.sedan(samverkan.id()).map(first -> LocalDate.ofInstant(first, zon));
+            Optional<LocalDate> since = versioner.sedan(samverkan.id()).map(first -> LocalDate.ofInstant(first, zon));
             since.ifPresent(day -> regelverk.nu(day, today).forEach(step -> lova(step, now)));
             gjord = today;
         } catch (RuntimeException e) {

@@ -1,8 +1,8 @@
 package se.samverkan.ringar.scheduler.utskick;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.samverkan.ringar.scheduler.utskick.Sandning.Rad;
 import se.samverkan.ringar.store.konversation.Konversation;
 import se.samverkan.ringar.store.konversation.Konversation.Grupp;
@@ -24,13 +24,13 @@ public final class Vagar {
 
     /** Where all of the letter can go: the chat or place of the letter, then the person's mail. */
     List<Dit> direkta(Brev letter) {
+        List<Dit> ways = new ArrayList<>();
+        Konversation place = letter.plats();
+        if (place != null && place.stangd() == null) ways.add(new Dit.Samtal(place));
         Person to = letter.till();
-        Stream<Dit> place = Stream.ofNullable(letter.plats())
-                .filter(k -> k.stangd() == null)
-                .map(Dit.Samtal::new);
-        Stream<Dit> mail =
-                Stream.ofNullable(to).flatMap(p -> p.epostadress().stream()).map(Dit.Epost::new);
-        return Stream.concat(place, mail).filter(this::finns).toList();
+        if (to != null) to.epostadress().map(Dit.Epost::new).ifPresent(ways::add);
+        ways.removeIf(way -> !finns(way));
+        return ways;
     }
 
     /**

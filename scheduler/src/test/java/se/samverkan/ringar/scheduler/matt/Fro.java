@@ -19,6 +19,8 @@ import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.konversation.Konversation;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.samverkan.SamverkansFil;
+import se.samverkan.ringar.store.samverkan.Samverkansversioner;
 import se.samverkan.ringar.store.samverkan.Sandningstider;
 import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Lofte;
@@ -43,6 +45,9 @@ final class Fro {
         LocalDate day = today.plusDays(7);
         while (!kalender.arbetsdag(day)) day = day.plusDays(1);
         try (var lager = new Lager(args[0])) {
+            // the file is in force already, or the bot would look at all of them when it starts
+            lager.bean(Samverkansversioner.class)
+                    .galler(SamverkansFil.medfoljande(SODRA).version(), clock.instant());
             for (int from = 0; from < n; from += LOT)
                 sa(lager, from, Math.min(n, from + LOT), args[2], today, day, clock);
             lova(lager, n, day, clock.instant());

@@ -41,6 +41,8 @@ class FornyadUppfoljningRegelTest {
 
     @Test
     void theFirstIsNotItsAndWhatIsNotDecidedIsNotAskedFor() {
+        assertThat(alla(regel, at.uppfoljning(1, "2028-09-01", "2027-09-01", orord()), "2031-01-01"))
+                .isEmpty();
         assertThat(alla(regel, at, "2031-01-01")).isEmpty();
         assertThat(alla(regel, at.uppfoljning(2, "2029-05-31", "2028-09-01", klar("2029-05-01")), "2031-01-01"))
                 .isEmpty();

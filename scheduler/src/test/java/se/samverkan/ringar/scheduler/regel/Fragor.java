@@ -42,7 +42,7 @@ final class Fragor {
     /** As {@link #alla}, and only the days. */
     static List<String> dagar(Regel regel, PaVag at, String till) {
         return alla(regel, at, till).stream()
-                .map(line -> line.split(" ")[0])
+                .map(line -> line.split(" ", -1)[0])
                 .distinct()
                 .toList();
     }

@@ -240,14 +240,14 @@ class ProtokollsutdragRegelTest {
     /** Whom the first asking is to. */
     private List<String> dagens(PaVag at) {
         return nu(regel, at, "2027-10-01").stream()
-                .map(line -> line.split(" ")[2])
+                .map(line -> line.split(" ", -1)[2])
                 .toList();
     }
 
     private static List<String> skane(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.endsWith(" handlaggare/skane skane"))
-                .map(line -> line.split(" ")[0])
+                .map(line -> line.split(" ", -1)[0])
                 .toList();
     }
 }

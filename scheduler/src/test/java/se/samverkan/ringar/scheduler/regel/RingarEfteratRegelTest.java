@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
+import se.samverkan.ringar.store.delprojekt.Skede;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
@@ -72,6 +73,16 @@ class RingarEfteratRegelTest {
                 .isEmpty();
         assertThat(dagar(regel, skapat("2027-01-11").noterat("2027-01-11").inlamnat("2026-09-01"), "2031-01-01"))
                 .containsExactly("2027-03-01", "2027-09-01");
+    }
+
+    @Test
+    void itIsTheHandingInThatIsNotedAndNotWhatWasDoneBeforeIt() {
+        PaVag late = skapat("2026-01-11")
+                .iSkede(Skede.ANALYS, "2026-10-01")
+                .noterat("2027-01-11")
+                .inlamnat("2026-09-01");
+
+        assertThat(dagar(regel, late, "2031-01-01")).containsExactly("2027-03-01", "2027-09-01");
     }
 
     @Test

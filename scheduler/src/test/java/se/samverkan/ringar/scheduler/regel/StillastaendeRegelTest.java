@@ -37,6 +37,20 @@ class StillastaendeRegelTest {
     }
 
     @Test
+    void whatWasPutOffIsWaitedForAndThenCounted() {
+        PaVag proposed = foreslaget("2027-01-11")
+                .beslutat("ledningsgrupp", Instansbeslut.Utfall.BORDLAGT, "2027-02-01", "2027-03-01");
+        PaVag report = startat("2027-01-11")
+                .inlamnat("2027-06-01")
+                .beslutat("ledningsgrupp", Instansbeslut.Utfall.BORDLAGT, "2027-06-10", null);
+
+        assertThat(alla(regel, proposed, "2030-01-01"))
+                .containsExactly("2027-03-31 KANSLI beslut/ledningsgrupp-2027-02-01");
+        assertThat(alla(regel, report, "2030-01-01"))
+                .containsExactly("2027-07-25 KANSLI beslut/ledningsgrupp-2027-06-10");
+    }
+
+    @Test
     void whatRestsIsAskedAboutOnItsDay() {
         PaVag rests = foreslaget("2027-01-11").vilar("2027-02-01", "2027-09-01");
 

@@ -240,7 +240,7 @@ class AvbrottTest {
                 case SAND -> assertThat(times).as("frö %d", seed).isEqualTo(1);
                 case OVISS -> assertThat(times).as("frö %d", seed).isLessThanOrEqualTo(1);
                 case NEKAD -> assertThat(times).as("frö %d", seed).isZero();
-                case LOVAD, HYRD, SANDS, INAKTUELL ->
+                case LOVAD, HYRD, SANDS, INAKTUELL, AVSKRIVEN ->
                     assertThat(promise).as("frö %d", seed).isNull();
             }
             assertThat(varld.ejLevererat(d)).as("frö %d", seed).hasSize(promise.lage() == Lage.SAND ? 0 : 1);

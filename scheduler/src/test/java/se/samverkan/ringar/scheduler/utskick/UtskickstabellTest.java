@@ -90,7 +90,7 @@ class UtskickstabellTest {
         brevlada.svarar(svarande(svar));
 
         boolean first = true;
-        for (String tid : tider.split(" ")) {
+        for (String tid : tider.split(" ", -1)) {
             varld.ur.stall("2027-03-" + tid);
             for (int beat = 0; beat < 6; beat++) {
                 slag(noder, first ? dod : "aldrig");
@@ -133,7 +133,7 @@ class UtskickstabellTest {
     }
 
     private java.util.function.Function<Sandning, Utfall> svarande(String svar) {
-        String[] words = svar.split(" ");
+        String[] words = svar.split(" ", -1);
         var tries = new AtomicInteger();
         return sandning -> {
             if (svar.startsWith("chatt:")) {
@@ -161,7 +161,7 @@ class UtskickstabellTest {
                 yield brevlada.tar(sandning);
             }
             default -> {
-                String[] parts = word.split("/");
+                String[] parts = word.split("/", -1);
                 yield parts.length == 1
                         ? new Utfall.Nekad(word)
                         : new Utfall.ForsokIgen(Duration.ofSeconds(Long.parseLong(parts[1])), parts[0]);

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -180,8 +179,7 @@ public class Anteckningar implements AutoCloseable {
     }
 
     /** Of those, the ones that are wanted. */
-    public List<Anteckning> lista(
-            String samverkan, String delprojekt, Slag slag, Urval urval, int fore, int most) {
+    public List<Anteckning> lista(String samverkan, String delprojekt, Slag slag, Urval urval, int fore, int most) {
         return mongo.find(
                 query(urval.pa(iSerie(samverkan, delprojekt, slag)
                                 .and("nummer")
@@ -205,8 +203,7 @@ public class Anteckningar implements AutoCloseable {
     }
 
     /** As that, and in what is published anywhere in the samverkan. */
-    public List<Anteckning> sokOcksaPublicerat(
-            String samverkan, Collection<String> delprojekt, String said, int most) {
+    public List<Anteckning> sokOcksaPublicerat(String samverkan, Collection<String> delprojekt, String said, int most) {
         return sok(
                 samverkan,
                 new Criteria()
@@ -245,16 +242,13 @@ public class Anteckningar implements AutoCloseable {
     /** How many of those that are wanted count. */
     public long antal(String samverkan, String delprojekt, Slag slag, Urval urval) {
         return mongo.count(
-                query(urval.pa(
-                        iSerie(samverkan, delprojekt, slag).and("lage").is(Lage.NOTERAD))),
-                Anteckning.class);
+                query(urval.pa(iSerie(samverkan, delprojekt, slag).and("lage").is(Lage.NOTERAD))), Anteckning.class);
     }
 
     /** When the latest that counts was noted; numbers are given in the order in which things are noted. */
     public Optional<Instant> senastNoterat(String samverkan, String delprojekt) {
         return Stream.of(Slag.values())
-                .flatMap(slag ->
-                        tid(iSerie(samverkan, delprojekt, slag), Sort.Direction.DESC).stream())
+                .flatMap(slag -> tid(iSerie(samverkan, delprojekt, slag), Sort.Direction.DESC).stream())
                 .max(Comparator.naturalOrder());
     }
 

@@ -130,8 +130,7 @@ public sealed interface Atgard {
 
         @Override
         public Anteckning pa(Anteckning was, Andring done) {
-            return om(
-                    was.ersattAv() == null && was.lage() == Lage.NOTERAD, was, done, next -> next.ersattAv = av);
+            return om(was.ersattAv() == null && was.lage() == Lage.NOTERAD, was, done, next -> next.ersattAv = av);
         }
     }
 

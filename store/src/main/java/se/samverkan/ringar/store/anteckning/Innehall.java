@@ -34,8 +34,7 @@ public sealed interface Innehall {
         @PersistenceCreator
         public Vagval {}
 
-        public Vagval(
-                String valt, @Nullable String bortvalt, @Nullable String skal, @Nullable String konsekvens) {
+        public Vagval(String valt, @Nullable String bortvalt, @Nullable String skal, @Nullable String konsekvens) {
             this(valt, bortvalt, skal, konsekvens, null);
         }
 
@@ -61,8 +60,7 @@ public sealed interface Innehall {
      *
      * @param punkt the number of the uppdragspunkt that it bears on
      */
-    record Uppdragsband(
-            @Nullable Integer punkt, @Nullable Riktning riktning) {}
+    record Uppdragsband(@Nullable Integer punkt, @Nullable Riktning riktning) {}
 
     /** Whether a vägval stays within the uppdrag. */
     enum Riktning {
@@ -78,9 +76,7 @@ public sealed interface Innehall {
      */
     @TypeAlias("ring")
     record Ring(
-            String text,
-            @Nullable Tecken tecken,
-            @Nullable Kategori kategori) implements Innehall {
+            String text, @Nullable Tecken tecken, @Nullable Kategori kategori) implements Innehall {
         @PersistenceCreator
         public Ring {}
 

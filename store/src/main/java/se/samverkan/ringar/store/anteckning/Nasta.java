@@ -11,13 +11,27 @@ import se.samverkan.ringar.store.anteckning.Anteckning.Lage;
 final class Nasta {
     private final Anteckning was;
     Lage lage;
-    @Nullable Innehall innehall;
-    @Nullable String citat;
+
+    @Nullable
+    Innehall innehall;
+
+    @Nullable
+    String citat;
+
     Set<String> stammar;
-    @Nullable Instant bekraftad;
-    @Nullable Integer ersattAv;
-    @Nullable Instant publicerad;
-    @Nullable String pekarUt;
+
+    @Nullable
+    Instant bekraftad;
+
+    @Nullable
+    Integer ersattAv;
+
+    @Nullable
+    Instant publicerad;
+
+    @Nullable
+    String pekarUt;
+
     List<Rost> roster;
 
     Nasta(Anteckning was) {

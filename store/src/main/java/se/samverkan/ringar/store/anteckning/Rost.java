@@ -32,7 +32,6 @@ public record Rost(
 
     /** The same view from the same place, whenever it was said. */
     boolean sammaSom(Rost other) {
-        return equals(new Rost(
-                other.av, other.syn, other.huvudman, other.yrke, other.patient, other.rad, tid));
+        return equals(new Rost(other.av, other.syn, other.huvudman, other.yrke, other.patient, other.rad, tid));
     }
 }

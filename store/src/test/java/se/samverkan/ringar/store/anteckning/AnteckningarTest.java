@@ -274,8 +274,12 @@ class AnteckningarTest {
     void whatAMessageBecameIsFoundByItUntilItIsErased() {
         Anteckning one = urMeddelande("m1", "kanalen/17");
         urMeddelande("m2", "kanalen/18");
-        assertThat(anteckningar.ur(SODRA, "kanalen/17")).extracting(Anteckning::id).containsExactly(one.id());
-        assertThat(anteckningar.andra(one, "m3", NU, ANNA, was -> vagval("ändrat")).kalla())
+        assertThat(anteckningar.ur(SODRA, "kanalen/17"))
+                .extracting(Anteckning::id)
+                .containsExactly(one.id());
+        assertThat(anteckningar
+                        .andra(one, "m3", NU, ANNA, was -> vagval("ändrat"))
+                        .kalla())
                 .isEqualTo(one.kalla());
         anteckningar.radera(one, "m4", NU, ANNA);
         assertThat(anteckningar.ur(SODRA, "kanalen/17")).isEmpty();

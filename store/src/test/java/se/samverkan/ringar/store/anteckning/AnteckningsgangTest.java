@@ -74,8 +74,8 @@ class AnteckningsgangTest {
     @Test
     void theFirstThatReconsidersKeepsItsPlaceAndGivesItBack() {
         Anteckning old = noterad("a1", vagval("vuxna"));
-        Anteckning later = anteckningar.registrera(new Utkast(
-                SODRA, "njure", null, vagval("alla"), null, "a2", NU, ANNA, "kanalen", old.nummer(), null));
+        Anteckning later = anteckningar.registrera(
+                new Utkast(SODRA, "njure", null, vagval("alla"), null, "a2", NU, ANNA, "kanalen", old.nummer(), null));
         assertThat(nu(later).ersatter()).isEqualTo(1);
         assertThat(nu(later).skede()).isNull();
         gor(old, "n1", new Atgard.Ersatt(later.nummer()));
@@ -134,8 +134,8 @@ class AnteckningsgangTest {
 
     @Test
     void erasedTheVoicesAndWhatPointedSomebodyOutAreGoneToo() {
-        Anteckning r = anteckningar.registrera(new Utkast(
-                SODRA, "njure", null, ring("hemlig"), null, "a1", NU, ANNA, "kanalen", null, "doktor Berg"));
+        Anteckning r = anteckningar.registrera(
+                new Utkast(SODRA, "njure", null, ring("hemlig"), null, "a1", NU, ANNA, "kanalen", null, "doktor Berg"));
         gor(r, "n1", new Atgard.Tyck(rost("bo", Syn.OCKSA, "radens ord")));
         assertThat(raa(r)).contains("doktor Berg", "radens ord");
         anteckningar.radera(r, "n2", NU, ANNA);
@@ -179,8 +179,7 @@ class AnteckningsgangTest {
                 .containsExactly("R2");
         assertThat(lista(Slag.RING, urval(null, Kategori.EKONOMI, null, null, null, null, false, false, false)))
                 .containsExactly("R1");
-        assertThat(lista(
-                        Slag.RING, urval(null, null, NU.plusSeconds(60), null, null, null, false, false, false)))
+        assertThat(lista(Slag.RING, urval(null, null, NU.plusSeconds(60), null, null, null, false, false, false)))
                 .containsExactly("R2");
         assertThat(lista(Slag.RING, urval(null, null, null, ANNA, null, null, false, false, false)))
                 .containsExactly("R1");

@@ -102,7 +102,7 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
     public PaVag inlamnat(String day) {
         LocalDate when = LocalDate.parse(day);
         return vag(Skede.SLUTRAPPORT, v -> Vagdagar.slutrapport(Vagdagar.skedeSedan(v, when), when))
-                .handelse(Handelse.Slag.SKEDE_BYTT, null, when);
+                .handelse(Handelse.Slag.RAPPORT_INLAMNAD, null, when);
     }
 
     public PaVag godkant(String day) {
@@ -127,6 +127,11 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
 
     /** A decision of an instans; its id is the instans and the day. */
     public PaVag beslutat(String instans, Utfall utfall, String day) {
+        return beslutat(instans, utfall, day, null);
+    }
+
+    /** @param till the day to look again */
+    public PaVag beslutat(String instans, Utfall utfall, String day, @Nullable String till) {
         LocalDate when = LocalDate.parse(day);
         var decision = new Instansbeslut(
                 instans + "-" + day,
@@ -141,7 +146,9 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
                 null,
                 KIM,
                 moment(nar(when)),
-                true);
+                true,
+                dag(till),
+                null);
         return med(d -> d.med(d.skede(), d.vag().med(decision)))
                 .handelse(Handelse.Slag.INSTANSBESLUT, decision.id(), when);
     }
@@ -163,76 +170,39 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
     /** @param id the meeting's */
     public PaVag mote(String id, String day) {
         LocalDate when = LocalDate.parse(day);
-        return arbete(a ->
-                        arbete(a, a.kontakter(), a.data(), och(a.moten(), new Mote(id, when, KIM)), a.delrapporter()))
-                .handelse(Handelse.Slag.MOTE, id, when);
+        return arbete(a -> a.med(new Mote(id, when, KIM))).handelse(Handelse.Slag.MOTE, id, when);
     }
 
     public PaVag kontakt(String id, Kontakt.Niva niva, String day) {
         LocalDate when = LocalDate.parse(day);
         var contact = new Kontakt(id, when, niva, null, null, "talat om arbetet", KIM);
-        return arbete(a -> arbete(a, och(a.kontakter(), contact), a.data(), a.moten(), a.delrapporter()))
-                .handelse(Handelse.Slag.KONTAKT, id, when);
+        return arbete(a -> a.med(contact)).handelse(Handelse.Slag.KONTAKT, id, when);
     }
 
     /** Data asked of a region, or with the same id what has become of it. */
     public PaVag data(String id, String huvudman, String begard, @Nullable String utlovad, @Nullable String kom) {
         LocalDate when = LocalDate.parse(begard);
         var asked = new Databegaran(id, huvudman, "väntetider", null, when, dag(utlovad), dag(kom), KIM);
-        return arbete(a -> arbete(
-                        a,
-                        a.kontakter(),
-                        och(a.data().stream().filter(d -> !d.id().equals(id)).toList(), asked),
-                        a.moten(),
-                        a.delrapporter()))
-                .handelse(Handelse.Slag.DATABEGARAN, id, when);
+        return arbete(a -> a.med(asked)).handelse(Handelse.Slag.DATABEGARAN, id, when);
     }
 
     public PaVag delrapporterFran(String day) {
-        return arbete(a -> new Arbete(
-                a.kontakter(),
-                a.data(),
-                a.moten(),
-                a.minnesanteckningar(),
-                a.delrapporter(),
-                LocalDate.parse(day),
-                a.plan(),
-                a.kommunikationsplan(),
-                a.korrekturlast()));
+        return arbete(a -> a.delrapporterFran(LocalDate.parse(day)));
     }
 
     public PaVag delrapport(String id, String day) {
         LocalDate when = LocalDate.parse(day);
         var report = new Lank(id, when, "https://example.org/" + id, null, KIM);
-        return arbete(a -> arbete(a, a.kontakter(), a.data(), a.moten(), och(a.delrapporter(), report)))
-                .handelse(Handelse.Slag.DELRAPPORT, id, when);
+        return arbete(a -> a.medDelrapport(report)).handelse(Handelse.Slag.DELRAPPORT, id, when);
     }
 
     public PaVag medUppfoljningsplan(String day) {
         var plan = new Uppfoljningsplan("enkät", null, null, List.of("väntetid"), LocalDate.parse(day), ANNA);
-        return arbete(a -> new Arbete(
-                a.kontakter(),
-                a.data(),
-                a.moten(),
-                a.minnesanteckningar(),
-                a.delrapporter(),
-                a.delrapporterFran(),
-                plan,
-                a.kommunikationsplan(),
-                a.korrekturlast()));
+        return arbete(a -> a.med(plan));
     }
 
     public PaVag kommunicerat(@Nullable String plan, @Nullable String korrektur) {
-        return arbete(a -> new Arbete(
-                a.kontakter(),
-                a.data(),
-                a.moten(),
-                a.minnesanteckningar(),
-                a.delrapporter(),
-                a.delrapporterFran(),
-                a.plan(),
-                dag(plan),
-                dag(korrektur)));
+        return arbete(a -> a.kommunikationsplan(dag(plan)).korrekturlast(dag(korrektur)));
     }
 
     /** The next åtgärdsförslag; addressed to nobody, it is for the shared level. */
@@ -320,20 +290,6 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
 
     private PaVag arbete(UnaryOperator<Arbete> change) {
         return med(d -> d.med(change.apply(d.arbete())));
-    }
-
-    private static Arbete arbete(
-            Arbete a, List<Kontakt> contacts, List<Databegaran> data, List<Mote> meetings, List<Lank> reports) {
-        return new Arbete(
-                contacts,
-                data,
-                meetings,
-                a.minnesanteckningar(),
-                reports,
-                a.delrapporterFran(),
-                a.plan(),
-                a.kommunikationsplan(),
-                a.korrekturlast());
     }
 
     private PaVag genomforande(UnaryOperator<Genomforande> change) {

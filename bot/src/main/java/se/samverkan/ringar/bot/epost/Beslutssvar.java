@@ -1,0 +1,299 @@
+package se.samverkan.ringar.bot.epost;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samverkan.ringar.bot.kort.Del.Val;
+import se.samverkan.ringar.bot.lasning.Dagtolk;
+import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
+import se.samverkan.ringar.store.delprojekt.Fragesvar;
+import se.samverkan.ringar.store.delprojekt.Handelse;
+import se.samverkan.ringar.store.dokument.Dokument;
+import se.samverkan.ringar.store.dokument.Dokumentlager;
+import se.samverkan.ringar.store.genomforande.Atgardsforslag;
+import se.samverkan.ringar.store.genomforande.Genomforande;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Niva;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
+import se.samverkan.ringar.store.samverkan.Huvudman;
+import se.samverkan.ringar.store.samverkan.Samverkan;
+
+/** The form in which a region's official tells what was decided, per åtgärdsförslag, and gives the protokollsutdrag. */
+@Component
+final class Beslutssvar {
+    static final long LARGEST = 20L << 20;
+    private static final int SHORT = 100;
+    private static final int LONG = 500;
+    private static final String HELA = "u";
+
+    private final Samverkan samverkan;
+    private final Delprojekten delprojekten;
+    private final Dokumentlager lager;
+    private final Kontakter kontakter;
+    private final Texter texter;
+
+    Beslutssvar(
+            Samverkan samverkan, Delprojekten delprojekten, Dokumentlager lager, Kontakter kontakter, Texter texter) {
+        this.samverkan = samverkan;
+        this.delprojekten = delprojekten;
+        this.lager = lager;
+        this.kontakter = kontakter;
+        this.texter = texter;
+    }
+
+    /** The huvudman that is asked stands in the promise, never in what comes from outside. */
+    private static String huvudman(Fraga asked) {
+        return asked.utskick().amne();
+    }
+
+    private String namn(Fraga asked) {
+        return samverkan.huvudman().stream()
+                .filter(h -> h.id().equals(huvudman(asked)))
+                .map(Huvudman::namn)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Atgardsforslag> forslag(Fraga asked) {
+        return asked.delprojekt().genomforande().till(huvudman(asked)).toList();
+    }
+
+    Sida sida(Fraga asked, Ifyllt in) {
+        Delprojekt d = asked.delprojekt();
+        var page = new Sida(texter.ge("svarsida.beslut.rubrik", namn(asked), d.namn()), in.fel());
+        page.text(texter.ge("svarsida.beslut.text")).formular();
+        List<Atgardsforslag> proposals = forslag(asked);
+        if (proposals.isEmpty()) {
+            page.val(HELA, texter.ge("svarsida.utfall"), val(true), in.varde(HELA));
+        }
+        for (Atgardsforslag a : proposals) {
+            String id = HELA + a.nummer();
+            page.val(
+                    id,
+                    texter.ge("svarsida.forslag", String.valueOf(a.nummer()), a.text()),
+                    val(proposals.size() == 1),
+                    in.varde(id));
+        }
+        page.rad("dag", texter.ge("beslutregion.dag"), "date", SHORT, in.varde("dag"))
+                .rad("till", texter.ge("svarsida.till"), "date", SHORT, in.varde("till"))
+                .rad("organ", texter.ge("beslutregion.organ"), "text", SHORT, in.varde("organ"))
+                .rad("paragraf", texter.ge("beslutregion.paragraf"), "text", SHORT, in.varde("paragraf"))
+                .rad("dnr", texter.ge("beslutregion.dnr"), "text", SHORT, in.varde("dnr"))
+                .rad("lank", texter.ge("beslutregion.lank"), "url", LONG, in.varde("lank"))
+                .fil("utdrag", texter.ge("svarsida.fil"))
+                .kryss("ejjusterat", texter.ge("beslutregion.ejjusterat"), in.ja("ejjusterat"))
+                .kryss("inget", texter.ge("beslutregion.ingetprotokoll"), in.ja("inget"))
+                .knapp(texter.ge("svarsida.skicka"), "svara", false)
+                .slut();
+        return page.mellanrubrik(texter.ge("svarsida.fel.rubrik"))
+                .text(texter.ge("svarsida.fel.text"))
+                .formular()
+                .rad("vem", texter.ge("svarsida.fel.vem"), "text", SHORT, in.varde("vem"))
+                .knapp(texter.ge("svarsida.fel.knapp"), "fel", true)
+                .slut();
+    }
+
+    private List<Val> val(boolean partly) {
+        return Stream.concat(
+                        Stream.of(new Val(texter.ge("svarsida.valj"), "")),
+                        Arrays.stream(Utfall.values())
+                                .filter(u -> partly || u != Utfall.DELVIS_BIFALL)
+                                .map(u -> new Val(texter.ge(u), u.name())))
+                .toList();
+    }
+
+    /** Keeps the answer; false if something is wrong with it, which it then says by field. */
+    boolean spara(Fraga asked, Ifyllt in) {
+        Map<Utfall, List<Integer>> outcomes = utfall(asked, in);
+        LocalDate day = dag(in, "dag", asked);
+        LocalDate until = dag(in, "till", asked);
+        granska(asked, in, outcomes, day, until);
+        if (!in.fel().isEmpty()) return false;
+        Dokument paper = dokument(asked, in);
+        List<Huvudmansbeslut> decisions = outcomes.entrySet().stream()
+                .map(e -> beslut(asked, in, e.getKey(), e.getValue(), day, until, paper))
+                .toList();
+        Delprojekt now =
+                delprojekten.andra(samverkan.id(), asked.delprojekt().id(), asked.nyckel(), asked.idag(), was -> {
+                    Genomforande doing = was.genomforande();
+                    for (Huvudmansbeslut b : decisions) doing = doing.medBeslut(b);
+                    return new Andring(
+                            was.med(doing),
+                            handelse(
+                                    asked,
+                                    Handelse.Slag.HUVUDMANSBESLUT,
+                                    decisions.getFirst().id(),
+                                    null));
+                });
+        // the same answer was under way twice: what this one brought belongs to nothing
+        boolean first = now.genomforande().medId(decisions.getFirst().id()).isPresent();
+        if (!first && paper != null && paper.fil() != null) lager.taBort(samverkan.id(), paper.fil());
+        return true;
+    }
+
+    private static Map<Utfall, List<Integer>> utfall(Fraga asked, Ifyllt in) {
+        List<Atgardsforslag> proposals = forslag(asked);
+        var all = new LinkedHashMap<Utfall, List<Integer>>();
+        if (proposals.isEmpty()) {
+            med(in.varde(HELA)).ifPresent(u -> all.put(u, List.of()));
+        }
+        for (Atgardsforslag a : proposals) {
+            med(in.varde(HELA + a.nummer()))
+                    .ifPresent(
+                            u -> all.computeIfAbsent(u, k -> new ArrayList<>()).add(a.nummer()));
+        }
+        // one answer to all of them is about all of them
+        if (all.size() == 1 && all.values().iterator().next().size() == proposals.size()) {
+            all.replaceAll((u, numbers) -> List.of());
+        }
+        return all;
+    }
+
+    private static Optional<Utfall> med(String said) {
+        return Arrays.stream(Utfall.values()).filter(u -> u.name().equals(said)).findFirst();
+    }
+
+    private @Nullable LocalDate dag(Ifyllt in, String id, Fraga asked) {
+        String said = in.text(id);
+        if (said == null) return null;
+        Optional<LocalDate> read = Dagtolk.hela(said, asked.idag());
+        if (read.isEmpty()) in.fel(id, texter.ge("svarsida.dagfel"));
+        return read.orElse(null);
+    }
+
+    private void granska(
+            Fraga asked,
+            Ifyllt in,
+            Map<Utfall, List<Integer>> outcomes,
+            @Nullable LocalDate day,
+            @Nullable LocalDate until) {
+        String first = forslag(asked).isEmpty()
+                ? HELA
+                : HELA + forslag(asked).getFirst().nummer();
+        if (outcomes.isEmpty()) in.fel(first, texter.ge("beslutregion.utfallsaknas"));
+        boolean dated = outcomes.keySet().stream().anyMatch(u -> u != Utfall.BORDLAGT && u != Utfall.INGET_BESLUT);
+        if (dated && day == null) in.fel("dag", texter.ge("svarsida.dagsaknas"));
+        if (day != null && day.isAfter(asked.idag())) {
+            in.fel("dag", texter.ge("beslutregion.framtid", Dagtolk.skriv(day, asked.idag())));
+        }
+        if (until != null && !until.isAfter(asked.idag())) in.fel("till", texter.ge("svarsida.tillfel"));
+        if (until == null && outcomes.containsKey(Utfall.BORDLAGT)) in.fel("till", texter.ge("svarsida.tillsaknas"));
+        for (String id : List.of("dag", "till", "organ", "paragraf", "dnr")) in.granska(id, SHORT, texter);
+        in.granska("lank", LONG, texter);
+        String link = in.text("lank");
+        if (link != null && !link.matches("https://\\S+")) in.fel("lank", texter.ge("beslutregion.lankfel"));
+        in.granskaFil("utdrag", LARGEST, texter);
+    }
+
+    private @Nullable Dokument dokument(Fraga asked, Ifyllt in) {
+        String link = in.text("lank");
+        var file = in.fil();
+        if (file == null) {
+            return link == null
+                    ? null
+                    : new Dokument(link, link, null, asked.person().id(), asked.nu());
+        }
+        try (InputStream bytes = file.getInputStream()) {
+            var kept = lager.spara(
+                    samverkan.id(),
+                    asked.delprojekt().id(),
+                    in.filnamn(),
+                    asked.person().id(),
+                    asked.nu(),
+                    bytes);
+            return new Dokument(kept.namn(), link, kept.id(), asked.person().id(), asked.nu());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Huvudmansbeslut beslut(
+            Fraga asked,
+            Ifyllt in,
+            Utfall outcome,
+            List<Integer> numbers,
+            @Nullable LocalDate day,
+            @Nullable LocalDate until,
+            @Nullable Dokument paper) {
+        boolean open = in.ja("ejjusterat");
+        return new Huvudmansbeslut(
+                new ObjectId().toHexString(),
+                huvudman(asked),
+                numbers,
+                Niva.POLITISK,
+                in.text("organ"),
+                day,
+                Optional.ofNullable(in.text("paragraf"))
+                        .map(p -> p.replaceFirst("^§\\s*", ""))
+                        .orElse(null),
+                in.text("dnr"),
+                null,
+                outcome,
+                List.of(),
+                outcome == Utfall.BORDLAGT ? until : null,
+                !open,
+                open ? until : null,
+                paper,
+                in.ja("inget") && paper == null,
+                false,
+                asked.person().id(),
+                asked.nu(),
+                true,
+                List.of());
+    }
+
+    /** It went to the wrong one: the kontaktperson takes over, and is told by the reminder that now is theirs. */
+    boolean felMottagare(Fraga asked, Ifyllt in) {
+        in.granska("vem", SHORT, texter);
+        var takes = kontakter.person(asked.delprojekt());
+        if (takes.isEmpty()) in.fel("vem", texter.ge("svarsida.fel.ingen"));
+        if (!in.fel().isEmpty()) return false;
+        var answer = new Fragesvar(
+                asked.utskick().regel(),
+                asked.utskick().amne(),
+                Fragesvar.Svar.LAMNAT_OVER,
+                null,
+                takes.get().id(),
+                asked.person().id(),
+                asked.nu());
+        delprojekten.andra(
+                samverkan.id(),
+                asked.delprojekt().id(),
+                asked.nyckel(),
+                asked.idag(),
+                was -> new Andring(
+                        was.med(answer),
+                        handelse(
+                                asked,
+                                Handelse.Slag.FRAGESVAR,
+                                asked.utskick().regel() + "/" + asked.utskick().amne(),
+                                in.text("vem"))));
+        return true;
+    }
+
+    private static Handelse handelse(Fraga asked, Handelse.Slag what, String amne, @Nullable String why) {
+        return new Handelse(
+                asked.nyckel(),
+                asked.nu(),
+                Objects.requireNonNull(asked.person().id()),
+                what,
+                amne,
+                null,
+                why);
+    }
+}
