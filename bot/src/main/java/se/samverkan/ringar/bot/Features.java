@@ -12,6 +12,7 @@ import se.samverkan.ringar.bot.prov.ProvFeature;
 import se.samverkan.ringar.bot.prov.Tidsresa;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Kommandoregister;
+import se.samverkan.ringar.bot.samtal.Omskrivningar;
 import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Texter;
@@ -65,14 +66,22 @@ class Features {
     }
 
     @Bean
+    Omskrivningar omskrivningar(Kommandoregister register) {
+        return Omskrivningar.las(said -> register.hitta(said).isPresent());
+    }
+
+    @Bean
     Samtal samtal(
             Samverkan samverkan,
             Personer personer,
             Konversationer konversationer,
             Kommandoregister register,
+            Omskrivningar omskrivningar,
+            Sikte sikte,
             Texter texter,
             Clock clock,
             Installning installning) {
-        return new Samtal(samverkan, personer, konversationer, register, texter, clock, installning.prov());
+        return new Samtal(
+                samverkan, personer, konversationer, register, omskrivningar, sikte, texter, clock, installning.prov());
     }
 }

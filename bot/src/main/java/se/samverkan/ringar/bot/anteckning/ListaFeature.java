@@ -42,6 +42,7 @@ public final class ListaFeature implements Feature {
             "",
             "hjalp.listavagval",
             "visa vägvalen",
+            "visa alla vägval",
             "alla vägval",
             "lista vägvalen");
     private static final Kommando LISTA_RINGAR = Kommando.den(
@@ -54,9 +55,9 @@ public final class ListaFeature implements Feature {
             "alla ringar",
             "lista ring",
             "lista ringarna",
-            "ringar");
+            "visa alla ringar");
     private static final Kommando LISTA =
-            Kommando.den(Handling.LASA_PUBLICERAT, "lista", "", "hjalp.lista", "visa alla");
+            Kommando.den(Handling.LASA_PUBLICERAT, "lista", "", "hjalp.lista", "visa alla").iVardagsord();
 
     private final Anteckningar anteckningar;
     private final Innehallsdelar delar;

@@ -37,11 +37,11 @@ public final class RingFeature implements Feature {
     static final Pattern SIGN = Pattern.compile("^\\s*[:]?\\s*(?:\\(?([+＋➕]|[-−–—➖])\\)?)\\s*[:]?\\s*", Pattern.DOTALL);
 
     private static final Kommando RING = Kommando.den(
-            Handling.REGISTRERA, "ring", "+ … eller ring - …", "hjalp.ring", "ringen", "ny ring", "notera ring");
+                    Handling.REGISTRERA, "ring", "+ … eller ring - …", "hjalp.ring", "ring på vattnet");
     private static final Kommando POSITIV = Kommando.den(
-            Handling.REGISTRERA, "positiv ring", "…", "hjalp.positivring", "ring plus", "plusring", "bra ring");
+                    Handling.REGISTRERA, "positiv ring", "…", "hjalp.positivring", "ring plus", "plusring");
     private static final Kommando NEGATIV = Kommando.den(
-            Handling.REGISTRERA, "negativ ring", "…", "hjalp.negativring", "ring minus", "minusring", "dålig ring");
+                    Handling.REGISTRERA, "negativ ring", "…", "hjalp.negativring", "ring minus", "minusring");
 
     private final Noterare noterare;
     private final Anteckningsfalt falt;
@@ -69,9 +69,9 @@ public final class RingFeature implements Feature {
             boolean good = "+＋➕".contains(sign.group(1));
             return medTecken(tur, sagt.med(sagt.text().substring(sign.end())), good ? Tecken.POSITIV : Tecken.NEGATIV);
         }
-        boolean meant = efterOrdet(sagt).startsWith(":");
+        boolean meant = menas(sagt);
         return sikte.attNotera(tur, sagt, (amne, text) -> {
-            if (text.isBlank()) return formular(tur, amne, null);
+            if (utanOrd(text)) return formular(tur, amne, null);
             // "njure + text": the sign came after the delprojekt
             Matcher late = SIGN.matcher(text);
             if (late.find()) {
@@ -117,10 +117,16 @@ public final class RingFeature implements Feature {
         return noterare.notera(tur, amne, new Ring(tur.ryms(text.strip()), sign), quote);
     }
 
-    /** What stands directly after the word: a colon there says that it is meant. */
-    private static String efterOrdet(Sagt sagt) {
-        Matcher word = Pattern.compile("[\\p{L}\\p{M}]+").matcher(sagt.helt());
-        return word.find() ? sagt.helt().substring(word.end()).strip() : "";
+    /** A colon directly after the command says that it is meant. */
+    private static boolean menas(Sagt sagt) {
+        int text = sagt.helt().lastIndexOf(sagt.text());
+        return text > 0 && sagt.helt().substring(0, text).strip().endsWith(":");
+    }
+
+    /** "ring?" asks for the form. */
+    private static boolean utanOrd(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL);
     }
 
     private Svar fraga(Tur tur, Amne amne, String text, @Nullable String quote) {

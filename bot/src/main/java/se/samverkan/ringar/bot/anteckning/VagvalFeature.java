@@ -14,6 +14,7 @@ import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Klick;
 import se.samverkan.ringar.bot.samtal.Kommando;
 import se.samverkan.ringar.bot.samtal.Sagt;
+import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
@@ -26,15 +27,7 @@ import se.samverkan.ringar.store.behorighet.Handling;
 public final class VagvalFeature implements Feature {
     private static final String NY = "vagval.ny";
     private static final Kommando VAGVAL = Kommando.den(
-            Handling.REGISTRERA,
-            "vägval",
-            "vi väljer … i stället för … eftersom …",
-            "hjalp.vagval",
-            "vägvalet",
-            "nytt vägval",
-            "notera vägval",
-            "notera som vägval",
-            "skriv upp som vägval");
+                    Handling.REGISTRERA, "vägval", "vi väljer … i stället för … eftersom …", "hjalp.vagval");
 
     private final Noterare noterare;
     private final Anteckningsfalt falt;
@@ -57,8 +50,9 @@ public final class VagvalFeature implements Feature {
     public Svar svara(Tur tur, Sagt sagt) {
         return sikte.attNotera(tur, sagt, (amne, text) -> {
             String said = text.replaceFirst("^[-–—:\\s]+", "");
-            return said.isBlank()
-                    ? formular(tur, amne)
+            if (said.codePoints().noneMatch(Character::isLetter)) return formular(tur, amne);
+            return said.endsWith("?") || said.startsWith("?")
+                    ? fraga(tur, amne, tur.ryms(said))
                     : noterare.notera(tur, amne, Anteckningsfalt.las(tur.ryms(said), amne), sagt.citat());
         });
     }
@@ -75,6 +69,23 @@ public final class VagvalFeature implements Feature {
         if (says.valt().isEmpty()) return Svar.mening(texter.ge("vagval.valtsaknas"));
         return noterare.notera(tur.medNyckel(klick.maste("nyckel")), amne, says, null)
                 .paPlats();
+    }
+
+    /** Nobody chooses by asking: it may be a question about vägval, so it is asked back, and the words are kept. */
+    private Svar fraga(Tur tur, Amne amne, String said) {
+        tur.kraverI(Handling.REGISTRERA, amne);
+        String title = texter.ge("vagval.menas");
+        return Svar.kort(
+                new Kort(
+                        title,
+                        List.of(new Del.Citerat(null, said), new Del.Notis(texter.ge("ring.menashjalp", amne.namn()))),
+                        List.of(
+                                new Knapp.Gor(
+                                        texter.ge("knapp.vagval"),
+                                        NY,
+                                        Map.of("delprojekt", amne.id(), "nyckel", tur.nyckel(), "valt", said)),
+                                new Knapp.Gor(texter.ge("knapp.hjalp"), Samtal.SAG, Map.of("text", "hjälp")))),
+                title + " " + said);
     }
 
     private Svar formular(Tur tur, Amne amne) {

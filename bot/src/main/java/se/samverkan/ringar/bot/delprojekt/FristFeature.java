@@ -45,8 +45,7 @@ public final class FristFeature implements Feature {
             "milstolpe",
             "sätt frist",
             "ny frist",
-            "tidplan",
-            "deadline");
+            "deadline").iVardagsord();
 
     private final Delprojekten delprojekten;
     private final Delprojektkort kort;
@@ -67,8 +66,9 @@ public final class FristFeature implements Feature {
 
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
-        return sikte.pa(tur, sagt, (d, rest) -> {
+        return sikte.pa(tur, sagt, (d, all) -> {
             tur.kraver(Handling.SATTA_FRIST, d);
+            String rest = Dagtolk.utanKlockslag(all);
             Optional<Dagtolk.Traff> day = Dagtolk.forsta(rest, tur.idag());
             String name = day.map(hit -> rest.substring(0, hit.start()) + " " + rest.substring(hit.slut()))
                     .orElse(rest)

@@ -27,8 +27,7 @@ public final class HjalpFeature implements Feature {
     private static final int PAGE = 20;
 
     private static final Pattern FROM = Pattern.compile("(?iU)^från (\\d{1,4})$");
-    private static final Kommando KOMMANDO = Kommando.alla(
-            "hjälp", "", "hjalp.hjalp", "help", "hej", "hi", "hello", "hallå", "start", "vad kan du", "kommandon");
+    private static final Kommando KOMMANDO = Kommando.alla("hjälp", "", "hjalp.hjalp", "help").iVardagsord();
 
     private final Supplier<List<Kommando>> register;
     private final Sikte sikte;

@@ -93,7 +93,7 @@ record Dagmonster(Pattern pattern, Rakning rakning) {
             of("(?:pa )?" + LONG_W + " (?:i +)?(?:vecka|v)(?<v>\\d\\d?)", Dagmonster::week),
             of(
                     "om +(?<c>\\d{1,3}|" + String.join("|", COUNTS)
-                            + ") +(?<e>dag|dagar|vecka|veckor|manad|manader|kvartal|halvar|ar)",
+                            + ") +(?<e>dag|dagar|dar|dgr|vecka|veckor|manad|manader|kvartal|halvar|ar)",
                     Dagmonster::from));
 
     private static Dagmonster of(String regex, Rakning rakning) {
@@ -158,7 +158,7 @@ record Dagmonster(Pattern pattern, Rakning rakning) {
         int count = Character.isDigit(said.charAt(0)) ? Integer.parseInt(said) : named(COUNT, m, "c");
         return Optional.of(
                 switch (m.group("e")) {
-                    case "dag", "dagar" -> today.plusDays(count);
+                    case "dag", "dagar", "dar", "dgr" -> today.plusDays(count);
                     case "vecka", "veckor" -> today.plusWeeks(count);
                     case "kvartal" -> today.plusMonths(3L * count);
                     case "halvar" -> today.plusMonths(6L * count);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Days as people write them: "15 mars", "den 15:e", "15/3-27", "2026-03-15", "på fredag", "v 12", "om två veckor", "sista
@@ -34,7 +35,16 @@ public final class Dagtolk {
             "november",
             "december");
 
+    /** A time of day after the day: "kl 10", "klockan 13.30". */
+    private static final Pattern TIME =
+            Pattern.compile("(?iU),?\\h{1,4}kl(?:ockan|\\.)?\\h{0,4}\\d{1,2}(?:[.:]\\d{2})?(?=\\h*[.,;!?]?$)");
+
     private Dagtolk() {}
+
+    /** The text without the time of day that stands after a day. */
+    public static String utanKlockslag(String text) {
+        return TIME.matcher(text).replaceFirst("");
+    }
 
     /** A day read in a text, and where: from {@code start} until before {@code slut}, in chars. */
     public record Traff(LocalDate dag, int start, int slut) {}
@@ -61,9 +71,9 @@ public final class Dagtolk {
         return Optional.empty();
     }
 
-    /** The day that the whole text is, blanks and a final punctuation mark aside. */
+    /** The day that the whole text is, blanks, a time of day and a final punctuation mark aside. */
     public static Optional<LocalDate> hela(String text, LocalDate today) {
-        String stripped = text.strip();
+        String stripped = TIME.matcher(text.strip()).replaceFirst("");
         boolean punctuated = !stripped.isEmpty() && ".,;!?".indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
         String core = punctuated ? stripped.substring(0, stripped.length() - 1).strip() : stripped;
         return forsta(core, today)

@@ -15,7 +15,7 @@ public final class Ord {
             Pattern.compile("^[\\p{P}`´ ]++|(?<![\\p{P}`´ &&[^\\p{Pd}]])[\\p{P}`´ &&[^\\p{Pd}]]++$");
 
     /** Up to this length one slip is forgiven, over it two; shorter words than three letters must be right. */
-    private static final int SHORT = 4;
+    private static final int SHORT = 5;
 
     private static final int TOO_SHORT = 3;
 

@@ -12,7 +12,6 @@ import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
-import se.samverkan.ringar.bot.lasning.Ord;
 import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Klick;
@@ -43,16 +42,20 @@ public final class FristsvarFeature implements Feature {
             "klar med",
             "klart med",
             "färdig",
-            "avklarat");
+            "avklarat").iVardagsord();
     private static final Kommando SKJUT_UPP = Kommando.den(
             Handling.LEDA,
             "skjut upp",
             "slutrapport till 15 mars",
             "hjalp.skjutupp",
+            "skjut fram",
             "flytta fram",
             "ny dag",
             "senarelägg",
-            "flytta");
+            "flytta").iVardagsord();
+
+    private static final Kommando BEHOVER_HJALP =
+            Kommando.den(Handling.LEDA, "behöver hjälp", "slutrapport", "hjalp.behoverhjalp", "behöver hjälp med");
 
     private final Delprojekten delprojekten;
     private final Liggare liggare;
@@ -71,7 +74,7 @@ public final class FristsvarFeature implements Feature {
 
     @Override
     public List<Kommando> kommandon() {
-        return List.of(KLART, SKJUT_UPP);
+        return List.of(KLART, SKJUT_UPP, BEHOVER_HJALP);
     }
 
     @Override
@@ -83,6 +86,7 @@ public final class FristsvarFeature implements Feature {
                     .flatMap(event -> Optional.ofNullable(event.amne()))
                     .flatMap(d::milstolpe);
             if (done.isPresent()) return ensam(tur, d, done.get());
+            if (sagt.kommando().equals(BEHOVER_HJALP)) return behoverHjalp(tur, d, rest);
             return sagt.kommando().equals(KLART) ? klart(tur, d, rest) : skjutUpp(tur, d, rest);
         });
     }
@@ -119,47 +123,40 @@ public final class FristsvarFeature implements Feature {
                 .or(() -> klick.varde(what));
     }
 
+    /** Ticks off what is named and nothing more: a question, a "men" or a second thing is asked about. */
     private Svar klart(Tur tur, Delprojekt d, String said) {
-        return medMilstolpe(
-                d,
-                said,
-                m -> ensam(tur, blirKlar(tur, d, m), m),
-                open -> vilken(d, open, Fristrader.KLART, "frist.vilkenklar"));
+        Utpekat meant = Utpekat.bland(oppna(d), said, tur.samverkan());
+        List<Milstolpe> one = meant.milstolpar();
+        return one.size() == 1 && meant.rent() && !said.strip().endsWith("?")
+                ? ensam(tur, blirKlar(tur, d, one.getFirst()), one.getFirst())
+                : vilken(d, one, Fristrader.KLART, "frist.vilkenklar", "knapp.denarklar");
+    }
+
+    private Svar behoverHjalp(Tur tur, Delprojekt d, String said) {
+        List<Milstolpe> one = Utpekat.bland(oppna(d), said, tur.samverkan()).milstolpar();
+        return one.size() == 1
+                ? ensam(tur, villHaHjalp(tur, d, one.getFirst()), one.getFirst())
+                : vilken(d, one, Fristrader.HJALP, "frist.vilkenhjalp", "knapp.behoverhjalp");
     }
 
     private Svar skjutUpp(Tur tur, Delprojekt d, String said) {
-        Optional<Dagtolk.Traff> day = Dagtolk.forsta(said, tur.idag());
-        String name = day.map(hit -> said.substring(0, hit.start()))
-                .orElse(said)
-                .replaceAll("(?iU)\\s*\\b(till|den)\\b\\s*$", "");
-        Skal reason = Skal.av(
-                day.map(hit -> said.substring(hit.slut())
-                                .replaceFirst("(?iU)^[\\s,;:.]*(eftersom|för att|därför att)?\\s*", ""))
-                        .orElse(null),
-                texter);
-        if (day.isEmpty()) throw new Avslag(texter.ge("frist.tillnar"));
-        return medMilstolpe(
-                d, name, m -> reason.med(ensam(tur, flyttas(tur, d, m, day.get().dag(), reason), m), texter), open -> {
-                    throw new Avslag(texter.ge("frist.vilkenflytta", namnen(open)));
-                });
+        Uppskov wanted = Uppskov.las(said, tur.idag());
+        List<Milstolpe> open = oppna(d);
+        LocalDate due = wanted.frist();
+        List<Milstolpe> meant = due == null
+                ? Utpekat.bland(open, wanted.namn(), tur.samverkan()).milstolpar()
+                : open.stream().filter(m -> m.dag().equals(due)).toList();
+        if (!wanted.harDag()) throw new Avslag(texter.ge("frist.tillnar"));
+        if (meant.size() != 1) throw new Avslag(texter.ge("frist.vilkenflytta", namnen(open)));
+        Skal reason = Skal.av(wanted.skal(), texter);
+        Milstolpe m = meant.getFirst();
+        return reason.med(ensam(tur, flyttas(tur, d, m, wanted.dag(m.dag()), reason), m), texter);
     }
 
-    /** The open milestone that is meant; with none named it must be the only one. */
-    private Svar medMilstolpe(
-            Delprojekt d,
-            String said,
-            java.util.function.Function<Milstolpe, Svar> one,
-            java.util.function.Function<List<Milstolpe>, Svar> several) {
+    private List<Milstolpe> oppna(Delprojekt d) {
         List<Milstolpe> open = d.tidplan().stream().filter(Milstolpe::oppen).toList();
         if (open.isEmpty()) throw new Avslag(texter.ge("frist.ingaoppna", d.namn()));
-        String wanted = Ord.vik(said);
-        List<Milstolpe> meant = wanted.isEmpty()
-                ? open
-                : open.stream()
-                        .filter(m -> Ord.vik(m.namn()).startsWith(wanted)
-                                || wanted.startsWith(Ord.vik(m.namn()).split(" ", 2)[0]))
-                        .toList();
-        return meant.size() == 1 ? one.apply(meant.getFirst()) : several.apply(meant.isEmpty() ? open : meant);
+        return open;
     }
 
     private Delprojekt blirKlar(Tur tur, Delprojekt d, Milstolpe m) {
@@ -243,7 +240,7 @@ public final class FristsvarFeature implements Feature {
                 .med(kort.uppdateringar(now, m.id()));
     }
 
-    private Svar vilken(Delprojekt d, List<Milstolpe> open, String verb, String question) {
+    private Svar vilken(Delprojekt d, List<Milstolpe> open, String verb, String question, String button) {
         String title = texter.ge(question, d.namn());
         List<Del> rows = new ArrayList<>();
         for (Milstolpe m : open) {
@@ -251,8 +248,7 @@ public final class FristsvarFeature implements Feature {
                     m.namn(),
                     "",
                     null,
-                    List.of(new Knapp.Gor(
-                            texter.ge("knapp.denarklar"), verb, Map.of("delprojekt", d.id(), "id", m.id())))));
+                    List.of(new Knapp.Gor(texter.ge(button), verb, Map.of("delprojekt", d.id(), "id", m.id())))));
         }
         return Svar.kort(new Kort(title, rows, List.of()), title + " " + namnen(open));
     }

@@ -15,11 +15,7 @@ import se.samverkan.ringar.bot.lasning.Ord;
 public final class Kommandoregister {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern ENTRY_NUMBER =
-            Pattern.compile("(?U)^\\s*(\\S+\\s+)?([vr])\\s?\\d{1,6}[.?!]*\\s*$", Pattern.CASE_INSENSITIVE);
-    /** "V3 gäller inte längre": whoever answers it asks first. */
-    private static final Pattern NO_LONGER = Pattern.compile(
-            "(?iU)^\\s*(?:\\S+\\s+)?v\\s?\\d{1,6} (?:gäller (?:inte|ej)|är (?:inte aktuellt|inaktuellt|överspelat)"
-                    + "|(?:behöver|ska) omprövas)(?:\\s+(?:längre|mer|nu))?[.!?]*\\s*$");
+            Pattern.compile("(?U)^\\s*[vr]\\s?\\d{1,6}[.?!]*\\s*$", Pattern.CASE_INSENSITIVE);
     /** "skriv upp som vägval" */
     private static final int MOST_WORDS = 4;
 
@@ -50,14 +46,7 @@ public final class Kommandoregister {
     public Optional<Traff> hitta(String text) {
         if (ENTRY_NUMBER.matcher(text).matches()) {
             Kommando show = byPhrase.get("visa");
-            if (show != null && byPhrase.get(Ord.vik(text.strip().split("\\s+", 2)[0])) == null) {
-                return Optional.of(new Traff(show, 0));
-            }
-        }
-        if (NO_LONGER.matcher(text).matches()
-                && byPhrase.get(Ord.vik(text.strip().split("\\s+", 2)[0])) == null) {
-            Kommando reconsider = byPhrase.get("omprova");
-            if (reconsider != null) return Optional.of(new Traff(reconsider, 0));
+            if (show != null) return Optional.of(new Traff(show, 0));
         }
         Traff longest = null;
         var phrase = new StringBuilder();
@@ -76,12 +65,22 @@ public final class Kommandoregister {
         return Optional.ofNullable(longest);
     }
 
+    /**
+     * A command that somebody may have meant.
+     *
+     * @param ord how many words of the text are nearly it
+     */
+    record Narmast(Kommando kommando, int ord) {}
+
     /** What somebody may have meant by a text that begins with no command. */
-    public Optional<Kommando> narmast(String text) {
+    Optional<Narmast> narmast(String text) {
         String[] words = text.strip().split("\\s+", MOST_WORDS);
         for (int n = Math.min(2, words.length); n > 0; n--) {
             String said = Ord.vik(String.join(" ", List.of(words).subList(0, n)));
-            Optional<Kommando> near = Ord.narmast(said, byPhrase.keySet()).map(byPhrase::get);
+            int spoken = n;
+            Optional<Narmast> near = Ord.narmast(said, byPhrase.keySet())
+                    .flatMap(phrase -> Optional.ofNullable(byPhrase.get(phrase)))
+                    .map(command -> new Narmast(command, spoken));
             if (near.isPresent()) return near;
         }
         return Optional.empty();

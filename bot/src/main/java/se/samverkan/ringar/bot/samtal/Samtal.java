@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lasning.Personnummer;
+import se.samverkan.ringar.bot.samtal.Omskrivningar.Mening;
 import se.samverkan.ringar.store.konversation.Konversation;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.person.Person;
@@ -31,11 +33,13 @@ public final class Samtal {
     public static final String SAG = "sag";
 
     private static final int WORTH_NOTING = 20;
+    private static final int LONGEST_LABEL = 40;
 
     private final Samverkan samverkan;
     private final Personer personer;
     private final Konversationer konversationer;
     private final Kommandoregister register;
+    private final Tolk tolk;
     private final Texter texter;
     private final Clock clock;
     private final boolean prov;
@@ -45,6 +49,8 @@ public final class Samtal {
             Personer personer,
             Konversationer konversationer,
             Kommandoregister register,
+            Omskrivningar omskrivningar,
+            Sikte sikte,
             Texter texter,
             Clock clock,
             boolean prov) {
@@ -52,6 +58,7 @@ public final class Samtal {
         this.personer = personer;
         this.konversationer = konversationer;
         this.register = register;
+        this.tolk = new Tolk(register, omskrivningar, sikte);
         this.texter = texter;
         this.clock = clock;
         this.prov = prov;
@@ -157,53 +164,86 @@ public final class Samtal {
     private Svar sag(Tur tur, String text, @Nullable String quote, List<Sagt.Namnd> named) {
         if (text.isBlank())
             return register.hitta("hjälp")
-                    .map(help -> svara(tur, help.kommando(), "", text, quote, named))
+                    .map(help -> svara(tur, help, "hjälp", quote, named))
                     .orElseGet(Svar::tyst);
         Optional<Kommandoregister.Traff> found = register.hitta(text);
-        if (found.isPresent()) {
-            String rest = text.substring(found.get().slut())
-                    .replaceFirst("^[\\s:;,.]+", "")
-                    .strip();
-            return svara(tur, found.get().kommando(), rest, text, quote, named);
-        }
-        return oforstatt(tur, text);
+        if (found.isEmpty()) return fritt(tur, text, quote, named);
+        boolean alone = text.substring(found.get().slut()).codePoints().noneMatch(Character::isLetterOrDigit);
+        if (alone || !found.get().kommando().vardaglig()) return svara(tur, found.get(), text, quote, named);
+        return tolk.iAndraOrd(tur, text)
+                .flatMap(meaning -> enligt(tur, meaning, text, quote, named))
+                .orElseGet(() -> svara(tur, found.get(), text, quote, named));
     }
 
     private Svar svara(
-            Tur tur, Kommando command, String rest, String whole, @Nullable String quote, List<Sagt.Namnd> named) {
-        return register.feature(command).svara(tur, new Sagt(command, rest, whole, quote, named));
+            Tur tur, Kommandoregister.Traff hit, String text, @Nullable String quote, List<Sagt.Namnd> named) {
+        String rest = text.substring(hit.slut()).replaceFirst("^[\\s:;,.]+", "").strip();
+        Kommando command = hit.kommando();
+        return register.feature(command).svara(tur, new Sagt(command, rest, text, quote, named));
     }
 
-    /** No command: the nearest one as a button, or to note it, or help; never a guess. */
-    private Svar oforstatt(Tur tur, String text) {
+    /** What is meant by free words, where it can be told. */
+    private Svar fritt(Tur tur, String text, @Nullable String quote, List<Sagt.Namnd> named) {
+        return tolk.las(tur, text)
+                .flatMap(meaning -> enligt(tur, meaning, text, quote, named))
+                .orElseGet(() -> oforstatt(tur, text, quote));
+    }
+
+    private Optional<Svar> enligt(
+            Tur tur, Mening meaning, String text, @Nullable String quote, List<Sagt.Namnd> named) {
+        return switch (meaning) {
+            case Mening.Sag(String instead) ->
+                register.hitta(instead).map(hit -> svara(tur, hit, instead, quote, named));
+            case Mening.Svara(String key) -> Optional.of(Svar.mening(texter.ge(key)));
+            case Mening.Fraga(List<String> ways) -> Optional.of(fraga(tur, ways, text, quote));
+        };
+    }
+
+    /** What may be meant, as buttons. */
+    private Svar fraga(Tur tur, List<String> ways, String text, @Nullable String quote) {
+        boolean notes = ways.stream().allMatch(way -> etikett(way) != null);
+        boolean some = ways.stream().anyMatch(way -> etikett(way) != null);
+        String title = notes
+                ? texter.ge("oforstatt.notera")
+                : ways.size() > 1 ? texter.ge("oforstatt.flera") : texter.ge("oforstatt.menade", ways.getFirst());
         List<Knapp> buttons = new ArrayList<>();
-        List<Del> parts = new ArrayList<>();
-        Optional<Kommando> near = register.narmast(text);
-        String title;
-        if (near.isPresent()) {
-            title = texter.ge("oforstatt.menade", near.get().ord());
-            int words = near.get().ord().split(" ").length;
-            String[] said = text.strip().split("\\s+", words + 1);
-            String rest = said.length > words ? " " + said[words] : "";
-            buttons.add(saga(tur, near.get().ord(), near.get().ord() + rest));
-        } else if (text.strip().length() >= WORTH_NOTING) {
-            title = texter.ge("oforstatt.notera");
-            parts.add(new Del.Citerat(null, text));
-            buttons.add(saga(tur, texter.ge("knapp.vagval"), "vägval " + text));
-            buttons.add(saga(tur, texter.ge("knapp.positivring"), "ring + " + text));
-            buttons.add(saga(tur, texter.ge("knapp.negativring"), "ring - " + text));
-        } else {
-            title = texter.ge("oforstatt.inget");
+        for (String way : ways) {
+            String label = etikett(way);
+            buttons.add(saga(tur, label == null ? Kapat.till(LONGEST_LABEL, way) : texter.ge(label), way, quote));
         }
-        if (near.filter(command -> command.ord().equals("hjälp")).isEmpty()) {
-            buttons.add(new Knapp.Gor(texter.ge("knapp.hjalp"), SAG, Map.of("text", "hjälp")));
-        }
-        return Svar.kort(new Kort(title, parts, buttons), title);
+        if (ways.stream().noneMatch("hjälp"::equals)) buttons.add(hjalp());
+        return Svar.kort(new Kort(title, some ? List.of(new Del.Citerat(null, text)) : List.of(), buttons), title);
     }
 
-    private static Knapp saga(Tur tur, String title, String text) {
+    /** What a button that notes is called; none for other commands. */
+    private static @Nullable String etikett(String way) {
+        if (way.matches("(?s)vägval .+")) return "knapp.vagval";
+        if (way.matches("(?s)ring (\\S+ )?\\+ .+")) return "knapp.positivring";
+        if (way.matches("(?s)ring (\\S+ )?- .+")) return "knapp.negativring";
+        return way.matches("(?s)ring: .+") ? "knapp.ring" : null;
+    }
+
+    /** Nothing that can be told: what it may be about, to note it, or help; never a guess. */
+    private Svar oforstatt(Tur tur, String text, @Nullable String quote) {
+        boolean asks = text.strip().endsWith("?");
+        boolean notes = !asks
+                && text.strip().length() >= WORTH_NOTING
+                && text.codePointCount(0, text.length()) <= Tur.MOST_CHARACTERS;
+        List<String> ways = new ArrayList<>(tolk.aningar(tur, text, notes ? 2 : Kort.MOST_BUTTONS - 1));
+        if (notes) ways.addAll(List.of("vägval " + text, "ring + " + text, "ring - " + text));
+        if (!ways.isEmpty()) return fraga(tur, ways, text, quote);
+        String title = texter.ge("oforstatt.inget");
+        return Svar.kort(new Kort(title, List.of(), List.of(hjalp())), title);
+    }
+
+    private Knapp hjalp() {
+        return new Knapp.Gor(texter.ge("knapp.hjalp"), SAG, Map.of("text", "hjälp"));
+    }
+
+    private static Knapp saga(Tur tur, String title, String text, @Nullable String quote) {
         var data = new LinkedHashMap<String, String>();
         data.put("text", text);
+        if (quote != null) data.put("citat", quote);
         data.put("nyckel", tur.nyckel());
         data.put(FRAGA, "ja");
         return new Knapp.Gor(title, SAG, data);

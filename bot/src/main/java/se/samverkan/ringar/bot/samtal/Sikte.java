@@ -110,6 +110,12 @@ public final class Sikte {
                 : delprojekten.medKod(tur.samverkansId(), code).filter(d -> tur.far(Handling.KANNA_TILL, d));
     }
 
+    /** Whether the word is some delprojekt's code, as far as is known: for telling what is meant, never for showing. */
+    boolean harKod(Tur tur, String word) {
+        String code = somKod(word);
+        return !code.isEmpty() && delprojekten.harKod(tur.samverkansId(), code);
+    }
+
     /** What the place or the person implies: the only coupling, what was chosen here, the only place one has. */
     public Optional<Delprojekt> underforstatt(Tur tur) {
         Optional<Delprojekt> pointed = pekarPa(tur)

@@ -28,8 +28,8 @@ import se.samverkan.ringar.store.behorighet.Handling;
 public final class SokFeature implements Feature {
     private static final int MOST = 8;
     private static final int LINE = 160;
-    private static final Kommando KOMMANDO = Kommando.den(
-            Handling.LASA_PUBLICERAT, "sök", "väntetider", "hjalp.sok", "sök efter", "leta", "leta efter", "hitta");
+    private static final Kommando KOMMANDO =
+            Kommando.den(Handling.LASA_PUBLICERAT, "sök", "väntetider", "hjalp.sok", "sök efter", "leta", "leta efter");
 
     private final Sokning sokning;
     private final Texter texter;

@@ -54,9 +54,9 @@ public final class BeslutFeature implements Feature {
             "hjalp.beslut",
             "beslutat",
             "notera beslut",
-            "nytt beslut");
+            "nytt beslut").iVardagsord();
     private static final Kommando STARTA =
-            Kommando.den(Handling.STYRA, "starta", "njure", "hjalp.starta", "starta delprojekt", "godkänn förslag");
+            Kommando.den(Handling.STYRA, "starta", "njure", "hjalp.starta", "starta delprojekt", "godkänn förslag").iVardagsord();
     private static final Kommando AVSLA = Kommando.den(
             Handling.STYRA, "avslå", "njure berör bara en region", "hjalp.avsla", "avslag", "säg nej till");
     private static final Kommando VANTELAGE = Kommando.den(

@@ -8,6 +8,7 @@ import static se.samverkan.ringar.bot.test.Vem.LEDAMOT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverkan.ringar.bot.test.Heard;
 import se.samverkan.ringar.bot.test.Samtalstest;
 import se.samverkan.ringar.bot.test.Talk;
@@ -67,6 +68,25 @@ class RingSamtalTest {
                 .clicks(LEDAMOT, "Inte en ring")
                 .hearsCard("Då noterar jag inget");
         assertThat(talk.samling("anteckningar")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ring mig sen", "ring upp Patrik i Halmstad", "bra ring mig när du är framme"})
+    void whatMayBeAPhoneCallIsNotNotedBeforeTheAnswer(String said, Talk talk) {
+        talk.njure().in(KANALEN).says(LEDAMOT, said).hearsCard("noter");
+        assertThat(talk.samling("anteckningar")).isEmpty();
+    }
+
+    @Test
+    void whatHappenedIsOfferedWithItsSign(Talk talk) {
+        talk.njure()
+                .in(KANALEN)
+                .says(LEDAMOT, "nåt dåligt som hänt: två kirurger har sagt upp sig")
+                .hearsCard("Ska jag notera det här?")
+                .offersNot("Positiv ring")
+                .clicks(LEDAMOT, "Negativ ring")
+                .hearsCard("R1 är noterad")
+                .with("Negativ ring", "två kirurger har sagt upp sig");
     }
 
     @Test

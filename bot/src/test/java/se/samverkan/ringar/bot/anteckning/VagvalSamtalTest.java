@@ -18,6 +18,18 @@ import se.samverkan.ringar.bot.test.Talk;
 class VagvalSamtalTest {
 
     @Test
+    void aQuestionIsNoChoiceUntilSomebodySaysSo(Talk talk) {
+        var asked = talk.njure()
+                .in(KANALEN)
+                .says(LEDAMOT, "vägval ska vi ta med barn?")
+                .hearsCard("Ska det här noteras som ett vägval?");
+        assertThat(talk.samling("anteckningar")).isEmpty();
+        asked.clicks(LEDAMOT, "Notera vägval").hearsCard("V1 är noterat").with("Valt", "ska vi ta med barn?");
+        asked.clicks(LEDAMOT, "Notera vägval").hearsCard("V1");
+        assertThat(talk.samling("anteckningar")).hasSize(1);
+    }
+
+    @Test
     void aSentenceBecomesAVagvalWithItsPartsReadAndShown(Talk talk) {
         talk.njure()
                 .in(KANALEN)

@@ -20,7 +20,8 @@ import se.samverkan.ringar.bot.test.Talk;
 class HjalpSamtalTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"hjälp", "hej", "help", "hi", "hello", "HJALP"})
+    @ValueSource(
+            strings = {"hjälp", "hej", "Hej!", "help", "hi", "hello", "HJALP", "god morgon", "hjälp mig", "vad kan du"})
     void whateverOneSaysFirstThereIsHelp(String said, Talk talk) {
         talk.in(ENSKILT).says(UTOMSTAENDE, said).hearsCard("Det här kan du göra");
     }
@@ -48,9 +49,11 @@ class HjalpSamtalTest {
         Heard asked = talk.njure()
                 .in(KANALEN)
                 .says(LEDAMOT, "väggval vi väntar eftersom det är lugnt")
-                .hearsCard("Menade du «vägval");
-        asked.clicks(LEDAMOT, "vägval").hearsCard("V1 är noterat").with("Skäl", "det är lugnt");
-        asked.clicks(LEDAMOT, "vägval").hearsCard("V1");
+                .hearsCard("Ska jag notera det här?")
+                .shows("väggval vi väntar eftersom det är lugnt");
+        assertThat(talk.samling("anteckningar")).isEmpty();
+        asked.clicks(LEDAMOT, "Notera vägval").hearsCard("V1 är noterat").with("Skäl", "det är lugnt");
+        asked.clicks(LEDAMOT, "Notera vägval").hearsCard("V1");
         assertThat(talk.samling("anteckningar")).hasSize(1);
     }
 
@@ -63,6 +66,33 @@ class HjalpSamtalTest {
                 .hearsCard("Ska jag notera det här?");
         assertThat(talk.samling("anteckningar")).isEmpty();
         asked.clicks(LEDAMOT, button).hearsCard(number + " är note");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tack, Varsågod", "Tack så mycket!, Varsågod", "ok, Bra", "\uD83D\uDC4D, Bra", "hej då, Vi hörs"})
+    void whatIsOnlyPoliteGetsAPoliteAnswerAndNoQuestion(String said, String answer, Talk talk) {
+        talk.njure().in(KANALEN).says(LEDAMOT, said).hears(answer);
+        assertThat(talk.samling("anteckningar")).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatIsNotUnderstoodIsNotOfferedToBeNoted(Talk talk) {
+        talk.njure()
+                .in(KANALEN)
+                .says(LEDAMOT, "kan någon ta med nyckeln till lokalen?")
+                .hearsCard("Jag är inte säker på vad du menar")
+                .offers("Hjälp")
+                .offersNot("Notera vägval", "Positiv ring");
+    }
+
+    @Test
+    void aGreetingInFrontChangesNothing(Talk talk) {
+        talk.njure()
+                .in(KANALEN)
+                .says(LEDAMOT, "Hej! Vägval: vi väntar eftersom det är lugnt")
+                .hearsCard("V1 är noterat")
+                .with("Valt", "vi väntar")
+                .with("Skäl", "det är lugnt");
     }
 
     @Test

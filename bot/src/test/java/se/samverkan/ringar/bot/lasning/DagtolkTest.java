@@ -85,6 +85,11 @@ class DagtolkTest {
                     om en vecka       | 2026-03-11
                     om 3 dagar        | 2026-03-07
                     om 14 dagar       | 2026-03-18
+                    om 14 dar         | 2026-03-18
+                    om 10 dgr         | 2026-03-14
+                    15 mars kl 10     | 2026-03-15
+                    15/3 kl. 13.30    | 2026-03-15
+                    på fredag klockan 9 | 2026-03-06
                     om fjorton dagar  | 2026-03-18
                     om en månad       | 2026-04-04
                     om ett kvartal    | 2026-06-04
@@ -169,6 +174,10 @@ class DagtolkTest {
                 "i början av mars",
                 "mitten av nästa månad",
                 "månadsskiftet",
+                "efter jul",
+                "mitten av maj",
+                "före sommaren",
+                "efter påsk",
                 "15",
                 "15.3",
                 "3,5 mars 2027,5",

@@ -8,6 +8,8 @@ import static se.samverkan.ringar.bot.test.Vem.LEDAMOT;
 import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverkan.ringar.bot.test.Heard;
 import se.samverkan.ringar.bot.test.Samtalstest;
 import se.samverkan.ringar.bot.test.Talk;
@@ -98,6 +100,54 @@ class FristSamtalTest {
                 .says(ORDFORANDE, "klart")
                 .hearsCard("Vad i Benign njurkirurgi är klart?")
                 .shows("Enkät");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"klart slutrapporten?", "klart slutrapport men Halland saknas", "klart något annat", "klart?"})
+    void moreOrLessThanTheNameIsAskedAboutAlsoWhenOneIsOpen(String said, Talk talk) {
+        withFrist(talk);
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, said)
+                .hearsCard("Vad i Benign njurkirurgi är klart?")
+                .offers("Den här är klar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slutrapporten klar?", "vi är klara med slutrapporten?", "är slutrapporten klar?"})
+    void aQuestionTicksNothingOff(String said, Talk talk) {
+        withFrist(talk);
+        talk.in(ENSKILT).says(ORDFORANDE, said).saysNothingOf("Klart: Slutrapport");
+        talk.in(ENSKILT).says(ORDFORANDE, "klart").hearsCard("Klart: Slutrapport inlämnad");
+    }
+
+    @Test
+    void aFristIsCalledByItsNameInflectedByAnAliasOrByItsDay(Talk talk) {
+        withFrist(talk);
+        talk.in(ENSKILT).says(KANSLI, "frist njure nuläge 15 mars").hearsCard("Nuläge klart");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "hinner inte till den 15:e, ta det 2/5")
+                .hearsCard("Nuläge klart: lördag 2 maj");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "skjut upp rapporten två veckor eftersom Halland är sena")
+                .hearsCard("Slutrapport inlämnad: onsdag 1 april");
+        talk.in(ENSKILT).says(ORDFORANDE, "nuläget är klart").hearsCard("Klart: Nuläge klart");
+    }
+
+    @Test
+    void aFristThatIsCalledByADayOnWhichNothingIsDueIsNotMoved(Talk talk) {
+        withFrist(talk);
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "hinner inte till den 15:e, ta det 2/5")
+                .hears("Vilken frist ska flyttas?");
+    }
+
+    @Test
+    void helpIsAskedForInWords(Talk talk) {
+        withFrist(talk);
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "jag behöver hjälp med slutrapporten")
+                .hearsCard("Slutrapport inlämnad i Benign njurkirurgi: kontaktpersonen är tillsagd");
     }
 
     @Test
