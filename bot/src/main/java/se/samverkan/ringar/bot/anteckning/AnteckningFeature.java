@@ -37,19 +37,21 @@ import se.samverkan.ringar.store.delprojekt.Handelse;
 @Component
 @Order(13)
 public final class AnteckningFeature implements Feature {
-    private static final Kommando ANDRA =
-            Kommando.den(Handling.ANDRA, "ändra", "V4", "hjalp.andra", "rätta", "komplettera", "redigera", "korrigera").iVardagsord();
+    private static final Kommando ANDRA = Kommando.den(
+                    Handling.ANDRA, "ändra", "V4", "hjalp.andra", "rätta", "komplettera", "redigera", "korrigera")
+            .iVardagsord();
     private static final Kommando ANGRA = Kommando.den(
-            Handling.REGISTRERA,
-            "ångra",
-            "",
-            "hjalp.angra",
-            "ta tillbaka",
-            "ta tillbaka det",
-            "ångra det",
-            "ångra det senaste",
-            "ångra senaste",
-            "undo").iVardagsord();
+                    Handling.REGISTRERA,
+                    "ångra",
+                    "",
+                    "hjalp.angra",
+                    "ta tillbaka",
+                    "ta tillbaka det",
+                    "ångra det",
+                    "ångra det senaste",
+                    "ångra senaste",
+                    "undo")
+            .iVardagsord();
     private static final Kommando RADERA = Kommando.den(Handling.REGISTRERA, "radera", "V4", "hjalp.radera");
 
     private static final String RADERA_JA = "anteckning.radera";

@@ -56,8 +56,9 @@ public final class ListaFeature implements Feature {
             "lista ring",
             "lista ringarna",
             "visa alla ringar");
-    private static final Kommando LISTA =
-            Kommando.den(Handling.LASA_PUBLICERAT, "lista", "", "hjalp.lista", "visa alla").iVardagsord();
+    private static final Kommando LISTA = Kommando.den(
+                    Handling.LASA_PUBLICERAT, "lista", "", "hjalp.lista", "visa alla")
+            .iVardagsord();
 
     private final Anteckningar anteckningar;
     private final Innehallsdelar delar;

@@ -36,12 +36,12 @@ public final class RingFeature implements Feature {
     private static final String INTE = "ring.inte";
     static final Pattern SIGN = Pattern.compile("^\\s*[:]?\\s*(?:\\(?([+＋➕]|[-−–—➖])\\)?)\\s*[:]?\\s*", Pattern.DOTALL);
 
-    private static final Kommando RING = Kommando.den(
-                    Handling.REGISTRERA, "ring", "+ … eller ring - …", "hjalp.ring", "ring på vattnet");
-    private static final Kommando POSITIV = Kommando.den(
-                    Handling.REGISTRERA, "positiv ring", "…", "hjalp.positivring", "ring plus", "plusring");
-    private static final Kommando NEGATIV = Kommando.den(
-                    Handling.REGISTRERA, "negativ ring", "…", "hjalp.negativring", "ring minus", "minusring");
+    private static final Kommando RING =
+            Kommando.den(Handling.REGISTRERA, "ring", "+ … eller ring - …", "hjalp.ring", "ring på vattnet");
+    private static final Kommando POSITIV =
+            Kommando.den(Handling.REGISTRERA, "positiv ring", "…", "hjalp.positivring", "ring plus", "plusring");
+    private static final Kommando NEGATIV =
+            Kommando.den(Handling.REGISTRERA, "negativ ring", "…", "hjalp.negativring", "ring minus", "minusring");
 
     private final Noterare noterare;
     private final Anteckningsfalt falt;

@@ -26,8 +26,8 @@ import se.samverkan.ringar.store.behorighet.Handling;
 @Order(10)
 public final class VagvalFeature implements Feature {
     private static final String NY = "vagval.ny";
-    private static final Kommando VAGVAL = Kommando.den(
-                    Handling.REGISTRERA, "vägval", "vi väljer … i stället för … eftersom …", "hjalp.vagval");
+    private static final Kommando VAGVAL =
+            Kommando.den(Handling.REGISTRERA, "vägval", "vi väljer … i stället för … eftersom …", "hjalp.vagval");
 
     private final Noterare noterare;
     private final Anteckningsfalt falt;

@@ -19,7 +19,8 @@ import se.samverkan.ringar.store.behorighet.Handling;
 @Component
 @Order(12)
 public final class VisaFeature implements Feature {
-    private static final Kommando VISA = Kommando.den(Handling.LASA_PUBLICERAT, "visa", "V4", "hjalp.visa").iVardagsord();
+    private static final Kommando VISA =
+            Kommando.den(Handling.LASA_PUBLICERAT, "visa", "V4", "hjalp.visa").iVardagsord();
     private static final Kommando HISTORIK = Kommando.den(
             Handling.LASA_ARBETSMATERIAL, "ändringar", "V4", "hjalp.andringar", "historia", "visa historik");
 

@@ -50,8 +50,9 @@ public final class BemannaFeature implements Feature {
             Roll.KONTAKTPERSON);
 
     private static final String BEMANNA = "delprojekt.bemanna";
-    private static final Kommando KOMMANDO =
-            Kommando.den(Handling.BEMANNA, "bemanna", "njure ordförande @namn", "hjalp.bemanna", "lägg till person").iVardagsord();
+    private static final Kommando KOMMANDO = Kommando.den(
+                    Handling.BEMANNA, "bemanna", "njure ordförande @namn", "hjalp.bemanna", "lägg till person")
+            .iVardagsord();
 
     private final Delprojekten delprojekten;
     private final Personuppslag personer;

@@ -38,14 +38,15 @@ public final class FristFeature implements Feature {
     private static final String ANNAN = "annan";
     private static final int LONGEST_NAME = 80;
     private static final Kommando KOMMANDO = Kommando.den(
-            Handling.SATTA_FRIST,
-            "frist",
-            "njure slutrapport 15 mars",
-            "hjalp.frist",
-            "milstolpe",
-            "sätt frist",
-            "ny frist",
-            "deadline").iVardagsord();
+                    Handling.SATTA_FRIST,
+                    "frist",
+                    "njure slutrapport 15 mars",
+                    "hjalp.frist",
+                    "milstolpe",
+                    "sätt frist",
+                    "ny frist",
+                    "deadline")
+            .iVardagsord();
 
     private final Delprojekten delprojekten;
     private final Delprojektkort kort;

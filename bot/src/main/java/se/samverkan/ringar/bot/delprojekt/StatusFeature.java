@@ -28,7 +28,8 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 public final class StatusFeature implements Feature {
     private static final int PAGE = 10;
     private static final Kommando KOMMANDO = Kommando.alla(
-            "status", "njure", "hjalp.status", "läget", "lägesbild", "hur går det", "hur går det med", "läge").iVardagsord();
+                    "status", "njure", "hjalp.status", "läget", "lägesbild", "hur går det", "hur går det med", "läge")
+            .iVardagsord();
 
     private final Sikte sikte;
     private final Delprojektkort kort;

@@ -27,7 +27,8 @@ public final class HjalpFeature implements Feature {
     private static final int PAGE = 20;
 
     private static final Pattern FROM = Pattern.compile("(?iU)^från (\\d{1,4})$");
-    private static final Kommando KOMMANDO = Kommando.alla("hjälp", "", "hjalp.hjalp", "help").iVardagsord();
+    private static final Kommando KOMMANDO =
+            Kommando.alla("hjälp", "", "hjalp.hjalp", "help").iVardagsord();
 
     private final Supplier<List<Kommando>> register;
     private final Sikte sikte;

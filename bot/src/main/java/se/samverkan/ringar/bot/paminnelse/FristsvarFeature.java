@@ -34,25 +34,27 @@ import se.samverkan.ringar.store.utskick.Liggare;
 @Order(22)
 public final class FristsvarFeature implements Feature {
     private static final Kommando KLART = Kommando.den(
-            Handling.LEDA,
-            "klart",
-            "slutrapport",
-            "hjalp.klart",
-            "klar",
-            "klar med",
-            "klart med",
-            "färdig",
-            "avklarat").iVardagsord();
+                    Handling.LEDA,
+                    "klart",
+                    "slutrapport",
+                    "hjalp.klart",
+                    "klar",
+                    "klar med",
+                    "klart med",
+                    "färdig",
+                    "avklarat")
+            .iVardagsord();
     private static final Kommando SKJUT_UPP = Kommando.den(
-            Handling.LEDA,
-            "skjut upp",
-            "slutrapport till 15 mars",
-            "hjalp.skjutupp",
-            "skjut fram",
-            "flytta fram",
-            "ny dag",
-            "senarelägg",
-            "flytta").iVardagsord();
+                    Handling.LEDA,
+                    "skjut upp",
+                    "slutrapport till 15 mars",
+                    "hjalp.skjutupp",
+                    "skjut fram",
+                    "flytta fram",
+                    "ny dag",
+                    "senarelägg",
+                    "flytta")
+            .iVardagsord();
 
     private static final Kommando BEHOVER_HJALP =
             Kommando.den(Handling.LEDA, "behöver hjälp", "slutrapport", "hjalp.behoverhjalp", "behöver hjälp med");

@@ -48,15 +48,17 @@ public final class BeslutFeature implements Feature {
     private static final String NOTERA = "vag.beslut";
     private static final String RATTA = "vag.ratta";
     private static final Kommando BESLUT = Kommando.den(
-            Handling.STYRA,
-            "beslut",
-            "njure nämnden godkänd 2025-03-14 dnr 2025-123",
-            "hjalp.beslut",
-            "beslutat",
-            "notera beslut",
-            "nytt beslut").iVardagsord();
-    private static final Kommando STARTA =
-            Kommando.den(Handling.STYRA, "starta", "njure", "hjalp.starta", "starta delprojekt", "godkänn förslag").iVardagsord();
+                    Handling.STYRA,
+                    "beslut",
+                    "njure nämnden godkänd 2025-03-14 dnr 2025-123",
+                    "hjalp.beslut",
+                    "beslutat",
+                    "notera beslut",
+                    "nytt beslut")
+            .iVardagsord();
+    private static final Kommando STARTA = Kommando.den(
+                    Handling.STYRA, "starta", "njure", "hjalp.starta", "starta delprojekt", "godkänn förslag")
+            .iVardagsord();
     private static final Kommando AVSLA = Kommando.den(
             Handling.STYRA, "avslå", "njure berör bara en region", "hjalp.avsla", "avslag", "säg nej till");
     private static final Kommando VANTELAGE = Kommando.den(
