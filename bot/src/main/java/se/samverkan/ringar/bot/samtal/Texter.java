@@ -92,6 +92,11 @@ public final class Texter {
         if (!wrong.isEmpty()) throw new IllegalStateException(file + ": " + String.join("; ", wrong));
     }
 
+    /** What is said, closed as a sentence so that another can follow: a question keeps its mark. */
+    public static String mening(String said) {
+        return said.isEmpty() || ".?!…:".indexOf(said.charAt(said.length() - 1)) >= 0 ? said : said + ".";
+    }
+
     private static String places(String text) {
         return java.util.regex.Pattern.compile("\\{(\\d+)")
                 .matcher(text)

@@ -87,7 +87,7 @@ public final class Forslagssvar implements Utskicksvisare {
     private String utkast(Delprojekt d, Instansbeslut b, @Nullable Person to, LocalDate today) {
         String name = to == null ? "" : to.fornamn();
         String reason = b.text() == null ? "" : " " + texter.ge("forslag.motivering", b.text());
-        return texter.ge("forslag.svar", name, d.namn(), ord.mening(b, today), reason)
+        return Texter.mening(texter.ge("forslag.svar", name, d.namn(), ord.mening(b, today), reason))
                 + (b.utfall() == Instansbeslut.Utfall.AVSLAG ? " " + texter.ge("forslag.kriterier") : "");
     }
 

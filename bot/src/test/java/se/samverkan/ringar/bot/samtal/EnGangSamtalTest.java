@@ -242,7 +242,7 @@ class EnGangSamtalTest {
 
     private static void settled(Talk talk, String lage) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> talk.samling("utskick").stream().anyMatch(u -> lage.equals(u.getString("lage"))));
     }
 }

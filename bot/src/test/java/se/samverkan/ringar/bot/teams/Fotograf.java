@@ -135,7 +135,7 @@ final class Fotograf implements AutoCloseable {
         edit.putObject("channelData").put("eventType", "editMessage");
         sand(edit);
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> changed.stream()
                                 .filter(card -> titlar(card).contains(title))

@@ -140,7 +140,7 @@ public final class Heard {
     /** Waits until the card has been changed in place, to have this in its headline. */
     public Heard becomes(String rubrik) {
         return Awaitility.await("the card becomes «" + rubrik + "»")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         this::nu,
                         now -> now.filter(h -> h.title().contains(rubrik)).isPresent())
@@ -159,7 +159,7 @@ public final class Heard {
 
     private Heard blir(String what, Predicate<Heard> so) {
         return Awaitility.await("the card " + what)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(this::nu, now -> now.filter(so).isPresent())
                 .orElseThrow();
     }
@@ -167,7 +167,7 @@ public final class Heard {
     /** Waits until the bot can find the card again to change it: that is written down behind its answer. */
     public Heard remembered() {
         Awaitility.await("the card is remembered")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> har.talk().samling("kort").stream()
                         .anyMatch(card -> aktivitet.equals(card.getString("aktivitet"))));
         return this;

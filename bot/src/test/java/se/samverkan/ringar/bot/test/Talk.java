@@ -290,7 +290,7 @@ public final class Talk {
         /** Waits for a message that the bot sends of its own accord, with this in its summary or text. */
         public Heard eventuallyHears(Vem vem, String part) {
             return Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> unasked(vem, part), found -> !found.isEmpty())
                     .getFirst();
         }
