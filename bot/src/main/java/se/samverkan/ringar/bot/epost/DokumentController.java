@@ -48,8 +48,7 @@ class DokumentController {
                         ? nej(HttpStatus.GONE, "svarsida.utgangen", "dokument.utgangen")
                         : nej(HttpStatus.NOT_FOUND, "svarsida.ogiltig", "svarsida.ogiltig.text");
             case Last.Galler(Lank link) -> {
-                Optional<Fil> file =
-                        link.syfte() == Syfte.DOKUMENT ? dokumentlankar.fil(link) : Optional.empty();
+                Optional<Fil> file = link.syfte() == Syfte.DOKUMENT ? dokumentlankar.fil(link) : Optional.empty();
                 yield file.map(this::fil)
                         .orElseGet(() -> nej(HttpStatus.NOT_FOUND, "svarsida.ogiltig", "svarsida.ogiltig.text"));
             }
@@ -58,7 +57,8 @@ class DokumentController {
 
     private ResponseEntity<StreamingResponseBody> fil(Fil file) {
         LOG.info("Fil {} hämtas", file.id());
-        String name = file.namn().toLowerCase(java.util.Locale.ROOT).endsWith(".pdf") ? file.namn() : file.namn() + ".pdf";
+        String name =
+                file.namn().toLowerCase(java.util.Locale.ROOT).endsWith(".pdf") ? file.namn() : file.namn() + ".pdf";
         return sakert(ResponseEntity.ok(), NOTHING)
                 .contentType(MediaType.APPLICATION_PDF)
                 .contentLength(file.langd())

@@ -52,9 +52,8 @@ final class DokumentFeature implements Feature {
     @Override
     public Svar klickat(Tur tur, Klick klick) {
         Delprojekt d = sikte.ur(tur, klick);
-        Huvudmansbeslut b = d.genomforande()
-                .medId(klick.maste("id"))
-                .orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
+        Huvudmansbeslut b =
+                d.genomforande().medId(klick.maste("id")).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
         tur.kraver(Handling.LASA_REGIONRADER, d, b.huvudman());
         // others would read the link
         if (!tur.plats().personlig()) throw new Avslag(texter.ge("dokument.enskilt"));

@@ -58,10 +58,11 @@ final class Dokumentlankar {
     /** The file, if it belongs to something that the person may read today: a role that is over opens nothing. */
     Optional<Fil> fil(Lank link) {
         Optional<Person> who = personer.hitta(link.person());
-        return lager.hitta(samverkan.id(), link.om()).filter(file -> delprojekten
-                .hitta(samverkan.id(), file.delprojekt())
-                .filter(d -> who.filter(p -> far(p, d, file.id())).isPresent())
-                .isPresent());
+        return lager.hitta(samverkan.id(), link.om())
+                .filter(file -> delprojekten
+                        .hitta(samverkan.id(), file.delprojekt())
+                        .filter(d -> who.filter(p -> far(p, d, file.id())).isPresent())
+                        .isPresent());
     }
 
     private boolean far(Person who, Delprojekt d, String fil) {

@@ -275,13 +275,16 @@ class EpostSamtalTest {
         assertThat(got.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment; filename=");
         assertThat(got.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(got.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(got.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+        assertThat(got.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
 
         var lankar = bot.bean(Lankar.class);
         Lank link = ((Last.Galler) lankar.las(path.substring("/dokument/".length()))).lank();
         // the same link in somebody else's name cannot be made, nor used for the form, nor the form's for this
-        assertThat(file(path.replace(link.person(), "0".repeat(24))).statusCode()).isEqualTo(404);
-        assertThat(file("/svar/" + path.substring("/dokument/".length())).statusCode()).isEqualTo(404);
+        assertThat(file(path.replace(link.person(), "0".repeat(24))).statusCode())
+                .isEqualTo(404);
+        assertThat(file("/svar/" + path.substring("/dokument/".length())).statusCode())
+                .isEqualTo(404);
         assertThat(file("/dokument/" + token).statusCode()).isEqualTo(404);
         // one who has no part in it: even with a link of ours
         String stranger = bot.bean(se.samverkan.ringar.store.person.Personer.class)
@@ -291,12 +294,14 @@ class EpostSamtalTest {
                         .statusCode())
                 .isEqualTo(404);
         // a file of another samverkan, or none
-        assertThat(file("/dokument/"
-                                + lankar.skriv(new Lank(link.syfte(), "0".repeat(24), link.person(), link.till())))
+        assertThat(file("/dokument/" + lankar.skriv(new Lank(link.syfte(), "0".repeat(24), link.person(), link.till())))
                         .statusCode())
                 .isEqualTo(404);
         var over = new Lank(
-                link.syfte(), link.om(), link.person(), bot.bean(Clock.class).instant().minusSeconds(1));
+                link.syfte(),
+                link.om(),
+                link.person(),
+                bot.bean(Clock.class).instant().minusSeconds(1));
         assertThat(file("/dokument/" + lankar.skriv(over)).statusCode()).isEqualTo(410);
         assertThat(talk.logg()).doesNotContain(path);
     }
