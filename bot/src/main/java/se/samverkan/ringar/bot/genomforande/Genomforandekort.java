@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lage.Dokumentknapp;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Svar;
@@ -83,6 +84,10 @@ final class Genomforandekort {
                     Samtal.SAG,
                     Map.of("text", "protokollsutdrag " + d.kod() + " " + b.huvudman())));
             if (tur.plats().personlig()) buttons.add(new Knapp.Gor(texter.ge("knapp.angra"), ANGRA, data));
+        }
+        if (tur.far(Handling.LASA_REGIONRADER, d, b.huvudman())) {
+            Dokumentknapp.till(b.utdrag(), d, b.id(), tur.plats().personlig(), texter)
+                    .ifPresent(buttons::add);
         }
         if (!b.verifierat() && tur.far(Handling.VERIFIERA, d)) {
             buttons.add(new Knapp.Gor(texter.ge("knapp.verifiera"), VERIFIERA, data));

@@ -15,6 +15,7 @@ import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lage.Dokumentknapp;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
@@ -260,6 +261,11 @@ final class ProtokollsutdragFeature implements Feature {
                         Samtal.SAG,
                         Map.of("text", "protokollsutdrag " + d.kod() + " " + huvudman)));
             }
+            d.genomforande()
+                    .senaste(huvudman)
+                    .flatMap(b -> Dokumentknapp.till(
+                            b.utdrag(), d, b.id(), tur.plats().personlig(), texter))
+                    .ifPresent(buttons::add);
             d.genomforande()
                     .senaste(huvudman)
                     .filter(b -> !b.verifierat() && tur.far(Handling.VERIFIERA, d))

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverkan.ringar.bot.epost.Lankar.Lank;
 import se.samverkan.ringar.bot.epost.Lankar.Last;
+import se.samverkan.ringar.bot.test.Heard;
 import se.samverkan.ringar.bot.test.Ringarna;
 import se.samverkan.ringar.bot.test.Talk;
 import se.samverkan.ringar.store.hemlighet.Hemligheter;
@@ -237,5 +238,71 @@ class EpostSamtalTest {
                 .contains("Tack");
         assertThat(genomforande().getList("beslut", Document.class).getFirst().getString("bordlagtTill"))
                 .isEqualTo("2026-06-01");
+    }
+
+    private static HttpResponse<byte[]> file(String path) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + bot.port() + path))
+                            .timeout(Duration.ofSeconds(30))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        }
+    }
+
+    private static String address(Heard card) {
+        var url = Pattern.compile("\"url\":\"[^\"]*?(/dokument/[\\w.-]+)\"")
+                .matcher(card.kort().toString());
+        assertThat(url.find()).as(card.kort().toString()).isTrue();
+        return url.group(1);
+    }
+
+    @Test
+    void theDocumentIsFetchedByAPersonalLinkThatIsSoonOver() throws Exception {
+        String token = token(text(mail()));
+        post(token, Map.of("u1", "BIFALL", "u2", "AVSLAG", "dag", "2026-03-10"), "%PDF-1.7 utdraget");
+        Heard given = talk.in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure")
+                .hearsCard("Beslut hos huvudmännen")
+                .clicks(KANSLI, "Hämta protokollsutdraget")
+                .hearsCard("Här är utdrag.pdf");
+        String path = address(given);
+
+        HttpResponse<byte[]> got = file(path);
+        assertThat(got.statusCode()).isEqualTo(200);
+        assertThat(new String(got.body(), StandardCharsets.UTF_8)).isEqualTo("%PDF-1.7 utdraget");
+        assertThat(got.headers().map()).containsEntry("Content-Type", java.util.List.of("application/pdf"));
+        assertThat(got.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment; filename=");
+        assertThat(got.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(got.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(got.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
+
+        var lankar = bot.bean(Lankar.class);
+        Lank link = ((Last.Galler) lankar.las(path.substring("/dokument/".length()))).lank();
+        // the same link in somebody else's name cannot be made, nor used for the form, nor the form's for this
+        assertThat(file(path.replace(link.person(), "0".repeat(24))).statusCode())
+                .isEqualTo(404);
+        assertThat(file("/svar/" + path.substring("/dokument/".length())).statusCode())
+                .isEqualTo(404);
+        assertThat(file("/dokument/" + token).statusCode()).isEqualTo(404);
+        // one who has no part in it: even with a link of ours
+        String stranger = bot.bean(se.samverkan.ringar.store.person.Personer.class)
+                .mott("mailto:okand@example.org", "Okänd", "okand@example.org")
+                .id();
+        assertThat(file("/dokument/" + lankar.skriv(new Lank(link.syfte(), link.om(), stranger, link.till())))
+                        .statusCode())
+                .isEqualTo(404);
+        // a file of another samverkan, or none
+        assertThat(file("/dokument/" + lankar.skriv(new Lank(link.syfte(), "0".repeat(24), link.person(), link.till())))
+                        .statusCode())
+                .isEqualTo(404);
+        var over = new Lank(
+                link.syfte(),
+                link.om(),
+                link.person(),
+                bot.bean(Clock.class).instant().minusSeconds(1));
+        assertThat(file("/dokument/" + lankar.skriv(over)).statusCode()).isEqualTo(410);
+        assertThat(talk.logg()).doesNotContain(path);
     }
 }
