@@ -107,6 +107,7 @@ final class Eftertid {
                 levnad.andra(told, Slag.INFORANDE, region + "/" + f.nummer(), (v, d) -> d.med(d.genomforande()
                         .medInforande(new Inforande(region, f.nummer(),
                                 done ? Inforande.Lage.INFORT : Inforande.Lage.PAGAR, null, told, true, v.id("K1"), v.nu()))));
+                if (done) break;
                 day = levnad.arbetsdag(day, 40, 120);
             }
             if (r.nextInt(8) == 0) {

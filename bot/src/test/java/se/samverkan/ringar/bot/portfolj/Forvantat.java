@@ -83,7 +83,7 @@ final class Forvantat {
         for (String member : Portfolj.KANSLI) {
             due.forEach((kind, day) -> person(member, now.dag(), now)
                     .ifPresent(who -> rows.add(new Kanslirad(
-                            kind + day + member, who, kind + " - " + day + " (" + day + ")"))));
+                            kind + day + member, who, kind + " - " + member + " (" + day + ")"))));
         }
         return rows;
     }

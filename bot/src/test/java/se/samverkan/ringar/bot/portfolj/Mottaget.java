@@ -136,6 +136,10 @@ final class Mottaget {
         String subject = switch (u.regel()) {
             case "frist" -> stolpar.computeIfAbsent(u.amne(), id -> stolpe(u));
             case "ringarefterat" -> namn.get(u.amne().split("/", 2)[0]) + "/" + u.amne().split("/", 2)[1];
+            case "alumni", "veckobrev" ->
+                u.mottagare() instanceof se.samverkan.ringar.store.utskick.Mottagare.Personen(String whose)
+                        ? namn.get(whose)
+                        : "?";
             default -> u.amne();
         };
         return u.regel() + " " + code + " " + subject + " (" + u.steg() + ")";

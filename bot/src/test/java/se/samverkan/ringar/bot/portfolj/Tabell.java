@@ -157,7 +157,7 @@ final class Tabell {
         Optional<LocalDate> latest = p.kontakter.stream().filter(nu::vet).max(Comparator.naturalOrder());
         var days = new LinkedHashSet<LocalDate>();
         if (latest.filter(d -> !d.isBefore(phase.dag())).isEmpty()) days.add(phase.dag().plusDays(28));
-        for (int n = 1; n < 20; n++) days.add(latest.orElse(start).plusWeeks(8L * n));
+        for (int n = 1; n < 6 * AR; n++) days.add(latest.orElse(start).plusWeeks(8L * n));
         String subject = phase.skede() + "/" + latest.map(LocalDate::toString).orElse("ingen");
         days.stream()
                 // what came before this skede was asked about that one
@@ -172,7 +172,7 @@ final class Tabell {
         Map<LocalDate, String> asked = new HashMap<>();
         if (p.iArbete(nu)) {
             LocalDate silent = noted.filter(d -> d.isAfter(start)).orElse(start);
-            for (int n = 1; n < 20; n++) asked.put(silent.plusWeeks(6L * n), "tyst/" + silent);
+            for (int n = 1; n < 9 * AR; n++) asked.put(silent.plusWeeks(6L * n), "tyst/" + silent);
         }
         for (LocalDate meeting : p.moten) {
             if (nu.vet(meeting) && noted.filter(d -> !d.isBefore(meeting)).isEmpty()) {
@@ -245,7 +245,7 @@ final class Tabell {
                 row.add(new Fraga(kind, subject, d, doer));
             }
         }
-        for (int n = 1; n < 30; n++) row.add(new Fraga(kind, subject, day.plusDays(14L * n), "KONTAKTPERSON"));
+        for (int n = 1; n < 26 * AR; n++) row.add(new Fraga(kind, subject, day.plusDays(14L * n), "KONTAKTPERSON"));
         row.stream().filter(f -> f.dag().isAfter(told)).forEach(alla::add);
     }
 

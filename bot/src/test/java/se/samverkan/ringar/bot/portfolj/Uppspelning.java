@@ -37,18 +37,21 @@ final class Uppspelning {
         for (String region : Tabell.REGIONER) varld.person("H-" + region);
         for (LocalDate day = Portfolj.FORSTA; !day.isAfter(Portfolj.SISTA); day = day.plusDays(1)) {
             varld.klockan(day, 0, 10);
-            boolean bad = random.nextInt(6) == 0;
-            if (bad) stor();
-            alla(Nod::rondar);
-            varld.klockan(day, 8, 0);
-            alla(Nod::sander);
-            if (bad) stada(day);
+            boolean bad = random.nextInt(12) == 0;
             List<Portfolj.Sak> happens = portfolj.saker(day);
+            // a day off is looked in on now and then
+            if (!Almanacka.arbetsdag(day) && happens.isEmpty() && random.nextInt(6) > 0) continue;
+            if (bad) stor();
+            List<Nod> awake = bad ? alla() : nagra();
+            arbetar(awake, Nod::rondar);
+            varld.klockan(day, 8, 0);
+            arbetar(awake, Nod::sander);
+            if (bad) stada(day);
             if (!happens.isEmpty()) {
                 varld.klockan(day, 12, 0);
                 happens.forEach(one -> one.hander(varld));
-                alla(Nod::rondar);
-                alla(Nod::sander);
+                arbetar(nagra(), Nod::rondar);
+                arbetar(nagra(), Nod::sander);
             }
             mottaget.las(day);
         }
@@ -82,23 +85,33 @@ final class Uppspelning {
         for (int minute : new int[] {5, 10, 20}) {
             varld.hyrorGarUt();
             varld.klockan(day, 8, minute);
-            noder.forEach(Nod::rondar);
-            noder.forEach(Nod::sander);
+            List<Nod> one = nagra();
+            arbetar(one, Nod::rondar);
+            arbetar(one, Nod::sander);
         }
         varld.teams.frisk();
     }
 
     /** One after the other in any order; now and then at once. */
-    private void alla(Consumer<Nod> work) {
-        List<Nod> order = new ArrayList<>(noder);
-        Collections.shuffle(order, random);
-        if (random.nextInt(10) > 0) {
+    private void arbetar(List<Nod> order, Consumer<Nod> work) {
+        if (order.size() == 1 || random.nextInt(4) > 0) {
             order.forEach(work);
             return;
         }
         try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
             order.forEach(node -> together.execute(() -> work.accept(node)));
         }
+    }
+
+    private List<Nod> alla() {
+        List<Nod> order = new ArrayList<>(noder);
+        Collections.shuffle(order, random);
+        return order;
+    }
+
+    /** Those whose beat comes first; as a rule one has done it all before the others look. */
+    private List<Nod> nagra() {
+        return alla().subList(0, random.nextInt(5) == 0 ? 3 : 1);
     }
 
     /** Every promise of the ledger, as it stands in the end. */

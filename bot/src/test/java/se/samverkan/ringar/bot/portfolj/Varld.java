@@ -84,7 +84,6 @@ final class Varld implements AutoCloseable {
     Varld(String uri) {
         post.start();
         teams.oppnaIgen();
-        Tid.nu = LocalDate.of(2017, 1, 2).atTime(6, 0).atZone(ZON).toInstant();
         beans = new SpringApplicationBuilder(Ringar.class, Tid.class)
                 .registerShutdownHook(false)
                 .properties(Map.of("spring.main.allow-bean-definition-overriding", true))
@@ -104,7 +103,8 @@ final class Varld implements AutoCloseable {
 
     /** Both clocks: the one that all nodes share, and real time, by which leases run out. */
     static final class Tid {
-        private static volatile Instant nu = Instant.EPOCH;
+        private volatile Instant nu =
+                Portfolj.FORSTA.atTime(6, 0).atZone(ZON).toInstant();
         private volatile Duration vagg = Duration.ZERO;
 
         @Bean
@@ -146,11 +146,11 @@ final class Varld implements AutoCloseable {
     }
 
     void klockan(LocalDate day, int hour, int minute) {
-        Tid.nu = day.atTime(LocalTime.of(hour, minute)).atZone(ZON).toInstant();
+        tid.nu = day.atTime(LocalTime.of(hour, minute)).atZone(ZON).toInstant();
     }
 
     Instant nu() {
-        return Tid.nu;
+        return tid.nu;
     }
 
     /** So long passes that every lease of the dead has run out. */
