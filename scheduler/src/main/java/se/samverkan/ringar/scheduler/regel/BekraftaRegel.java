@@ -36,13 +36,17 @@ public final class BekraftaRegel implements Regel {
                         .map(day -> Steg.till(Roll.ORDFORANDE, NAMN, amne(oldest), day));
     }
 
-    /** What is noted or confirmed does not save the delprojekt; looked for so often, it is found on its day. */
+    /**
+     * What is noted or confirmed does not save the delprojekt; looked for so often, it is found on its day. Where the oldest
+     * has been asked about, the next may become the oldest on any day, with its own day already here.
+     */
     @Override
     public LocalDate tittaIgen(Underlag underlag, LocalDate today) {
-        return galler(underlag) && !tal.dagarEfter().isEmpty()
-                ? today.plusDays(
-                        Math.min(Regelverk.TITTA_IGEN_DAGAR, tal.dagarEfter().getFirst()))
-                : Regelverk.ALDRIG;
+        if (!galler(underlag) || tal.dagarEfter().isEmpty()) return Regelverk.ALDRIG;
+        int first = tal.dagarEfter().getFirst();
+        LocalDate oldest = underlag.noterat().get().obekraftatSedan();
+        boolean asked = oldest != null && !oldest.plusDays(first).isAfter(today);
+        return today.plusDays(asked ? 1 : Math.min(Regelverk.TITTA_IGEN_DAGAR, first));
     }
 
     private boolean galler(Underlag underlag) {

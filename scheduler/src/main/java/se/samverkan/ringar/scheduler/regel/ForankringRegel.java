@@ -47,6 +47,10 @@ public final class ForankringRegel implements Regel {
         String subject = amne(d.skede(), latest.map(Kontakt::dag).orElse(null));
         return Stream.concat(iSkedet(d, latest), merAn(d, latest, till))
                 .distinct()
+                // an earlier skede's asking was about that one: the next is not asked at once for its sake
+                .filter(day -> fakta.skede(d)
+                        .filter(skede -> !day.isAfter(skede.dag()))
+                        .isEmpty())
                 .flatMap(day -> Stream.of(Roll.KONTAKTPERSON, Roll.ORDFORANDE)
                         .map(role -> Steg.till(role, NAMN, subject, day)));
     }

@@ -59,6 +59,12 @@ class BekraftaRegelTest {
     }
 
     @Test
+    void onceTheOldestIsAskedAboutTheNextIsLookedForEveryDay() {
+        assertThat(nasta(regel, noterat(at, null, "2027-02-15"), "2027-02-28")).isEqualTo("2027-03-01");
+        assertThat(nasta(regel, noterat(at, null, "2027-02-15"), "2027-03-05")).isEqualTo("2027-03-06");
+    }
+
+    @Test
     void anEndedGroupAndARuleThatIsOffAskNobody() {
         assertThat(alla(regel, noterat(at.avslutat("2027-02-20"), null, "2027-02-15"), "2027-12-31"))
                 .isEmpty();

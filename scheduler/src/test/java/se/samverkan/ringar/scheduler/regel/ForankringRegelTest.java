@@ -63,6 +63,14 @@ class ForankringRegelTest {
     }
 
     @Test
+    void whatWasAskedInOneSkedeIsNotAskedAgainWhenTheNextBegins() {
+        PaVag at = startat("2027-01-11").omfordelning().iSkede(Skede.NULAGE, "2027-03-10");
+
+        assertThat(nu(regel, Underlag.av(at.delprojekt()), "2027-03-11")).isEmpty();
+        assertThat(dagar(regel, at, "2027-04-30")).containsExactly("2027-04-07");
+    }
+
+    @Test
     void aContactNotedLatePoursOutNoPast() {
         PaVag at = startat("2027-01-11")
                 .omfordelning()

@@ -1,0 +1,155 @@
+package se.samverkan.ringar.bot.portfolj;
+
+import com.icegreen.greenmail.store.FolderException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Collectors;
+import se.samverkan.ringar.scheduler.utskick.Dit;
+import se.samverkan.ringar.scheduler.utskick.Messenger;
+import se.samverkan.ringar.scheduler.utskick.Sandning;
+import se.samverkan.ringar.scheduler.utskick.Utfall;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Milstolpe;
+import se.samverkan.ringar.store.utskick.Utskick;
+
+/** What the connector and the SMTP server got, each message with the lines that it was of. */
+final class Mottaget {
+    private final Varld varld;
+    /** What went out on the wire to each place, in order; each is one call there. */
+    private final Map<String, Deque<Sandning>> ute = new ConcurrentHashMap<>();
+
+    private final List<Forvantat.Rad> rader = new ArrayList<>();
+    private final List<String> fel = new ArrayList<>();
+    private final Map<LocalDate, Map<String, Integer>> perDag = new HashMap<>();
+    private int last;
+    int teams;
+    int brev;
+
+    Mottaget(Varld varld) {
+        this.varld = varld;
+    }
+
+    /** The bot's own messengers, remembered as to what each call on the wire was of. */
+    List<Messenger> lyssnade() {
+        return varld.messengers().stream().<Messenger>map(Lyssnad::new).toList();
+    }
+
+    private final class Lyssnad implements Messenger {
+        private final Messenger real;
+
+        Lyssnad(Messenger real) {
+            this.real = real;
+        }
+
+        @Override
+        public boolean nar(Dit dit) {
+            return real.nar(dit);
+        }
+
+        @Override
+        public Utfall skicka(Sandning sandning) {
+            String there = switch (sandning.dit()) {
+                case Dit.Samtal(var conversation) -> conversation.id();
+                case Dit.Epost(String address) -> address;
+            };
+            ute.computeIfAbsent(there, t -> new ConcurrentLinkedDeque<>()).add(sandning);
+            return real.skicka(sandning);
+        }
+    }
+
+    /** Takes in what has come since the last time, on the day. */
+    void las(LocalDate day) {
+        var calls = varld.teams.anrop();
+        for (var call : calls.subList(last, calls.size())) {
+            if (!call.metod().equals("POST")) continue;
+            Sandning sent = nasta(call.konversation());
+            if (!call.taget()) continue;
+            teams++;
+            kom(day, call.konversation(), sent, call.kropp().toString());
+        }
+        last = calls.size();
+        try {
+            for (MimeMessage mail : varld.post.getReceivedMessages()) {
+                String address = mail.getAllRecipients()[0].toString();
+                brev++;
+                kom(day, namn(address), nasta(address), com.icegreen.greenmail.util.GreenMailUtil.getBody(mail));
+            }
+            if (varld.post.getReceivedMessages().length > 0) varld.post.purgeEmailFromAllMailboxes();
+        } catch (MessagingException | FolderException e) {
+            throw new IllegalStateException(e);
+        }
+        ute.values().forEach(Deque::clear);
+    }
+
+    private static String namn(String address) {
+        String local = address.substring(0, address.indexOf('@'));
+        return local.startsWith("h-") ? "H-" + local.substring(2) : local.toUpperCase(Locale.ROOT);
+    }
+
+    private Sandning nasta(String there) {
+        Sandning sent = new ArrayDeque<>(ute.getOrDefault(there, new ArrayDeque<>())).peek();
+        if (sent == null) throw new IllegalStateException("Något kom till " + there + " som ingen nod sände");
+        ute.get(there).poll();
+        return sent;
+    }
+
+    private void kom(LocalDate day, String to, Sandning sent, String wire) {
+        int times = perDag.computeIfAbsent(day, d -> new HashMap<>()).merge(to, 1, Integer::sum);
+        if (times > 1) fel.add(day + " " + to + ": meddelande nummer " + times + " samma dag");
+        sent.rader().stream().limit(6).forEach(row -> {
+            if (row.om() != null && !wire.contains(row.om().namn()) && !to.startsWith("kanal-") && !wire.contains("base64")) {
+                fel.add(day + " " + to + ": " + row.om().namn() + " står inte i meddelandet");
+            }
+            rader.add(new Forvantat.Rad(day, to, om(row.utskick())));
+        });
+        sent.rader().stream().skip(6).forEach(row -> rader.add(new Forvantat.Rad(day, to, om(row.utskick()))));
+    }
+
+    List<Forvantat.Rad> rader() {
+        return rader;
+    }
+
+    List<String> fel() {
+        return fel;
+    }
+
+    private final Map<String, String> stolpar = new HashMap<>();
+    private Map<String, String> namn = Map.of();
+
+    /** In the words of the table. */
+    String om(Utskick u) {
+        if (namn.size() < varld.folk().size()) {
+            namn = varld.folk().entrySet().stream()
+                    .collect(Collectors.toMap(e -> e.getValue().id(), Map.Entry::getKey));
+        }
+        String code = u.delprojekt().startsWith("id-") ? u.delprojekt().substring(3) : "-";
+        String subject = switch (u.regel()) {
+            case "frist" -> stolpar.computeIfAbsent(u.amne(), id -> stolpe(u));
+            case "ringarefterat" -> namn.get(u.amne().split("/", 2)[0]) + "/" + u.amne().split("/", 2)[1];
+            case "alumni", "veckobrev" ->
+                u.mottagare() instanceof se.samverkan.ringar.store.utskick.Mottagare.Personen(String whose)
+                        ? namn.get(whose)
+                        : "?";
+            default -> u.amne();
+        };
+        return u.regel() + " " + code + " " + subject + " (" + u.steg() + ")";
+    }
+
+    private String stolpe(Utskick u) {
+        return varld.bean(se.samverkan.ringar.store.delprojekt.Delprojekten.class)
+                .hitta("sodra", u.delprojekt())
+                .flatMap((Delprojekt d) -> d.milstolpe(u.amne()))
+                .map(Milstolpe::namn)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,121 @@
+package se.samverkan.ringar.bot.portfolj;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import se.samverkan.ringar.bot.test.FalskTeams;
+import se.samverkan.ringar.store.utskick.Utskick;
+
+/** Plays the days one by one: rounds by night, senders in the morning, what happens at noon, and rounds and senders again. */
+final class Uppspelning {
+    private static final List<String> STEG =
+            List.of("lova", "hyr", "sands", "post", "sand", "senare", "inaktuell", "hyrDessa");
+    private final Varld varld;
+    private final Portfolj portfolj;
+    private final Mottaget mottaget;
+    private final Random random;
+    private final List<Nod> noder = new ArrayList<>();
+    int dodade;
+    int storningar;
+
+    Uppspelning(Varld varld, Portfolj portfolj, Mottaget mottaget, Random random) {
+        this.varld = varld;
+        this.portfolj = portfolj;
+        this.mottaget = mottaget;
+        this.random = random;
+    }
+
+    void spela() {
+        for (int n = 0; n < 3; n++) noder.add(ny(""));
+        for (String member : Portfolj.KANSLI) varld.person(member);
+        for (String region : Tabell.REGIONER) varld.person("H-" + region);
+        for (LocalDate day = Portfolj.FORSTA; !day.isAfter(Portfolj.SISTA); day = day.plusDays(1)) {
+            varld.klockan(day, 0, 10);
+            boolean bad = random.nextInt(12) == 0;
+            List<Portfolj.Sak> happens = portfolj.saker(day);
+            // a day off is looked in on now and then
+            if (!Almanacka.arbetsdag(day) && happens.isEmpty() && random.nextInt(6) > 0) continue;
+            if (bad) stor();
+            List<Nod> awake = bad ? alla() : nagra();
+            arbetar(awake, Nod::rondar);
+            varld.klockan(day, 8, 0);
+            arbetar(awake, Nod::sander);
+            if (bad) stada(day);
+            if (!happens.isEmpty()) {
+                varld.klockan(day, 12, 0);
+                happens.forEach(one -> one.hander(varld));
+                arbetar(nagra(), Nod::rondar);
+                arbetar(nagra(), Nod::sander);
+            }
+            mottaget.las(day);
+        }
+    }
+
+    private Nod ny(String dies) {
+        return new Nod(varld, mottaget.lyssnade(), dies, 1 + random.nextInt(3));
+    }
+
+    /** One or two nodes are to die today, and Teams may fail. */
+    private void stor() {
+        for (int n = 0; n < 1 + random.nextInt(2); n++) {
+            noder.set(random.nextInt(3), ny((random.nextBoolean() ? "fore " : "efter ") + STEG.get(random.nextInt(STEG.size()))));
+        }
+        switch (random.nextInt(6)) {
+            case 0 -> varld.teams.nasta(FalskTeams.svarar(500));
+            case 1 -> varld.teams.nasta(new FalskTeams.Storning.TarOchTappar());
+            case 2 -> varld.teams.nasta(new FalskTeams.Storning.Svarar(429, null, "2"));
+            case 3 -> varld.teams.nasta(FalskTeams.svarar(503));
+            default -> storningar--;
+        }
+        storningar++;
+    }
+
+    /** New nodes in the place of the dead, when their leases have run out; what was to be tried again is. */
+    private void stada(LocalDate day) {
+        for (int n = 0; n < 3; n++) {
+            if (noder.get(n).dog()) dodade++;
+            noder.set(n, ny(""));
+        }
+        for (int minute : new int[] {5, 10, 20}) {
+            varld.hyrorGarUt();
+            varld.klockan(day, 8, minute);
+            List<Nod> one = nagra();
+            arbetar(one, Nod::rondar);
+            arbetar(one, Nod::sander);
+        }
+        varld.teams.frisk();
+    }
+
+    /** One after the other in any order; now and then at once. */
+    private void arbetar(List<Nod> order, Consumer<Nod> work) {
+        if (order.size() == 1 || random.nextInt(4) > 0) {
+            order.forEach(work);
+            return;
+        }
+        try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
+            order.forEach(node -> together.execute(() -> work.accept(node)));
+        }
+    }
+
+    private List<Nod> alla() {
+        List<Nod> order = new ArrayList<>(noder);
+        Collections.shuffle(order, random);
+        return order;
+    }
+
+    /** Those whose beat comes first; as a rule one has done it all before the others look. */
+    private List<Nod> nagra() {
+        return alla().subList(0, random.nextInt(5) == 0 ? 3 : 1);
+    }
+
+    /** Every promise of the ledger, as it stands in the end. */
+    List<Utskick> iLiggaren() {
+        return varld.bean(MongoTemplate.class).findAll(Utskick.class);
+    }
+}
