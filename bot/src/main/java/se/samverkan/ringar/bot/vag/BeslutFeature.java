@@ -15,7 +15,7 @@ import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lage.Beslutsord;
-import se.samverkan.ringar.bot.lage.Halsoord;
+import se.samverkan.ringar.bot.samtal.Halsoord;
 import se.samverkan.ringar.bot.lage.Kvittens;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Avslag;

@@ -54,7 +54,7 @@ public final class Behorighet {
             case ANGRA -> EnumSet.of(FORFATTARE);
             case RADERA -> with(STEER, FORFATTARE);
             case LEDA, SATTA_FRIST -> LEAD;
-            case SKAPA_DELPROJEKT -> EnumSet.of(KANSLI);
+            case SKAPA_DELPROJEKT, STYRA_ROLLER -> EnumSet.of(KANSLI);
             case BEMANNA, SATTA_UPPDRAG, KOPPLA, VERIFIERA, STYRA, SE_UTSKICK, STYRA_UTSKICK -> STEER;
             case FORESLA -> EnumSet.allOf(Roll.class);
             case KANNA_TILL -> with(with(GROUP, BODIES), HANDLAGGARE);

@@ -6,7 +6,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,6 +22,8 @@ import se.samverkan.ringar.store.databas.Nyss;
 
 /** All people. A person belongs to no samverkan: the same human being may work in several. */
 public class Personer {
+    private static final String MAILTO = "mailto:";
+    private static final String GLOMD = "glomd/";
     private final MongoTemplate mongo;
     private final Nyss<String, Person> nyssMedId;
     private final Nyss<String, Person> nyssMedIdentitet;
@@ -58,7 +62,62 @@ public class Personer {
         return nyssMedIdentitet
                 .hitta(identitet)
                 .map(known -> namn.isBlank() || known.namn().equals(namn) ? known : heter(known, namn))
-                .orElseGet(() -> ny(identitet, namn, epost, false));
+                .orElseGet(() -> kandMedAdress(identitet, namn, epost)
+                        .orElseGet(() -> ny(identitet, namn, epost, false)));
+    }
+
+    /** Somebody known by the address only, who now is met with this identity too: one person. */
+    private Optional<Person> kandMedAdress(String identitet, String namn, @Nullable String epost) {
+        if (epost == null || epost.isBlank() || identitet.startsWith(MAILTO)) return Optional.empty();
+        String address = epost.strip().toLowerCase(Locale.ROOT);
+        var update = new Update().addToSet("identiteter", identitet).set("epost", address);
+        if (!namn.isBlank()) update.set("namn", namn);
+        try {
+            Person changed = mongo.findAndModify(
+                    med(MAILTO + address),
+                    update,
+                    FindAndModifyOptions.options().returnNew(true),
+                    Person.class);
+            return Optional.ofNullable(changed).map(known -> minns(known.id(), known));
+        } catch (DuplicateKeyException metElsewhere) {
+            return medIdentitet(identitet);
+        }
+    }
+
+    /**
+     * Forgets who this person is: identities, name, address, chat, roles and pauses, and that others have named the
+     * person as a stand-in. What refers to the id stays, and tells nothing. Whoever comes again is somebody new.
+     *
+     * @param namn what is shown instead of the name
+     */
+    public Person glom(Person person, String namn) {
+        mongo.updateMulti(
+                query(where("pauser.ersattare").is(person.id())),
+                new Update().unset("pauser.$.ersattare"),
+                Person.class);
+        person.identiteter().forEach(nyssMedIdentitet::glom);
+        return satt(
+                person.id(),
+                new Update()
+                        .set("identiteter", List.of(GLOMD + person.id()))
+                        .set("namn", namn)
+                        .set("roller", List.of())
+                        .set("pauser", List.of())
+                        .unset("epost")
+                        .unset("chatt")
+                        .unset("spelar"));
+    }
+
+    /** Takes a role in the whole samverkan from the person; one that is not held is no matter. */
+    public Person forlorarRoll(Person person, Rollinnehav roll) {
+        return satt(
+                person.id(),
+                new Update()
+                        .pull(
+                                "roller",
+                                new Document("samverkan", roll.samverkan())
+                                        .append("roll", roll.roll().name())
+                                        .append("huvudman", roll.huvudman())));
     }
 
     /** Those with any of these identities. */

@@ -45,6 +45,7 @@ class BehorighetTest {
             NOTERA_INFORANDE     ja   ja   -    -    -    -    -    -    -    -    -    -    -    ja   -    -    -
             VERIFIERA            ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             STYRA                ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+            STYRA_ROLLER         ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             FORESLA              ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja
             SE_UTSKICK           ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             STYRA_UTSKICK        ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
