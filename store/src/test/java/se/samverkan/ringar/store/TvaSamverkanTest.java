@@ -121,6 +121,7 @@ class TvaSamverkanTest {
                     "Anteckningar.gor",
                     (i, s) -> i.anteckningar.gor(i.vagvalI(s), "n1", NU, ANNA, new Atgard.Bekrafta())),
             entry("Anteckningar.antal", (i, s) -> i.anteckningar.antal(s, "njure-id", Slag.VAGVAL)),
+            entry("Anteckningar.antalAv", (i, s) -> i.anteckningar.antalAv(s, ANNA)),
             entry(
                     "Anteckningar.senasteAv",
                     (i, s) -> Stream.concat(
@@ -286,6 +287,9 @@ class TvaSamverkanTest {
             "SandaKort.close",
             "SandaKort.minns",
             "SandaKort.visarNu",
+            // whether somebody is known elsewhere, and nothing of what there is
+            "Delprojekten.harPlatsUtanfor",
+            "Konversationer.glom",
             "Konversationer.hitta",
             "Konversationer.mott",
             "Konversationer.koppla",

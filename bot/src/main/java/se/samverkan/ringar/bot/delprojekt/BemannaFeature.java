@@ -96,7 +96,7 @@ public final class BemannaFeature implements Feature {
         Delprojekt d = sikte.ur(tur, klick);
         tur.kraver(Handling.BEMANNA, d);
         Optional<Roll> role = klick.varde("roll").flatMap(BemannaFeature::medNamn);
-        Optional<Person> person = personer.valdEllerEpost(klick);
+        Optional<Person> person = personer.valdEllerEpost(tur, klick);
         if (role.isEmpty() || person.isEmpty()) {
             return formular(tur, d, role.orElse(null), texter.ge("bemanna.saknas"))
                     .paPlats();

@@ -116,7 +116,6 @@ public final class RollerFeature implements Feature {
     private Svar ta(Tur tur, Person person, Roll role, @Nullable String huvudman) {
         if (role == Roll.KANSLI) {
             if (kansliet.iFilen(person)) throw new Avslag(texter.ge("roller.ifilen", person.namn()));
-            if (kansliet.arEnsam(tur, person)) throw new Avslag(texter.ge("roller.sista"));
         }
         List<Rollinnehav> held = person.roller().stream()
                 .filter(r -> r.samverkan().equals(tur.samverkansId()) && r.roll() == role)
@@ -125,6 +124,7 @@ public final class RollerFeature implements Feature {
         if (held.isEmpty()) {
             return Svar.mening(texter.ge("roller.harinte", person.namn(), rollen(tur, role, huvudman)));
         }
+        if (role == Roll.KANSLI && !kansliet.lamnas(person)) throw new Avslag(texter.ge("roller.sista"));
         held.forEach(r -> personer.forlorarRoll(person, r));
         Rollinnehav one = held.getFirst();
         return svar(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -21,12 +22,14 @@ import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
+import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.delprojekt.Skede;
+import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.person.Paus;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
@@ -46,6 +49,7 @@ public final class UppgifterFeature implements Feature {
     private final Personer personer;
     private final Delprojekten delprojekten;
     private final Anteckningar anteckningar;
+    private final Konversationer konversationer;
     private final Kansliet kansliet;
     private final Texter texter;
 
@@ -53,11 +57,13 @@ public final class UppgifterFeature implements Feature {
             Personer personer,
             Delprojekten delprojekten,
             Anteckningar anteckningar,
+            Konversationer konversationer,
             Kansliet kansliet,
             Texter texter) {
         this.personer = personer;
         this.delprojekten = delprojekten;
         this.anteckningar = anteckningar;
+        this.konversationer = konversationer;
         this.kansliet = kansliet;
         this.texter = texter;
     }
@@ -69,6 +75,11 @@ public final class UppgifterFeature implements Feature {
 
     @Override
     public List<String> verb() {
+        return List.of(GLOM, BEHALL);
+    }
+
+    @Override
+    public List<String> verbUtanMinne() {
         return List.of(GLOM, BEHALL);
     }
 
@@ -186,7 +197,7 @@ public final class UppgifterFeature implements Feature {
 
     /** Whoever leaves others without a way on hands over first. */
     private void hindras(Tur tur, Person me) {
-        if (kansliet.arEnsam(tur, me)) throw new Avslag(texter.ge("glom.sistakansli"));
+        if (tur.far(Handling.STYRA_ROLLER, null) && !kansliet.finnsUtom(me)) throw new Avslag(texter.ge("glom.sistakansli"));
         List<Delprojekt> held = delprojekten.medPerson(tur.samverkansId(), me.id()).stream()
                 .filter(d -> d.skede() != Skede.FARDIGT)
                 .filter(d -> d.personMed(Roll.KONTAKTPERSON).filter(me.id()::equals).isPresent())
@@ -201,7 +212,12 @@ public final class UppgifterFeature implements Feature {
 
     /** First the places, the person last: what a stop in the middle leaves is done by the next click. */
     private Svar glom(Tur tur, Person me) {
+        Optional<Person> known = personer.hitta(me.id());
+        if (known.isEmpty()) return klart(false);
         hindras(tur, me);
+        if (tur.far(Handling.STYRA_ROLLER, null) && !kansliet.lamnas(me)) {
+            throw new Avslag(texter.ge("glom.sistakansli"));
+        }
         for (Delprojekt d : delprojekten.medPerson(tur.samverkansId(), me.id())) {
             String key = "glom/" + d.id() + "/" + tur.nyckel();
             delprojekten.andra(
@@ -214,8 +230,17 @@ public final class UppgifterFeature implements Feature {
                             Handelse.av(key, tur.nu(), me.id(), Handelse.Slag.AVBEMANNAT, me.id())));
         }
         if (!tur.anvandare().id().equals(me.id())) personer.spelar(tur.anvandare(), null);
-        personer.glom(me, texter.ge("person.borttagen"));
+        boolean elsewhere = personer.kandUtanfor(tur.samverkansId(), me)
+                || delprojekten.harPlatsUtanfor(tur.samverkansId(), me.id());
+        personer.glom(tur.samverkansId(), me, elsewhere ? null : texter.ge("person.borttagen"));
+        String chat = me.chatt();
+        if (chat != null && !elsewhere) konversationer.glom(chat);
+        return klart(elsewhere);
+    }
+
+    private Svar klart(boolean elsewhere) {
         String title = texter.ge("glom.klart");
-        return Svar.kort(new Kort(title, List.of(new Del.Stycke(texter.ge("glom.igen"))), List.of()), title);
+        String then = texter.ge(elsewhere ? "glom.utanfor" : "glom.igen");
+        return Svar.kort(new Kort(title, List.of(new Del.Stycke(then)), List.of()), title + ". " + then);
     }
 }

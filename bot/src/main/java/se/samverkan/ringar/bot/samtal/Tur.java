@@ -65,7 +65,7 @@ public record Tur(
 
     private Set<String> kanslietsIdentiteter() {
         return samverkan.kansli().stream()
-                .map(member -> member instanceof Kanslimedlem.Entra(String identity) ? identity : "")
+                .map(Kanslimedlem::somIdentitet)
                 .collect(Collectors.toSet());
     }
 

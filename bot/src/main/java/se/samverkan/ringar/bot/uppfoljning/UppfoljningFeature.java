@@ -149,7 +149,7 @@ public final class UppfoljningFeature implements Feature {
         Delprojekt d = sikte.ur(tur, klick);
         if (klick.verb().equals(VEM)) {
             tur.kraver(Handling.LEDA, d);
-            return uppslag.valdEllerEpost(klick)
+            return uppslag.valdEllerEpost(tur, klick)
                     .map(to -> frageutkast(tur, d, oppen(d), to))
                     .orElseGet(() -> vem(tur, d))
                     .paPlats();

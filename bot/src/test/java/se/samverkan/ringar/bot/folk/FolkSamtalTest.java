@@ -1,5 +1,6 @@
 package se.samverkan.ringar.bot.folk;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverkan.ringar.bot.test.Plats.ENSKILT;
 import static se.samverkan.ringar.bot.test.Plats.KANALEN;
 import static se.samverkan.ringar.bot.test.Vem.ANNAN_LEDAMOT;
@@ -8,6 +9,7 @@ import static se.samverkan.ringar.bot.test.Vem.LEDAMOT;
 import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
 import static se.samverkan.ringar.bot.test.Vem.UTOMSTAENDE;
 
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import se.samverkan.ringar.bot.test.Heard;
 import se.samverkan.ringar.bot.test.Samtalstest;
@@ -75,9 +77,14 @@ class FolkSamtalTest {
                 .hearsCard("Ska jag glömma dig?")
                 .shows("Du lämnar Benign njurkirurgi");
         talk.in(ENSKILT).says(LEDAMOT, "mina uppgifter").hearsCard("Det här").shows("Benign");
+        Document before = talk.person(LEDAMOT).orElseThrow();
         question.clicks(LEDAMOT, "Glöm mig").hearsCard("Nu har jag glömt dig");
         question.clicks(LEDAMOT, "Glöm mig").hearsCard("Nu har jag glömt dig");
-        talk.ingenstans(LEDAMOT.namn());
+        assertThat(talk.person(LEDAMOT)).isEmpty();
+        assertThat(talk.samling("personer"))
+                .filteredOn(p -> p.get("_id").equals(before.get("_id")))
+                .allMatch(p -> "borttagen person".equals(p.getString("namn")) && !p.containsKey("chatt"));
+        assertThat(talk.samling("konversationer")).noneMatch(k -> k.get("_id").equals(before.get("chatt")));
         talk.in(ENSKILT).says(KANSLI, "visa njure V1").hearsCard("V1").shows("vi väntar på Halland");
         talk.in(ENSKILT).says(KANSLI, "status njure").hearsCard("Benign").showsNot("Ledamot");
         talk.in(ENSKILT).says(LEDAMOT, "mina uppgifter").hearsCard("Det här").showsNot("Benign");

@@ -125,6 +125,12 @@ public class Delprojekten {
                 query(inom(samverkan).and("bemanning.person").is(person)).with(Sort.by("kod")), Delprojekt.class);
     }
 
+    /** Whether the person has a place in another samverkan than this. */
+    public boolean harPlatsUtanfor(String samverkan, String person) {
+        return mongo.exists(
+                query(where("samverkan").ne(samverkan).and("bemanning.person").is(person)), Delprojekt.class);
+    }
+
     /** The ids of those in which any of these people has a place, at most so many. */
     public List<String> idMedNagon(String samverkan, Collection<String> personer, int most) {
         if (personer.isEmpty()) return List.of();

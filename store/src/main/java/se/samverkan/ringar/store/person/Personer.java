@@ -54,27 +54,39 @@ public class Personer {
         return nyssMedIdentitet.hitta(identitet);
     }
 
-    /**
-     * Finds the person by identity, as it was at most a second ago, or remembers a new one; a name that has changed is
-     * taken over.
-     */
-    public Person mott(String identitet, String namn, @Nullable String epost) {
+    /** The person with this identity, as it was at most a second ago; a name that has changed is taken over. */
+    public Optional<Person> kand(String identitet, String namn) {
         return nyssMedIdentitet
                 .hitta(identitet)
-                .map(known -> namn.isBlank() || known.namn().equals(namn) ? known : heter(known, namn))
-                .orElseGet(() -> kandMedAdress(identitet, namn, epost)
-                        .orElseGet(() -> ny(identitet, namn, epost, false)));
+                .flatMap(known ->
+                        namn.isBlank() || known.namn().equals(namn) ? Optional.of(known) : heter(identitet, namn));
     }
 
-    /** Somebody known by the address only, who now is met with this identity too: one person. */
-    private Optional<Person> kandMedAdress(String identitet, String namn, @Nullable String epost) {
-        if (epost == null || epost.isBlank() || identitet.startsWith(MAILTO)) return Optional.empty();
-        String address = epost.strip().toLowerCase(Locale.ROOT);
+    /**
+     * Finds the person by identity, as it was at most a second ago, or by an address that nobody in Teams has been known
+     * by, or remembers a new one; a name that has changed is taken over.
+     *
+     * @param epost the address that Teams says the person has; none if it is not to be relied on
+     */
+    public Person mott(String identitet, String namn, @Nullable String epost) {
+        String address = epost == null || epost.isBlank() ? null : epost.strip().toLowerCase(Locale.ROOT);
+        return kand(identitet, namn)
+                .map(known -> address == null || known.epost() != null ? known : nas(known, address))
+                .or(() -> address == null ? Optional.empty() : kandMedAdress(identitet, namn, address))
+                .orElseGet(() -> ny(identitet, namn, address, false));
+    }
+
+    /** Somebody known by the address only, who now is met in Teams: one person. An address binds once. */
+    private Optional<Person> kandMedAdress(String identitet, String namn, String address) {
+        if (identitet.startsWith(MAILTO)) return Optional.empty();
         var update = new Update().addToSet("identiteter", identitet).set("epost", address);
         if (!namn.isBlank()) update.set("namn", namn);
         try {
             Person changed = mongo.findAndModify(
-                    med(MAILTO + address),
+                    query(new Criteria()
+                            .andOperator(
+                                    where("identiteter").is(MAILTO + address),
+                                    where("identiteter").size(1))),
                     update,
                     FindAndModifyOptions.options().returnNew(true),
                     Person.class);
@@ -84,28 +96,52 @@ public class Personer {
         }
     }
 
+    /** Known in Teams, now also by address, unless that is somebody else's. */
+    private Person nas(Person known, String address) {
+        try {
+            return satt(
+                    known.id(),
+                    new Update().set("epost", address).addToSet("identiteter", MAILTO + address));
+        } catch (DuplicateKeyException anothers) {
+            return satt(known.id(), new Update().set("epost", address));
+        }
+    }
+
     /**
-     * Forgets who this person is: identities, name, address, chat, roles and pauses, and that others have named the
-     * person as a stand-in. What refers to the id stays, and tells nothing. Whoever comes again is somebody new.
+     * Forgets what this person is in the samverkan: roles and pauses, and that others have named the person as a
+     * stand-in there.
      *
-     * @param namn what is shown instead of the name
+     * @param namn what is shown from now on instead of the name, and nothing else is kept: identities, address and chat
+     *     go too. What refers to the id stays, and tells nothing; whoever comes again is somebody new. None where the
+     *     person is known in another samverkan, and stays so.
      */
-    public Person glom(Person person, String namn) {
+    public Person glom(String samverkan, Person person, @Nullable String namn) {
         mongo.updateMulti(
-                query(where("pauser.ersattare").is(person.id())),
+                query(where("pauser")
+                        .elemMatch(where("samverkan").is(samverkan).and("ersattare").is(person.id()))),
                 new Update().unset("pauser.$.ersattare"),
                 Person.class);
+        var update = new Update();
+        if (namn == null) {
+            update.pull("roller", new Document("samverkan", samverkan))
+                    .pull("pauser", new Document("samverkan", samverkan));
+        } else {
+            update.set("identiteter", List.of(GLOMD + person.id()))
+                    .set("namn", namn)
+                    .set("roller", List.of())
+                    .set("pauser", List.of())
+                    .unset("epost")
+                    .unset("chatt")
+                    .unset("spelar");
+        }
         person.identiteter().forEach(nyssMedIdentitet::glom);
-        return satt(
-                person.id(),
-                new Update()
-                        .set("identiteter", List.of(GLOMD + person.id()))
-                        .set("namn", namn)
-                        .set("roller", List.of())
-                        .set("pauser", List.of())
-                        .unset("epost")
-                        .unset("chatt")
-                        .unset("spelar"));
+        return satt(person.id(), update);
+    }
+
+    /** Whether the person has a role or a pause in another samverkan than this. */
+    public boolean kandUtanfor(String samverkan, Person person) {
+        return person.roller().stream().anyMatch(r -> !r.samverkan().equals(samverkan))
+                || person.pauser().stream().anyMatch(p -> !p.samverkan().equals(samverkan));
     }
 
     /** Takes a role in the whole samverkan from the person; one that is not held is no matter. */
@@ -208,8 +244,15 @@ public class Personer {
                         new Update().addToSet("roller", mongo.getConverter().convertToMongoType(roll)));
     }
 
-    private Person heter(Person known, String namn) {
-        return satt(known.id(), new Update().set("namn", namn));
+    /** By identity and not by id: whoever has been forgotten meanwhile does not get the name back. */
+    private Optional<Person> heter(String identitet, String namn) {
+        Person changed = mongo.findAndModify(
+                med(identitet),
+                new Update().set("namn", namn),
+                FindAndModifyOptions.options().returnNew(true),
+                Person.class);
+        if (changed == null) nyssMedIdentitet.glom(identitet);
+        return Optional.ofNullable(changed).map(known -> minns(known.id(), known));
     }
 
     private Person satt(String id, Update update) {
@@ -228,10 +271,21 @@ public class Personer {
     }
 
     private Person ny(String identitet, String namn, @Nullable String epost, boolean pahittad) {
+        String address = MAILTO + epost;
+        return epost == null || identitet.equals(address)
+                ? nytt(List.of(identitet), namn, epost, pahittad).orElseGet(() -> finns(identitet))
+                : nytt(List.of(identitet, address), namn, epost, pahittad)
+                        .or(() -> medIdentitet(identitet))
+                        .or(() -> nytt(List.of(identitet), namn, epost, pahittad))
+                        .orElseGet(() -> finns(identitet));
+    }
+
+    /** @return none if somebody has one of the identities */
+    private Optional<Person> nytt(List<String> identities, String namn, @Nullable String epost, boolean pahittad) {
         var person = new Person(
                 new ObjectId().toHexString(),
                 Person.SCHEMA,
-                List.of(identitet),
+                identities,
                 namn,
                 epost,
                 null,
@@ -240,10 +294,14 @@ public class Personer {
                 List.of(),
                 List.of());
         try {
-            return mongo.insert(person);
+            return Optional.of(mongo.insert(person));
         } catch (DuplicateKeyException otherWasFirst) {
-            return medIdentitet(identitet).orElseThrow(() -> otherWasFirst);
+            return Optional.empty();
         }
+    }
+
+    private Person finns(String identitet) {
+        return medIdentitet(identitet).orElseThrow(() -> new IllegalStateException("Personen är borta igen"));
     }
 
     private static Query med(String identitet) {
