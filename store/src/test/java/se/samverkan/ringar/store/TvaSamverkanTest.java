@@ -159,6 +159,7 @@ class TvaSamverkanTest {
             entry("Delprojekten.medKod", (i, s) -> i.delprojekten.medKod(s, "njure")),
             entry("Delprojekten.alla", (i, s) -> i.delprojekten.alla(s)),
             entry("Delprojekten.medPerson", (i, s) -> i.delprojekten.medPerson(s, ANNA)),
+            entry("Delprojekten.medNagon", (i, s) -> i.delprojekten.medNagon(s, List.of(ANNA))),
             entry("Delprojekten.idMedNagon", (i, s) -> i.delprojekten.idMedNagon(s, List.of(ANNA), 10)),
             entry("Delprojekten.medNyckel", (i, s) -> i.delprojekten.medNyckel(s, "skapa-njure")),
             entry(

@@ -42,6 +42,11 @@ public final class Personuppslag {
         return MYSELF.matcher(text).find() ? Optional.of(tur.vem()) : Optional.empty();
     }
 
+    /** The text without any address in it. */
+    public static String utanEpost(String text) {
+        return EMAIL.matcher(text).replaceAll(" ");
+    }
+
     /** A person without Teams, or not met there yet. */
     public Person medEpost(String address) {
         String plain = address.strip().toLowerCase(Locale.ROOT);
@@ -56,10 +61,15 @@ public final class Personuppslag {
     public List<Del.Val> val(Tur tur) {
         var me =
                 new Del.Val(texter.ge("person.jag", tur.vem().namn()), tur.vem().id());
-        Stream<Del.Val> others = medlemmar.alla(tur.plats()).stream()
+        return Stream.concat(Stream.of(me), andra(tur).stream()).toList();
+    }
+
+    /** The conversation's other members. */
+    public List<Del.Val> andra(Tur tur) {
+        return medlemmar.alla(tur.plats()).stream()
                 .filter(m -> !tur.vem().identiteter().contains(m.identitet()))
-                .map(m -> new Del.Val(m.namn(), m.identitet()));
-        return Stream.concat(Stream.of(me), others).toList();
+                .map(m -> new Del.Val(m.namn(), m.identitet()))
+                .toList();
     }
 
     /** The person chosen in a form, or given by address there. */

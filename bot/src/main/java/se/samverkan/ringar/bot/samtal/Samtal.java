@@ -129,8 +129,10 @@ public final class Samtal {
             if (own) speaker = personer.chattar(speaker, place.id());
         }
         Instant now = clock.instant();
-        return new Tur(
-                samverkan, speaker, user, place, in.nyckel(), now, LocalDate.ofInstant(now, clock.getZone()), texter);
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        String id = speaker.id();
+        var absent = new Franvarande(() -> personer.franvarande(samverkan.id(), id, today));
+        return new Tur(samverkan, speaker, user, place, absent, in.nyckel(), now, today, texter);
     }
 
     /** Pressing "forget me" once more makes nobody known again. */

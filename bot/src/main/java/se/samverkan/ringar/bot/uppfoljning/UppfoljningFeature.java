@@ -177,7 +177,7 @@ public final class UppfoljningFeature implements Feature {
 
     private static boolean gorDen(Tur tur, Delprojekt d) {
         return d.oppenUppfoljning()
-                .filter(u -> tur.vem().id().equals(u.atagen()))
+                .filter(u -> tur.svararFor(u.atagen()))
                 .isPresent();
     }
 
@@ -221,8 +221,8 @@ public final class UppfoljningFeature implements Feature {
 
     private Svar svarat(Tur tur, Delprojekt d, Uppfoljning u, boolean yes) {
         String me = tur.vem().id();
-        boolean asked = me.equals(u.tillfragad())
-                || me.equals(u.atagen())
+        boolean asked = tur.svararFor(u.tillfragad())
+                || tur.svararFor(u.atagen())
                 || u.tackatNej().contains(me);
         if (!asked) tur.kraver(Handling.LEDA, d);
         Tur once = nyckel(tur, yes ? "ja" : "nej", u, me);
@@ -347,7 +347,6 @@ public final class UppfoljningFeature implements Feature {
                 u.id(),
                 person,
                 String.valueOf(u.tackatNej().size()));
-        return new Tur(
-                tur.samverkan(), tur.vem(), tur.anvandare(), tur.plats(), key, tur.nu(), tur.idag(), tur.texter());
+        return tur.under(key);
     }
 }

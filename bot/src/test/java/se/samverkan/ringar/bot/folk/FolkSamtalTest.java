@@ -9,6 +9,7 @@ import static se.samverkan.ringar.bot.test.Vem.LEDAMOT;
 import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
 import static se.samverkan.ringar.bot.test.Vem.UTOMSTAENDE;
 
+import java.time.LocalDateTime;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import se.samverkan.ringar.bot.test.Heard;
@@ -124,5 +125,41 @@ class FolkSamtalTest {
                 .says(KANSLI, "ta roll handläggare Skåne @" + LEDAMOT.namn())
                 .hearsCard("är inte längre handläggare");
         talk.in(KANALEN).says(KANSLI, "ta roll handläggare @" + LEDAMOT.namn()).hears("inget att ta");
+    }
+
+    @Test
+    void aStandinTillADayMayWhatTheAbsentOneMayUntilThatDayAndNoLonger(Talk talk) {
+        talk.klockan(LocalDateTime.parse("2026-03-02T09:00"));
+        talk.njure();
+        talk.in(ENSKILT).says(KANSLI, "frist njure delrapport 2026-09-01").hearsCard("elrapport");
+        talk.in(ENSKILT).says(ANNAN_LEDAMOT, "status njure").hears("vet inte vilket delprojekt");
+        talk.in(ENSKILT).says(LEDAMOT, "skjut upp njure delrapport till 2026-10-01").hears("ordförande");
+        Heard named = talk.in(KANALEN)
+                .says(ORDFORANDE, "ersättare @" + ANNAN_LEDAMOT.namn() + " till 15 augusti för jag blir sjukskriven")
+                .hearsCard(ANNAN_LEDAMOT.namn() + " är din ersättare")
+                .shows("Din paus gäller till")
+                .shows("inte sparat");
+        talk.ingenstans("sjukskriven");
+        talk.in(ENSKILT).says(ANNAN_LEDAMOT, "skjut upp njure delrapport till 2026-10-01").hearsCard("elrapport");
+        talk.in(ENSKILT).says(ANNAN_LEDAMOT, "påminnelser").hearsCard("åminnelser");
+        talk.in(KANALEN).says(ANNAN_LEDAMOT, "bemanna njure ledamot jag").hears("kontaktperson");
+        named.clicks(ORDFORANDE, "Ångra").hearsCard("Du har ingen ersättare").shows("Just nu får du dina påminnelser");
+        talk.in(ENSKILT).says(ANNAN_LEDAMOT, "skjut upp njure delrapport till 2026-10-02").hears("vet inte vilket delprojekt");
+        talk.in(KANALEN).says(ORDFORANDE, "ersättare @" + ANNAN_LEDAMOT.namn() + " till 15 augusti").hearsCard("är din");
+        talk.klockan(LocalDateTime.parse("2026-08-14T15:00"));
+        talk.in(ENSKILT).says(ANNAN_LEDAMOT, "skjut upp njure delrapport till 2026-10-03").hearsCard("elrapport");
+        talk.klockan(LocalDateTime.parse("2026-08-15T09:00"));
+        talk.in(ENSKILT).says(ANNAN_LEDAMOT, "skjut upp njure delrapport till 2026-10-04").hears("vet inte vilket delprojekt");
+        talk.klockan(LocalDateTime.parse("2026-03-02T09:00"));
+    }
+
+    @Test
+    void theKanslisStandinGivesNobodyRights(Talk talk) {
+        talk.njure();
+        talk.in(KANALEN).says(KANSLI, "ersättare @" + LEDAMOT.namn() + " till 15 augusti").hearsCard("är din");
+        talk.in(ENSKILT).says(LEDAMOT, "utskick").saysNothingOf("ser kontaktpersonen");
+        talk.in(KANALEN).says(LEDAMOT, "roll kansli @" + LEDAMOT.namn()).hears("ger och tar kansliet");
+        talk.in(ENSKILT).says(KANSLI, "ingen ersättare").hearsCard("Du har ingen");
+        talk.in(ENSKILT).says(KANSLI, "sluta pausa").hearsCard("som vanligt");
     }
 }

@@ -5,9 +5,12 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ import se.samverkan.ringar.store.databas.Nyss;
 
 /** All people. A person belongs to no samverkan: the same human being may work in several. */
 public class Personer {
+    /** So many who stand in for each other in a row are followed, as when reminders are sent. */
+    private static final int MOST_IN_A_ROW = 3;
+
     private static final String MAILTO = "mailto:";
     private static final String GLOMD = "glomd/";
     private final MongoTemplate mongo;
@@ -191,6 +197,24 @@ public class Personer {
                                         .and("ersattare")
                                         .in(ids))),
                         Person.class);
+    }
+
+    /**
+     * Those whom this person stands in for on the day: they pause and have named the person, or somebody who pauses too
+     * and has. Nobody any more from the day the pause ends.
+     */
+    public List<Person> franvarande(String samverkan, String person, LocalDate day) {
+        var found = new LinkedHashMap<String, Person>();
+        Set<String> standins = Set.of(person);
+        for (int i = 0; i < MOST_IN_A_ROW && !standins.isEmpty(); i++) {
+            Set<String> next = new HashSet<>();
+            for (Person absent : ersattsAv(samverkan, standins)) {
+                if (absent.id().equals(person) || absent.paus(samverkan, day).isEmpty()) continue;
+                if (found.putIfAbsent(absent.id(), absent) == null) next.add(absent.id());
+            }
+            standins = next;
+        }
+        return List.copyOf(found.values());
     }
 
     /** Rests this person's reminders in the samverkan until that day; none ends the pause. */

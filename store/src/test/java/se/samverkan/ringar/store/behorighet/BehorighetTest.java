@@ -59,6 +59,12 @@ class BehorighetTest {
     }
 
     @Test
+    void aStandinMayAllButWhatGivesRightsThatOutlastTheAbsence() {
+        assertThat(Arrays.stream(Handling.values()).filter(handling -> !Behorighet.lanas(handling)))
+                .containsExactlyInAnyOrder(Handling.STYRA_ROLLER, Handling.BEMANNA, Handling.KOPPLA);
+    }
+
+    @Test
     void oneRoleThatMayIsEnough() {
         assertThat(Behorighet.tillater(EnumSet.of(Roll.POLITIKER, Roll.PROCESSLEDARE), Handling.LEDA))
                 .isTrue();
