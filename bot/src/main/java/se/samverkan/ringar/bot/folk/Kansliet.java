@@ -23,7 +23,8 @@ final class Kansliet {
 
     /** All who have been met or told of. */
     List<Person> alla() {
-        List<String> named = samverkan.kansli().stream().map(Kanslimedlem::somIdentitet).toList();
+        List<String> named =
+                samverkan.kansli().stream().map(Kanslimedlem::somIdentitet).toList();
         return Stream.concat(
                         personer.medIdentiteter(named).stream(),
                         personer.medRoll(samverkan.id(), Roll.KANSLI, null).stream())
@@ -32,8 +33,7 @@ final class Kansliet {
     }
 
     boolean iFilen(Person person) {
-        return samverkan.kansli().stream()
-                .anyMatch(m -> person.identiteter().contains(m.somIdentitet()));
+        return samverkan.kansli().stream().anyMatch(m -> person.identiteter().contains(m.somIdentitet()));
     }
 
     /** Whether somebody else is left who can let others in; one who is only written to cannot. */

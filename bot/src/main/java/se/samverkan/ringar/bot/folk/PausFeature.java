@@ -69,15 +69,16 @@ public final class PausFeature implements Feature {
         if (sagt.kommando().equals(INGEN)) return ersatts(tur, null, null, false);
         if (sagt.kommando().equals(NAMNGE)) return namnd(tur, sagt);
         if (sagt.text().isBlank()) return fraga();
-        Dagtolk.Traff day = Dagtolk.forsta(sagt.text(), tur.idag())
-                .orElseThrow(() -> new Avslag(texter.ge("paus.nar")));
+        Dagtolk.Traff day =
+                Dagtolk.forsta(sagt.text(), tur.idag()).orElseThrow(() -> new Avslag(texter.ge("paus.nar")));
         return pausar(tur, day.dag(), besides(sagt.text(), day));
     }
 
     /** Who stands in; with a day, the pause itself is set too. */
     private Svar namnd(Tur tur, Sagt sagt) {
         if (sagt.text().isBlank()) return fragaErsattare(tur);
-        Person standin = uppslag.i(tur, sagt.text(), sagt.namnda()).orElseThrow(() -> new Avslag(texter.ge("paus.vem")));
+        Person standin =
+                uppslag.i(tur, sagt.text(), sagt.namnda()).orElseThrow(() -> new Avslag(texter.ge("paus.vem")));
         String rest = sagt.text();
         // a name may have the word of a month in it
         for (Sagt.Namnd named : sagt.namnda()) rest = rest.replace("@" + named.namn(), " ");
@@ -115,9 +116,12 @@ public final class PausFeature implements Feature {
     @Override
     public Svar klickat(Tur tur, Klick klick) {
         if (klick.verb().equals(VALD)) {
-            Person standin =
-                    uppslag.valdEllerEpost(tur, klick).orElseThrow(() -> new Avslag(texter.ge("paus.vem")));
-            return ersatts(tur, standin, klick.varde("dag").map(day -> dag(tur, day)).orElse(null), false)
+            Person standin = uppslag.valdEllerEpost(tur, klick).orElseThrow(() -> new Avslag(texter.ge("paus.vem")));
+            return ersatts(
+                            tur,
+                            standin,
+                            klick.varde("dag").map(day -> dag(tur, day)).orElse(null),
+                            false)
                     .paPlatsForMig();
         }
         if (klick.verb().equals(ERSATTARE)) return aterstalls(tur, klick).paPlatsForMig();
@@ -151,9 +155,7 @@ public final class PausFeature implements Feature {
         LocalDate before = paus(tur, was).map(Paus::till).orElse(null);
         boolean running = before != null && before.isAfter(tur.idag());
         Person now = till == null && before == null ? was : personer.pausar(was, tur.samverkansId(), till);
-        String title = till == null
-                ? texter.ge("paus.slut")
-                : texter.ge("paus.satt", Dagtolk.skriv(till, tur.idag()));
+        String title = till == null ? texter.ge("paus.slut") : texter.ge("paus.satt", Dagtolk.skriv(till, tur.idag()));
         List<Del> parts = new ArrayList<>();
         if (till != null) parts.add(new Del.Stycke(meanwhile(tur, now)));
         if (why) parts.add(new Del.Notis(texter.ge("paus.skalsparasinte")));
@@ -164,8 +166,7 @@ public final class PausFeature implements Feature {
                         PAUS,
                         running ? Map.of("dag", String.valueOf(before)) : Map.of("av", "ja")));
         String also = why ? " " + texter.ge("paus.skalsparasinte") : "";
-        return Svar.kort(
-                new Kort(title, parts, undo), title + (till == null ? "" : ". " + meanwhile(tur, now)) + also);
+        return Svar.kort(new Kort(title, parts, undo), title + (till == null ? "" : ". " + meanwhile(tur, now)) + also);
     }
 
     private String meanwhile(Tur tur, Person person) {
@@ -182,7 +183,8 @@ public final class PausFeature implements Feature {
         if (standin != null && standin.id().equals(was.id())) throw new Avslag(texter.ge("paus.dusjalv"));
         if (till != null) kommande(tur, till);
         String before = paus(tur, was).map(Paus::ersattare).orElse(null);
-        LocalDate paused = was.paus(tur.samverkansId(), tur.idag()).map(Paus::till).orElse(null);
+        LocalDate paused =
+                was.paus(tur.samverkansId(), tur.idag()).map(Paus::till).orElse(null);
         String after = standin == null ? null : standin.id();
         Person now = after == null && before == null ? was : personer.ersatts(was, tur.samverkansId(), after);
         if (till != null) now = personer.pausar(now, tur.samverkansId(), till);
@@ -212,13 +214,11 @@ public final class PausFeature implements Feature {
     }
 
     private Svar ersattare(Tur tur, Person now, @Nullable Person standin, boolean why, List<Knapp> undo) {
-        String title = standin == null
-                ? texter.ge("paus.ingenersattare")
-                : texter.ge("paus.ersattare", standin.namn());
-        LocalDate till = now.paus(tur.samverkansId(), tur.idag()).map(Paus::till).orElse(null);
-        String when = till == null
-                ? texter.ge("paus.ingenpaus")
-                : texter.ge("paus.pagar", Dagtolk.skriv(till, tur.idag()));
+        String title = standin == null ? texter.ge("paus.ingenersattare") : texter.ge("paus.ersattare", standin.namn());
+        LocalDate till =
+                now.paus(tur.samverkansId(), tur.idag()).map(Paus::till).orElse(null);
+        String when =
+                till == null ? texter.ge("paus.ingenpaus") : texter.ge("paus.pagar", Dagtolk.skriv(till, tur.idag()));
         List<Del> parts = new ArrayList<>();
         parts.add(new Del.Stycke(when));
         if (standin != null) parts.add(new Del.Notis(texter.ge("paus.ratter", standin.fornamn())));

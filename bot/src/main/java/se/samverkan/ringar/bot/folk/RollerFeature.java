@@ -41,10 +41,15 @@ public final class RollerFeature implements Feature {
             List.of(Roll.KANSLI, Roll.LEDNINGSGRUPP, Roll.SAMARBETSGRUPP, Roll.POLITIKER, Roll.HANDLAGGARE);
     private static final Kommando ROLLER =
             Kommando.den(Handling.STYRA_ROLLER, "roller", "", "hjalp.roller", "visa roller", "lista roller");
-    private static final Kommando ROLL = Kommando.den(
-            Handling.STYRA_ROLLER, "roll", "handläggare Skåne @namn", "hjalp.roll", "ge roll", "ny roll");
+    private static final Kommando ROLL =
+            Kommando.den(Handling.STYRA_ROLLER, "roll", "handläggare Skåne @namn", "hjalp.roll", "ge roll", "ny roll");
     private static final Kommando TA_ROLL = Kommando.den(
-            Handling.STYRA_ROLLER, "ta roll", "handläggare Skåne @namn", "hjalp.taroll", "ta bort roll", "ta ifrån roll");
+            Handling.STYRA_ROLLER,
+            "ta roll",
+            "handläggare Skåne @namn",
+            "hjalp.taroll",
+            "ta bort roll",
+            "ta ifrån roll");
 
     private final Personer personer;
     private final Personuppslag uppslag;
@@ -78,8 +83,8 @@ public final class RollerFeature implements Feature {
                 .filter(r -> texter.ord(r).stream().map(Ord::vik).anyMatch(words::contains))
                 .findFirst()
                 .orElseThrow(() -> new Avslag(texter.ge("roller.vilken")));
-        Person person = uppslag.i(tur, sagt.text(), sagt.namnda())
-                .orElseThrow(() -> new Avslag(texter.ge("person.vem")));
+        Person person =
+                uppslag.i(tur, sagt.text(), sagt.namnda()).orElseThrow(() -> new Avslag(texter.ge("person.vem")));
         String huvudman = role == Roll.KANSLI ? null : huvudman(tur, sagt.text());
         boolean gives = sagt.kommando().equals(ROLL);
         if (gives && role == Roll.HANDLAGGARE && huvudman == null) {

@@ -41,8 +41,8 @@ import se.samverkan.ringar.store.person.Roll;
 public final class UppgifterFeature implements Feature {
     private static final String GLOM = "folk.glom";
     private static final String BEHALL = "folk.behall";
-    private static final Kommando MINA = Kommando.alla(
-            "mina uppgifter", "", "hjalp.minauppgifter", "min data", "vad vet du", "vad har du sparat");
+    private static final Kommando MINA =
+            Kommando.alla("mina uppgifter", "", "hjalp.minauppgifter", "min data", "vad vet du", "vad har du sparat");
     private static final Kommando GLOM_MIG = Kommando.alla(
             "glöm mig", "", "hjalp.glommig", "ta bort mina uppgifter", "radera mina uppgifter", "ta bort mig");
 
@@ -120,11 +120,13 @@ public final class UppgifterFeature implements Feature {
                 parts,
                 "uppgifter.delprojekt",
                 tom(mine.stream()
-                        .map(d -> d.namn() + " (" + d.bemanning().stream()
-                                .filter(b -> b.person().equals(me.id()))
-                                .map(Bemanning::roll)
-                                .map(texter::ge)
-                                .collect(Collectors.joining(", ")) + ")")
+                        .map(d -> d.namn() + " ("
+                                + d.bemanning().stream()
+                                        .filter(b -> b.person().equals(me.id()))
+                                        .map(Bemanning::roll)
+                                        .map(texter::ge)
+                                        .collect(Collectors.joining(", "))
+                                + ")")
                         .collect(Collectors.joining("; "))));
         Paus pause = me.pauser().stream()
                 .filter(p -> p.samverkan().equals(tur.samverkansId()))
@@ -134,7 +136,9 @@ public final class UppgifterFeature implements Feature {
         rad(
                 parts,
                 "uppgifter.paus",
-                till == null ? texter.ge("uppgifter.ingen") : texter.ge("uppgifter.till", Dagtolk.skriv(till, tur.idag())));
+                till == null
+                        ? texter.ge("uppgifter.ingen")
+                        : texter.ge("uppgifter.till", Dagtolk.skriv(till, tur.idag())));
         String standin = pause == null ? null : pause.ersattare();
         if (standin != null) {
             rad(
@@ -153,7 +157,8 @@ public final class UppgifterFeature implements Feature {
                                 texter.ge("knapp.glommig"),
                                 se.samverkan.ringar.bot.samtal.Samtal.SAG,
                                 Map.of("text", "glöm mig")))),
-                title + ". " + texter.ge("uppgifter.summa", me.namn(), String.valueOf(mine.size()), String.valueOf(noted)));
+                title + ". "
+                        + texter.ge("uppgifter.summa", me.namn(), String.valueOf(mine.size()), String.valueOf(noted)));
     }
 
     private String tom(String text) {
@@ -171,11 +176,12 @@ public final class UppgifterFeature implements Feature {
         List<Del> parts = new ArrayList<>();
         parts.add(new Del.Stycke(texter.ge("glom.borta")));
         if (!mine.isEmpty()) {
-            parts.add(new Del.Stycke(texter.ge(
-                    "glom.lamnar", mine.stream().map(Delprojekt::namn).collect(Collectors.joining(", ")))));
+            parts.add(new Del.Stycke(
+                    texter.ge("glom.lamnar", mine.stream().map(Delprojekt::namn).collect(Collectors.joining(", ")))));
         }
         mine.stream()
-                .filter(d -> d.personMed(Roll.ORDFORANDE).filter(me.id()::equals).isPresent())
+                .filter(d ->
+                        d.personMed(Roll.ORDFORANDE).filter(me.id()::equals).isPresent())
                 .filter(d -> d.skede() != Skede.FARDIGT)
                 .forEach(d -> parts.add(new Del.Stycke(texter.ge(
                         "glom.ordforande",
@@ -197,10 +203,12 @@ public final class UppgifterFeature implements Feature {
 
     /** Whoever leaves others without a way on hands over first. */
     private void hindras(Tur tur, Person me) {
-        if (tur.far(Handling.STYRA_ROLLER, null) && !kansliet.finnsUtom(me)) throw new Avslag(texter.ge("glom.sistakansli"));
+        if (tur.far(Handling.STYRA_ROLLER, null) && !kansliet.finnsUtom(me))
+            throw new Avslag(texter.ge("glom.sistakansli"));
         List<Delprojekt> held = delprojekten.medPerson(tur.samverkansId(), me.id()).stream()
                 .filter(d -> d.skede() != Skede.FARDIGT)
-                .filter(d -> d.personMed(Roll.KONTAKTPERSON).filter(me.id()::equals).isPresent())
+                .filter(d ->
+                        d.personMed(Roll.KONTAKTPERSON).filter(me.id()::equals).isPresent())
                 .toList();
         if (!held.isEmpty()) {
             throw new Avslag(texter.ge(

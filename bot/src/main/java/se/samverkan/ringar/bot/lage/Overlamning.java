@@ -59,8 +59,8 @@ public final class Overlamning implements Utskicksvisare {
     }
 
     public Svar svar(Delprojekt d, LocalDate today) {
-        List<Anteckning> vagval = anteckningar.lista(
-                d.samverkan(), d.id(), Slag.VAGVAL, Urval.ALLT, Integer.MAX_VALUE, MOST_VAGVAL);
+        List<Anteckning> vagval =
+                anteckningar.lista(d.samverkan(), d.id(), Slag.VAGVAL, Urval.ALLT, Integer.MAX_VALUE, MOST_VAGVAL);
         List<Milstolpe> open = d.tidplan().stream()
                 .filter(Milstolpe::oppen)
                 .sorted(Comparator.comparing(Milstolpe::dag))
@@ -153,8 +153,8 @@ public final class Overlamning implements Utskicksvisare {
         if (!behovs(tur, was, person, role)) return answer;
         String chat = person.chatt();
         if (chat == null) {
-            return answer.medNotis(texter.ge(
-                    "overlamning.sagtill", person.fornamn(), was.kod().varde()));
+            return answer.medNotis(
+                    texter.ge("overlamning.sagtill", person.fornamn(), was.kod().varde()));
         }
         liggare.lova(
                 Lofte.svar(chat, tur.samverkansId(), REGEL, was.id(), person.id(), tur.idag(), tur.nu()), tur.nu());
@@ -162,7 +162,9 @@ public final class Overlamning implements Utskicksvisare {
     }
 
     private boolean behovs(Tur tur, Delprojekt was, Person person, Roll role) {
-        if (role == Roll.HANDLAGGARE || was.skede() == Skede.FARDIGT || person.id().equals(tur.vem().id())) return false;
+        if (role == Roll.HANDLAGGARE
+                || was.skede() == Skede.FARDIGT
+                || person.id().equals(tur.vem().id())) return false;
         boolean known = was.bemanning().stream().anyMatch(b -> b.person().equals(person.id()));
         boolean takesOver = TAS_OVER.contains(role)
                 && was.personMed(role).filter(id -> !id.equals(person.id())).isPresent();

@@ -90,8 +90,7 @@ final class PaminnelsesvarFeature implements Feature {
             case Mottagare.Regionen(String huvudman) -> talarFor(tur, d, huvudman);
             case Mottagare.Gruppen _ -> tur.far(Handling.REGISTRERA, d);
             case Mottagare.Personen(String id) -> tur.svararFor(id);
-            case Mottagare.Innehavaren(var role) ->
-                d.med(role).anyMatch(b -> tur.svararFor(b.person()));
+            case Mottagare.Innehavaren(var role) -> d.med(role).anyMatch(b -> tur.svararFor(b.person()));
             case null -> false;
         };
     }
@@ -99,8 +98,7 @@ final class PaminnelsesvarFeature implements Feature {
     /** As a region is asked: through whoever is in the delprojekt for it, its handläggare, or its member above. */
     private static boolean talarFor(Tur tur, Delprojekt d, String huvudman) {
         return tur.talarFor(d).contains(huvudman)
-                || d.bemanning().stream()
-                        .anyMatch(b -> huvudman.equals(b.huvudman()) && tur.svararFor(b.person()))
+                || d.bemanning().stream().anyMatch(b -> huvudman.equals(b.huvudman()) && tur.svararFor(b.person()))
                 || tur.talarFor(Roll.SAMARBETSGRUPP).contains(huvudman);
     }
 

@@ -49,7 +49,8 @@ public final class Bekantskap {
         String address = member.epost();
         if (address == null || member.gast()) return null;
         boolean kansliets = samverkan.kansli().stream()
-                .anyMatch(m -> m instanceof Kanslimedlem.Epost(String named) && named.equalsIgnoreCase(address.strip()));
+                .anyMatch(
+                        m -> m instanceof Kanslimedlem.Epost(String named) && named.equalsIgnoreCase(address.strip()));
         return kansliets && !member.hemma() ? null : address;
     }
 }

@@ -14,12 +14,7 @@ public interface Medlemmar {
      * @param hemma whether the person comes from the tenant that the conversation belongs to
      * @param gast whether the person is a guest there, or not signed in at all
      */
-    record Medlem(
-            String identitet,
-            String namn,
-            @Nullable String epost,
-            boolean hemma,
-            boolean gast) {}
+    record Medlem(String identitet, String namn, @Nullable String epost, boolean hemma, boolean gast) {}
 
     /** The member with this id at Teams; none if there is none or Teams does not answer. */
     Optional<Medlem> medlem(Konversation konversation, String id);

@@ -51,7 +51,9 @@ public final class Personuppslag {
     public Person medEpost(String address) {
         String plain = address.strip().toLowerCase(Locale.ROOT);
         if (!EMAIL.matcher(plain).matches()) throw new Avslag(texter.ge("person.epostfel"));
-        return personer.mott("mailto:" + plain, plain, plain);
+        // whoever is known already keeps the name
+        return personer.medIdentitet("mailto:" + plain)
+                .orElseGet(() -> personer.mott("mailto:" + plain, plain, plain));
     }
 
     /**

@@ -81,9 +81,7 @@ public record Tur(
     }
 
     private Set<String> kanslietsIdentiteter() {
-        return samverkan.kansli().stream()
-                .map(Kanslimedlem::somIdentitet)
-                .collect(Collectors.toSet());
+        return samverkan.kansli().stream().map(Kanslimedlem::somIdentitet).collect(Collectors.toSet());
     }
 
     public boolean far(Handling handling, @Nullable Delprojekt delprojekt) {

@@ -176,9 +176,7 @@ public final class UppfoljningFeature implements Feature {
     }
 
     private static boolean gorDen(Tur tur, Delprojekt d) {
-        return d.oppenUppfoljning()
-                .filter(u -> tur.svararFor(u.atagen()))
-                .isPresent();
+        return d.oppenUppfoljning().filter(u -> tur.svararFor(u.atagen())).isPresent();
     }
 
     private Svar vem(Tur tur, Delprojekt d) {

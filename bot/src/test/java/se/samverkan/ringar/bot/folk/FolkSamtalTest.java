@@ -28,7 +28,10 @@ class FolkSamtalTest {
                 .shows("De väntar på dig så länge");
         paused.clicks(ORDFORANDE, "Ångra").hearsCard("Dina påminnelser kommer som vanligt");
         paused.clicks(ORDFORANDE, "Ångra").hearsCard("Dina påminnelser kommer som vanligt");
-        talk.in(ENSKILT).says(ORDFORANDE, "mina uppgifter").hearsCard("Det här har jag sparat om dig").showsNot("till lördag");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "mina uppgifter")
+                .hearsCard("Det här har jag sparat om dig")
+                .showsNot("till lördag");
     }
 
     @Test
@@ -38,9 +41,16 @@ class FolkSamtalTest {
                 .hearsCard("Dina påminnelser vilar till")
                 .shows("Det har jag inte sparat");
         talk.ingenstans("föräldraledighet");
-        talk.in(ENSKILT).says(LEDAMOT, "sluta pausa").hearsCard("kommer som vanligt").showsNot("inte sparat");
-        talk.in(ENSKILT).says(LEDAMOT, "pausa").hearsCard("Hur länge").fill("De kommer igen den", "2026-08-15")
-                .clicks(LEDAMOT, "Pausa").hearsCard("vilar till");
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "sluta pausa")
+                .hearsCard("kommer som vanligt")
+                .showsNot("inte sparat");
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "pausa")
+                .hearsCard("Hur länge")
+                .fill("De kommer igen den", "2026-08-15")
+                .clicks(LEDAMOT, "Pausa")
+                .hearsCard("vilar till");
         talk.in(ENSKILT).says(LEDAMOT, "pausa till 2026-01-02").hears("har redan varit");
     }
 
@@ -50,7 +60,10 @@ class FolkSamtalTest {
         Heard named = talk.in(KANALEN)
                 .says(ORDFORANDE, "ersättare @" + LEDAMOT.namn())
                 .hearsCard(LEDAMOT.namn() + " är din ersättare");
-        talk.in(ENSKILT).says(ORDFORANDE, "pausa till 15 augusti").hearsCard("vilar").shows(LEDAMOT.namn() + " får dem");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "pausa till 15 augusti")
+                .hearsCard("vilar")
+                .shows(LEDAMOT.namn() + " får dem");
         talk.in(ENSKILT).says(ORDFORANDE, "ersättare jag").hears("Du kan inte vara din egen ersättare");
         named.clicks(ORDFORANDE, "Ångra").hearsCard("Du har ingen ersättare");
         talk.in(ENSKILT).says(ORDFORANDE, "ingen ersättare").hearsCard("Du har ingen ersättare");
@@ -107,7 +120,10 @@ class FolkSamtalTest {
         Heard given = talk.in(KANALEN)
                 .says(KANSLI, "roll kansli @" + LEDAMOT.namn())
                 .hearsCard(LEDAMOT.namn() + " är nu kansli");
-        talk.in(ENSKILT).says(LEDAMOT, "roller").hearsCard("Roller i hela samverkan").shows(LEDAMOT.namn());
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "roller")
+                .hearsCard("Roller i hela samverkan")
+                .shows(LEDAMOT.namn());
         given.clicks(UTOMSTAENDE, "Ångra").hears("ger och tar kansliet");
         given.clicks(KANSLI, "Ångra").hearsCard("är inte längre kansli");
         talk.in(ENSKILT).says(LEDAMOT, "roller").hears("ger och tar kansliet");
@@ -133,30 +149,44 @@ class FolkSamtalTest {
         talk.njure();
         talk.in(ENSKILT).says(KANSLI, "frist njure delrapport 2026-09-01").hearsCard("elrapport");
         talk.in(ENSKILT).says(ANNAN_LEDAMOT, "status njure").hears("vet inte vilket delprojekt");
-        talk.in(ENSKILT).says(LEDAMOT, "skjut upp njure delrapport till 2026-10-01").hears("ordförande");
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "skjut upp njure delrapport till 2026-10-01")
+                .hears("ordförande");
         Heard named = talk.in(KANALEN)
                 .says(ORDFORANDE, "ersättare @" + ANNAN_LEDAMOT.namn() + " till 15 augusti för jag blir sjukskriven")
                 .hearsCard(ANNAN_LEDAMOT.namn() + " är din ersättare")
                 .shows("Din paus gäller till")
                 .shows("inte sparat");
         talk.ingenstans("sjukskriven");
-        talk.in(ENSKILT).says(ANNAN_LEDAMOT, "skjut upp njure delrapport till 2026-10-01").hearsCard("elrapport");
+        talk.in(ENSKILT)
+                .says(ANNAN_LEDAMOT, "skjut upp njure delrapport till 2026-10-01")
+                .hearsCard("elrapport");
         talk.in(ENSKILT).says(ANNAN_LEDAMOT, "påminnelser").hearsCard("åminnelser");
         talk.in(KANALEN).says(ANNAN_LEDAMOT, "bemanna njure ledamot jag").hears("kontaktperson");
         named.clicks(ORDFORANDE, "Ångra").hearsCard("Du har ingen ersättare").shows("Just nu får du dina påminnelser");
-        talk.in(ENSKILT).says(ANNAN_LEDAMOT, "skjut upp njure delrapport till 2026-10-02").hears("vet inte vilket delprojekt");
-        talk.in(KANALEN).says(ORDFORANDE, "ersättare @" + ANNAN_LEDAMOT.namn() + " till 15 augusti").hearsCard("är din");
+        talk.in(ENSKILT)
+                .says(ANNAN_LEDAMOT, "skjut upp njure delrapport till 2026-10-02")
+                .hears("vet inte vilket delprojekt");
+        talk.in(KANALEN)
+                .says(ORDFORANDE, "ersättare @" + ANNAN_LEDAMOT.namn() + " till 15 augusti")
+                .hearsCard("är din");
         talk.klockan(LocalDateTime.parse("2026-08-14T15:00"));
-        talk.in(ENSKILT).says(ANNAN_LEDAMOT, "skjut upp njure delrapport till 2026-10-03").hearsCard("elrapport");
+        talk.in(ENSKILT)
+                .says(ANNAN_LEDAMOT, "skjut upp njure delrapport till 2026-10-03")
+                .hearsCard("elrapport");
         talk.klockan(LocalDateTime.parse("2026-08-15T09:00"));
-        talk.in(ENSKILT).says(ANNAN_LEDAMOT, "skjut upp njure delrapport till 2026-10-04").hears("vet inte vilket delprojekt");
+        talk.in(ENSKILT)
+                .says(ANNAN_LEDAMOT, "skjut upp njure delrapport till 2026-10-04")
+                .hears("vet inte vilket delprojekt");
         talk.klockan(LocalDateTime.parse("2026-03-02T09:00"));
     }
 
     @Test
     void theKanslisStandinGivesNobodyRights(Talk talk) {
         talk.njure();
-        talk.in(KANALEN).says(KANSLI, "ersättare @" + LEDAMOT.namn() + " till 15 augusti").hearsCard("är din");
+        talk.in(KANALEN)
+                .says(KANSLI, "ersättare @" + LEDAMOT.namn() + " till 15 augusti")
+                .hearsCard("är din");
         talk.in(ENSKILT).says(LEDAMOT, "utskick").saysNothingOf("ser kontaktpersonen");
         talk.in(KANALEN).says(LEDAMOT, "roll kansli @" + LEDAMOT.namn()).hears("ger och tar kansliet");
         talk.in(ENSKILT).says(KANSLI, "ingen ersättare").hearsCard("Du har ingen");

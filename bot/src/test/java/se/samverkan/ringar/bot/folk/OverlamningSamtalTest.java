@@ -23,7 +23,9 @@ class OverlamningSamtalTest {
         talk.in(ENSKILT).says(KANSLI, "uppdrag njure 1. Kartlägg väntetiderna").hearsCard("ppdrag");
         talk.in(ENSKILT).says(KANSLI, "frist njure slutrapport 2026-12-01").hearsCard("lutrapport");
         talk.in(KANALEN)
-                .says(LEDAMOT, "vägval vi avgränsar till vuxna i stället för alla åldrar eftersom barn utreds nationellt")
+                .says(
+                        LEDAMOT,
+                        "vägval vi avgränsar till vuxna i stället för alla åldrar eftersom barn utreds nationellt")
                 .hearsCard("V1");
         talk.in(KANALEN).says(LEDAMOT, "ring + bättre samtal mellan klinikerna").hearsCard("R1");
     }
@@ -68,8 +70,13 @@ class OverlamningSamtalTest {
         staffed.hearsCard("är ordförande").shows("får en överlämning i sin egen chatt");
         staffed.again();
         ordning(talk.in(ENSKILT).eventuallyHears(ANNAN_LEDAMOT, "Överlämning: Benign njurkirurgi"));
-        assertThat(talk.samling("utskick")).filteredOn(u -> "overlamning".equals(u.getString("regel"))
-                        && u.toString().contains(talk.person(ANNAN_LEDAMOT).orElseThrow().get("_id").toString()))
+        assertThat(talk.samling("utskick"))
+                .filteredOn(u -> "overlamning".equals(u.getString("regel"))
+                        && u.toString()
+                                .contains(talk.person(ANNAN_LEDAMOT)
+                                        .orElseThrow()
+                                        .get("_id")
+                                        .toString()))
                 .hasSize(1);
     }
 

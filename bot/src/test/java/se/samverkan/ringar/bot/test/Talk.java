@@ -28,6 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Talk {
     static final String TENANT = "prov-hyresgast";
     static final String KANSLIET = "kansliet";
+    /** An address that the samverkan's file names as one of the kansli. */
+    public static final String KANSLIETS_EPOST = "kansliet@example.org";
+
     private static final String BOT = "28:ringar";
     private static final int TELLING = 12;
     private static final AtomicInteger NASTA = new AtomicInteger();
@@ -105,7 +108,8 @@ public final class Talk {
     /** What is stored of somebody, found by the account in Teams. */
     public Optional<Document> person(Vem vem) {
         return samling("personer").stream()
-                .filter(p -> p.getList("identiteter", String.class).stream().anyMatch(i -> i.endsWith("/" + objekt(vem))))
+                .filter(p ->
+                        p.getList("identiteter", String.class).stream().anyMatch(i -> i.endsWith("/" + objekt(vem))))
                 .findFirst();
     }
 

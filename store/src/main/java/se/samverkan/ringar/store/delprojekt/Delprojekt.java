@@ -177,8 +177,7 @@ public record Delprojekt(
 
     /** Without any place for this person. */
     public Delprojekt utanPerson(String person) {
-        return med(
-                bemanning.stream().filter(b -> !b.person().equals(person)).toList(), uppdrag, tidplan);
+        return med(bemanning.stream().filter(b -> !b.person().equals(person)).toList(), uppdrag, tidplan);
     }
 
     public Delprojekt medUppdragspunkt(String text) {

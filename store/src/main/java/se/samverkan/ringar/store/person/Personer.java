@@ -105,9 +105,7 @@ public class Personer {
     /** Known in Teams, now also by address, unless that is somebody else's. */
     private Person nas(Person known, String address) {
         try {
-            return satt(
-                    known.id(),
-                    new Update().set("epost", address).addToSet("identiteter", MAILTO + address));
+            return satt(known.id(), new Update().set("epost", address).addToSet("identiteter", MAILTO + address));
         } catch (DuplicateKeyException anothers) {
             return satt(known.id(), new Update().set("epost", address));
         }
@@ -124,7 +122,10 @@ public class Personer {
     public Person glom(String samverkan, Person person, @Nullable String namn) {
         mongo.updateMulti(
                 query(where("pauser")
-                        .elemMatch(where("samverkan").is(samverkan).and("ersattare").is(person.id()))),
+                        .elemMatch(where("samverkan")
+                                .is(samverkan)
+                                .and("ersattare")
+                                .is(person.id()))),
                 new Update().unset("pauser.$.ersattare"),
                 Person.class);
         var update = new Update();

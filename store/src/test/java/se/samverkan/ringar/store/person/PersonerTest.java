@@ -165,11 +165,13 @@ class PersonerTest {
     @Test
     void whoeverWasMetInTeamsIsTheSameWhenToldOfByAddress() {
         Person met = personer.mott("hem/1", "Anna Al", "anna@example.org");
-        assertThat(personer.mott("mailto:anna@example.org", "anna@example.org", "anna@example.org").id())
+        assertThat(personer.mott("mailto:anna@example.org", "anna@example.org", "anna@example.org")
+                        .id())
                 .isEqualTo(met.id());
         Person late = personer.mott("hem/2", "Bo Bok", null);
         assertThat(personer.mott("hem/2", "Bo Bok", "bo@example.org").id()).isEqualTo(late.id());
-        assertThat(personer.medIdentitet("mailto:bo@example.org").orElseThrow().id()).isEqualTo(late.id());
+        assertThat(personer.medIdentitet("mailto:bo@example.org").orElseThrow().id())
+                .isEqualTo(late.id());
     }
 
     @Test
@@ -205,7 +207,8 @@ class PersonerTest {
         assertThat(personer.ersattsAv(SODRA, List.of(anna.id()))).isEmpty();
         assertThat(personer.ersattsAv(SYDOSTRA, List.of(anna.id()))).hasSize(1);
         assertThat(personer.kand("hem/1", "Anna Al")).isEmpty();
-        assertThat(databas.getCollection("personer").find(new Document("namn", "Anna Al"))).isEmpty();
+        assertThat(databas.getCollection("personer").find(new Document("namn", "Anna Al")))
+                .isEmpty();
         assertThat(personer.mott("hem/1", "Anna Al", null).id()).isNotEqualTo(anna.id());
     }
 
@@ -228,7 +231,8 @@ class PersonerTest {
         Person anna = personer.mott("hem/1", "Anna Al", null);
         personer.farRoll(anna, new Rollinnehav(SODRA, Roll.KANSLI, null));
         personer.farRoll(anna, new Rollinnehav(SODRA, Roll.HANDLAGGARE, "skane"));
-        assertThat(personer.forlorarRoll(anna, new Rollinnehav(SODRA, Roll.KANSLI, null)).roller())
+        assertThat(personer.forlorarRoll(anna, new Rollinnehav(SODRA, Roll.KANSLI, null))
+                        .roller())
                 .containsExactly(new Rollinnehav(SODRA, Roll.HANDLAGGARE, "skane"));
     }
 
