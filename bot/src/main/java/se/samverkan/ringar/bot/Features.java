@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import se.samverkan.ringar.bot.hjalp.HjalpFeature;
 import se.samverkan.ringar.bot.prov.ProvFeature;
 import se.samverkan.ringar.bot.prov.Tidsresa;
+import se.samverkan.ringar.bot.samtal.Bekantskap;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Kommandoregister;
 import se.samverkan.ringar.bot.samtal.Omskrivningar;
@@ -74,6 +75,7 @@ class Features {
     Samtal samtal(
             Samverkan samverkan,
             Personer personer,
+            Bekantskap bekantskap,
             Konversationer konversationer,
             Kommandoregister register,
             Omskrivningar omskrivningar,
@@ -82,6 +84,15 @@ class Features {
             Clock clock,
             Installning installning) {
         return new Samtal(
-                samverkan, personer, konversationer, register, omskrivningar, sikte, texter, clock, installning.prov());
+                samverkan,
+                personer,
+                bekantskap,
+                konversationer,
+                register,
+                omskrivningar,
+                sikte,
+                texter,
+                clock,
+                installning.prov());
     }
 }

@@ -61,7 +61,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresDoNotKnowEachOther = slices().matching(
-                    "se.samverkan.ringar.bot.(anteckning|delprojekt|vag|arbete|uppfoljning|oversikt|genomforande|paminnelse|epost|hjalp|prov|sok|utskick)..")
+                    "se.samverkan.ringar.bot.(anteckning|delprojekt|vag|arbete|uppfoljning|oversikt|genomforande|paminnelse|epost|folk|hjalp|prov|sok|utskick)..")
             .should()
             .notDependOnEachOther();
 
@@ -84,6 +84,7 @@ class ArchitectureTest {
                     "..bot.hjalp..",
                     "..bot.prov..",
                     "..bot.sok..",
+                    "..bot.folk..",
                     "..bot.utskick..")
             .should()
             .dependOnClassesThat()

@@ -121,6 +121,7 @@ class TvaSamverkanTest {
                     "Anteckningar.gor",
                     (i, s) -> i.anteckningar.gor(i.vagvalI(s), "n1", NU, ANNA, new Atgard.Bekrafta())),
             entry("Anteckningar.antal", (i, s) -> i.anteckningar.antal(s, "njure-id", Slag.VAGVAL)),
+            entry("Anteckningar.antalAv", (i, s) -> i.anteckningar.antalAv(s, ANNA)),
             entry(
                     "Anteckningar.senasteAv",
                     (i, s) -> Stream.concat(
@@ -158,6 +159,7 @@ class TvaSamverkanTest {
             entry("Delprojekten.medKod", (i, s) -> i.delprojekten.medKod(s, "njure")),
             entry("Delprojekten.alla", (i, s) -> i.delprojekten.alla(s)),
             entry("Delprojekten.medPerson", (i, s) -> i.delprojekten.medPerson(s, ANNA)),
+            entry("Delprojekten.medNagon", (i, s) -> i.delprojekten.medNagon(s, List.of(ANNA))),
             entry("Delprojekten.idMedNagon", (i, s) -> i.delprojekten.idMedNagon(s, List.of(ANNA), 10)),
             entry("Delprojekten.medNyckel", (i, s) -> i.delprojekten.medNyckel(s, "skapa-njure")),
             entry(
@@ -286,6 +288,9 @@ class TvaSamverkanTest {
             "SandaKort.close",
             "SandaKort.minns",
             "SandaKort.visarNu",
+            // whether somebody is known elsewhere, and nothing of what there is
+            "Delprojekten.harPlatsUtanfor",
+            "Konversationer.glom",
             "Konversationer.hitta",
             "Konversationer.mott",
             "Konversationer.koppla",

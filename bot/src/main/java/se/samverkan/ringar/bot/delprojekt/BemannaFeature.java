@@ -13,6 +13,7 @@ import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lage.Delprojektkort;
+import se.samverkan.ringar.bot.lage.Overlamning;
 import se.samverkan.ringar.bot.lasning.Ord;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Klick;
@@ -57,14 +58,21 @@ public final class BemannaFeature implements Feature {
     private final Delprojekten delprojekten;
     private final Personuppslag personer;
     private final Delprojektkort kort;
+    private final Overlamning overlamning;
     private final Sikte sikte;
     private final Texter texter;
 
     public BemannaFeature(
-            Delprojekten delprojekten, Personuppslag personer, Delprojektkort kort, Sikte sikte, Texter texter) {
+            Delprojekten delprojekten,
+            Personuppslag personer,
+            Delprojektkort kort,
+            Overlamning overlamning,
+            Sikte sikte,
+            Texter texter) {
         this.delprojekten = delprojekten;
         this.personer = personer;
         this.kort = kort;
+        this.overlamning = overlamning;
         this.sikte = sikte;
         this.texter = texter;
     }
@@ -96,7 +104,7 @@ public final class BemannaFeature implements Feature {
         Delprojekt d = sikte.ur(tur, klick);
         tur.kraver(Handling.BEMANNA, d);
         Optional<Roll> role = klick.varde("roll").flatMap(BemannaFeature::medNamn);
-        Optional<Person> person = personer.valdEllerEpost(klick);
+        Optional<Person> person = personer.valdEllerEpost(tur, klick);
         if (role.isEmpty() || person.isEmpty()) {
             return formular(tur, d, role.orElse(null), texter.ge("bemanna.saknas"))
                     .paPlats();
@@ -118,7 +126,8 @@ public final class BemannaFeature implements Feature {
                 tur.nyckel(),
                 tur.idag(),
                 was -> new Andring(was.bemannat(new Bemanning(person.id(), role, huvudman)), event));
-        return kort.andrat(tur, now, texter.ge("bemanna.klart", person.namn(), texter.ge(role), d.namn()));
+        Svar done = kort.andrat(tur, now, texter.ge("bemanna.klart", person.namn(), texter.ge(role), d.namn()));
+        return overlamning.erbjud(tur, d, person, role, done);
     }
 
     /** The role that is spoken of: one of its words stands in the text. */

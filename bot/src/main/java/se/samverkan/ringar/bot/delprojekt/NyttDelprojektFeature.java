@@ -128,7 +128,7 @@ public final class NyttDelprojektFeature implements Feature {
                 tur.medNyckel(klick.maste("nyckel")),
                 name.get(),
                 klick.varde("kod").orElse(null),
-                personer.valdEllerEpost(klick).orElse(null),
+                personer.valdEllerEpost(tur, klick).orElse(null),
                 null,
                 klick.varde("startad").map(said -> startad(tur, said)).orElse(null));
         return made.paPlats();

@@ -118,7 +118,8 @@ public final class Delprojektkort {
         return new Kort(title, parts, tur == null ? List.of() : knappar(tur, d));
     }
 
-    private void folk(List<Del> parts, Delprojekt d) {
+    /** Who is who. */
+    void folk(List<Del> parts, Delprojekt d) {
         Map<String, String> names =
                 personer
                         .hitta(d.bemanning().stream()

@@ -66,8 +66,7 @@ public final class PaminnelserFeature implements Feature {
 
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
-        List<Delprojekt> mine =
-                delprojekten.medPerson(tur.samverkansId(), tur.vem().id());
+        List<Delprojekt> mine = delprojekten.medNagon(tur.samverkansId(), tur.svarandesIds());
         List<Del> parts = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         ejLevererat(tur, mine, parts, lines);
@@ -146,7 +145,7 @@ public final class PaminnelserFeature implements Feature {
         return switch (to) {
             case Mottagare.Innehavaren(Roll role) when role == Roll.KANSLI -> har(tur, d, Roll.KONTAKTPERSON);
             case Mottagare.Innehavaren(Roll role) -> har(tur, d, role);
-            case Mottagare.Personen(String id) -> id.equals(tur.vem().id());
+            case Mottagare.Personen(String id) -> tur.svararFor(id);
             case Mottagare.Handlaggaren(String huvudman) -> tur.talarFor(d).contains(huvudman);
             case Mottagare.Regionen(String huvudman) -> tur.talarFor(d).contains(huvudman);
             case Mottagare.Gruppen _ -> false;
@@ -154,6 +153,6 @@ public final class PaminnelserFeature implements Feature {
     }
 
     private static boolean har(Tur tur, Delprojekt d, Roll role) {
-        return d.med(role).anyMatch(b -> b.person().equals(tur.vem().id()));
+        return d.med(role).anyMatch(b -> tur.svararFor(b.person()));
     }
 }

@@ -23,6 +23,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
 import se.samverkan.ringar.store.delprojekt.Fragesvar;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.person.Personer;
+import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Mottagare;
 import se.samverkan.ringar.store.utskick.Utskick;
@@ -78,18 +79,27 @@ final class PaminnelsesvarFeature implements Feature {
                 .orElseGet(() -> Svar.mening(texter.ge("klick.gammalt")));
     }
 
-    /** Who may answer: the one it was sent to, the region it is asked of, the group, and who leads. */
+    /**
+     * Who may answer: the one whose it is, or who stands in now, the region it is asked of, the group, and who leads. Not
+     * whoever it was sent to: a stand-in has it for as long as the other is away.
+     */
     private static boolean far(Tur tur, Delprojekt d, Utskick asked) {
-        if (tur.vem().id().equals(asked.till()) || tur.far(Handling.LEDA, d)) return true;
+        if (tur.far(Handling.LEDA, d)) return true;
         return switch (asked.mottagare()) {
             case Mottagare.Handlaggaren(String huvudman) -> tur.talarFor(d).contains(huvudman);
-            case Mottagare.Regionen(String huvudman) -> tur.talarFor(d).contains(huvudman);
+            case Mottagare.Regionen(String huvudman) -> talarFor(tur, d, huvudman);
             case Mottagare.Gruppen _ -> tur.far(Handling.REGISTRERA, d);
-            case Mottagare.Personen(String id) -> tur.vem().id().equals(id);
-            case Mottagare.Innehavaren(var role) ->
-                d.med(role).anyMatch(b -> b.person().equals(tur.vem().id()));
+            case Mottagare.Personen(String id) -> tur.svararFor(id);
+            case Mottagare.Innehavaren(var role) -> d.med(role).anyMatch(b -> tur.svararFor(b.person()));
             case null -> false;
         };
+    }
+
+    /** As a region is asked: through whoever is in the delprojekt for it, its handläggare, or its member above. */
+    private static boolean talarFor(Tur tur, Delprojekt d, String huvudman) {
+        return tur.talarFor(d).contains(huvudman)
+                || d.bemanning().stream().anyMatch(b -> huvudman.equals(b.huvudman()) && tur.svararFor(b.person()))
+                || tur.talarFor(Roll.SAMARBETSGRUPP).contains(huvudman);
     }
 
     private Fragesvar svar(Tur tur, Utskick asked, Klick klick) {

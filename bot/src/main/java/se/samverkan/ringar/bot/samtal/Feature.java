@@ -21,6 +21,11 @@ public interface Feature {
         throw new IllegalStateException("Ingen knapp här heter " + klick.verb());
     }
 
+    /** Those of its verbs that make nobody known: whoever has been forgotten stays so when pressing them again. */
+    default List<String> verbUtanMinne() {
+        return List.of();
+    }
+
     /**
      * A message in Teams was edited; the turn has the key of that message.
      *

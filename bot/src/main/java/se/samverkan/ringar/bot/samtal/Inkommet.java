@@ -9,6 +9,7 @@ import se.samverkan.ringar.store.konversation.Konversation.Adress;
  *
  * @param nyckel the same for the same delivery
  * @param identitet {@code tenant/objectId} of who said it
+ * @param konto what Teams calls whoever said it, there
  * @param text what was written, without the mention of the bot; empty for a click
  * @param klick the click, if it is one
  * @param utifran whether it came through the message extension, which people use also where Ringar is no member
@@ -17,6 +18,7 @@ public record Inkommet(
         String nyckel,
         Adress adress,
         String identitet,
+        String konto,
         String namn,
         String text,
         @Nullable String citat,

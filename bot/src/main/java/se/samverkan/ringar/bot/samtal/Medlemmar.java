@@ -7,8 +7,14 @@ import se.samverkan.ringar.store.konversation.Konversation;
 
 /** Who is in a conversation, as Teams tells. */
 public interface Medlemmar {
-    /** A member of a conversation: identity {@code tenant/objectId}, name and address. */
-    record Medlem(String identitet, String namn, @Nullable String epost) {}
+    /**
+     * A member of a conversation.
+     *
+     * @param identitet {@code tenant/objectId}
+     * @param hemma whether the person comes from the tenant that the conversation belongs to
+     * @param gast whether the person is a guest there, or not signed in at all
+     */
+    record Medlem(String identitet, String namn, @Nullable String epost, boolean hemma, boolean gast) {}
 
     /** The member with this id at Teams; none if there is none or Teams does not answer. */
     Optional<Medlem> medlem(Konversation konversation, String id);

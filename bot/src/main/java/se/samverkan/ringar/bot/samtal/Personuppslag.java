@@ -21,11 +21,13 @@ public final class Personuppslag {
             Pattern.compile("\\b(jag|mig)\\b", Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
 
     private final Personer personer;
+    private final Bekantskap bekantskap;
     private final Medlemmar medlemmar;
     private final Texter texter;
 
-    public Personuppslag(Personer personer, Medlemmar medlemmar, Texter texter) {
+    public Personuppslag(Personer personer, Bekantskap bekantskap, Medlemmar medlemmar, Texter texter) {
         this.personer = personer;
+        this.bekantskap = bekantskap;
         this.medlemmar = medlemmar;
         this.texter = texter;
     }
@@ -40,35 +42,60 @@ public final class Personuppslag {
         return MYSELF.matcher(text).find() ? Optional.of(tur.vem()) : Optional.empty();
     }
 
+    /** The text without any address in it. */
+    public static String utanEpost(String text) {
+        return EMAIL.matcher(text).replaceAll(" ");
+    }
+
     /** A person without Teams, or not met there yet. */
     public Person medEpost(String address) {
         String plain = address.strip().toLowerCase(Locale.ROOT);
         if (!EMAIL.matcher(plain).matches()) throw new Avslag(texter.ge("person.epostfel"));
-        return personer.mott("mailto:" + plain, plain, plain);
+        // whoever is known already keeps the name
+        return personer.medIdentitet("mailto:" + plain)
+                .orElseGet(() -> personer.mott("mailto:" + plain, plain, plain));
     }
 
-    /** Those one may choose among in a form here: oneself, and the conversation's members. */
+    /**
+     * Those one may choose among in a form here: oneself, and the conversation's members. Nobody is remembered for
+     * standing in a list.
+     */
     public List<Del.Val> val(Tur tur) {
         var me =
                 new Del.Val(texter.ge("person.jag", tur.vem().namn()), tur.vem().id());
-        Stream<Del.Val> others = medlemmar.alla(tur.plats()).stream()
-                .map(m -> personer.mott(m.identitet(), m.namn(), m.epost()))
-                .filter(p -> !p.id().equals(tur.vem().id()))
-                .map(p -> new Del.Val(p.namn(), p.id()));
-        return Stream.concat(Stream.of(me), others).toList();
+        return Stream.concat(Stream.of(me), andra(tur).stream()).toList();
+    }
+
+    /** The conversation's other members. */
+    public List<Del.Val> andra(Tur tur) {
+        return medlemmar.alla(tur.plats()).stream()
+                .filter(m -> !tur.vem().identiteter().contains(m.identitet()))
+                .map(m -> new Del.Val(m.namn(), m.identitet()))
+                .toList();
     }
 
     /** The person chosen in a form, or given by address there. */
-    public Optional<Person> valdEllerEpost(Klick klick) {
+    public Optional<Person> valdEllerEpost(Tur tur, Klick klick) {
         return klick.varde("epost")
                 .map(this::medEpost)
-                .or(() -> klick.varde("person").flatMap(personer::hitta));
+                .or(() -> klick.varde("person").flatMap(chosen -> vald(tur, chosen)));
+    }
+
+    /** The list held ids and identities; who is not known yet must still be a member here. */
+    private Optional<Person> vald(Tur tur, String chosen) {
+        return chosen.contains("/")
+                ? personer.medIdentitet(chosen)
+                        .or(() -> medlemmar.alla(tur.plats()).stream()
+                                .filter(m -> m.identitet().equals(chosen))
+                                .findFirst()
+                                .map(bekantskap::den))
+                : personer.hitta(chosen);
     }
 
     private Person namnd(Tur tur, Sagt.Namnd named) {
         return medlemmar
                 .medlem(tur.plats(), named.id())
-                .map(m -> personer.mott(m.identitet(), m.namn(), m.epost()))
+                .map(bekantskap::den)
                 .orElseThrow(() -> new Avslag(texter.ge("person.hittarinte", named.namn())));
     }
 

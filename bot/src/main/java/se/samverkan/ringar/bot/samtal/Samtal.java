@@ -37,6 +37,7 @@ public final class Samtal {
 
     private final Samverkan samverkan;
     private final Personer personer;
+    private final Bekantskap bekantskap;
     private final Konversationer konversationer;
     private final Kommandoregister register;
     private final Tolk tolk;
@@ -47,6 +48,7 @@ public final class Samtal {
     public Samtal(
             Samverkan samverkan,
             Personer personer,
+            Bekantskap bekantskap,
             Konversationer konversationer,
             Kommandoregister register,
             Omskrivningar omskrivningar,
@@ -56,6 +58,7 @@ public final class Samtal {
             boolean prov) {
         this.samverkan = samverkan;
         this.personer = personer;
+        this.bekantskap = bekantskap;
         this.konversationer = konversationer;
         this.register = register;
         this.tolk = new Tolk(register, omskrivningar, sikte);
@@ -94,6 +97,8 @@ public final class Samtal {
      * that nothing came of.
      */
     public Svar omskrivet(Inkommet in) {
+        // nothing can have come of a message of somebody who is unknown, or forgotten
+        if (personer.medIdentitet(in.identitet()).isEmpty()) return Svar.tyst();
         Tur tur = tur(in);
         try {
             return register.features().stream()
@@ -110,12 +115,13 @@ public final class Samtal {
      * personal too, and used from there Ringar learns nothing of the place.
      */
     public Tur tur(Inkommet in) {
-        Konversation place = in.utifran()
+        boolean unknown = utanMinne(in);
+        Konversation place = in.utifran() || unknown
                 ? konversationer.hitta(in.adress().id()).orElseGet(() -> Konversation.okand(in.adress()))
                 : konversationer.mott(in.adress());
-        Person user = personer.mott(in.identitet(), in.namn(), null);
         boolean own = place.personlig() && !in.utifran();
-        if (own) user = personer.chattar(user, place.id());
+        Person user = unknown ? Person.okand(in.identitet()) : bekantskap.den(in, place, own);
+        if (own && !unknown) user = personer.chattar(user, place.id());
         Person speaker = user;
         String playing = user.spelar();
         if (prov && playing != null) {
@@ -123,8 +129,19 @@ public final class Samtal {
             if (own) speaker = personer.chattar(speaker, place.id());
         }
         Instant now = clock.instant();
-        return new Tur(
-                samverkan, speaker, user, place, in.nyckel(), now, LocalDate.ofInstant(now, clock.getZone()), texter);
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        String id = speaker.id();
+        var absent = new Franvarande(() -> personer.franvarande(samverkan.id(), id, today));
+        return new Tur(samverkan, speaker, user, place, absent, in.nyckel(), now, today, texter);
+    }
+
+    /** Pressing "forget me" once more makes nobody known again. */
+    private boolean utanMinne(Inkommet in) {
+        Klick click = in.klick();
+        return click != null
+                && register.features().stream()
+                        .anyMatch(feature -> feature.verbUtanMinne().contains(click.verb()))
+                && personer.medIdentitet(in.identitet()).isEmpty();
     }
 
     private Svar text(Tur tur, Inkommet in) {

@@ -122,8 +122,7 @@ public final class Sikte {
                 .flatMap(id -> delprojekten.hitta(tur.samverkansId(), id))
                 .filter(d -> tur.plats().koppling(d.id()).isPresent() || tur.far(Handling.KANNA_TILL, d));
         if (pointed.isPresent() || !kopplade(tur).isEmpty()) return pointed;
-        List<Delprojekt> mine =
-                delprojekten.medPerson(tur.samverkansId(), tur.vem().id());
+        List<Delprojekt> mine = delprojekten.medNagon(tur.samverkansId(), tur.svarandesIds());
         return mine.size() == 1 ? Optional.of(mine.getFirst()) : Optional.empty();
     }
 
@@ -154,7 +153,7 @@ public final class Sikte {
         if (!coupled.isEmpty()) return delprojekten.hitta(tur.samverkansId(), coupled);
         return tur.far(Handling.LASA_ALLAS_LAGE, null)
                 ? delprojekten.alla(tur.samverkansId())
-                : delprojekten.medPerson(tur.samverkansId(), tur.vem().id());
+                : delprojekten.medNagon(tur.samverkansId(), tur.svarandesIds());
     }
 
     private List<Delprojekt> kallade(Tur tur, String said) {

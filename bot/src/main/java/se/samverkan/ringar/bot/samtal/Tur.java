@@ -3,10 +3,12 @@ package se.samverkan.ringar.bot.samtal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.bot.lasning.Personnummer;
 import se.samverkan.ringar.store.behorighet.Behorighet;
@@ -24,6 +26,7 @@ import se.samverkan.ringar.store.samverkan.Samverkan;
  *
  * @param vem the speaker; in trial mode the invented person that the user speaks as
  * @param anvandare the one who sits at the keyboard; the same as {@code vem} outside trial mode
+ * @param franvarande those whom the speaker stands in for today
  * @param nyckel the same for the same delivery, whatever is delivered again
  */
 public record Tur(
@@ -31,6 +34,7 @@ public record Tur(
         Person vem,
         Person anvandare,
         Konversation plats,
+        Franvarande franvarande,
         String nyckel,
         Instant nu,
         LocalDate idag,
@@ -55,8 +59,21 @@ public record Tur(
 
     /** What the speaker is to this delprojekt, here. */
     public Set<Roll> roller(@Nullable Delprojekt delprojekt) {
+        return roller(vem, delprojekt);
+    }
+
+    /** What those are whom the speaker stands in for: it is theirs, and lent. */
+    private Set<Roll> lanade(@Nullable Delprojekt delprojekt) {
+        return franvarande
+                .alla()
+                .flatMap(absent -> roller(absent, delprojekt).stream())
+                .filter(role -> role != Roll.SKRIVER_HAR)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Roll> roller(Person person, @Nullable Delprojekt delprojekt) {
         return Behorighet.roller(
-                vem,
+                person,
                 samverkan.id(),
                 kanslietsIdentiteter(),
                 delprojekt,
@@ -64,13 +81,24 @@ public record Tur(
     }
 
     private Set<String> kanslietsIdentiteter() {
-        return samverkan.kansli().stream()
-                .map(member -> member instanceof Kanslimedlem.Entra(String identity) ? identity : "")
-                .collect(Collectors.toSet());
+        return samverkan.kansli().stream().map(Kanslimedlem::somIdentitet).collect(Collectors.toSet());
     }
 
     public boolean far(Handling handling, @Nullable Delprojekt delprojekt) {
-        return Behorighet.tillater(roller(delprojekt), handling);
+        return Behorighet.tillater(roller(delprojekt), handling)
+                || (Behorighet.lanas(handling) && Behorighet.tillater(lanade(delprojekt), handling));
+    }
+
+    /** Whether what is asked of that person is the speaker's to answer, also in the absent one's place. */
+    public boolean svararFor(@Nullable String person) {
+        return person != null
+                && (vem.id().equals(person)
+                        || franvarande.alla().anyMatch(absent -> absent.id().equals(person)));
+    }
+
+    /** The ids of the speaker and of those whom the speaker stands in for. */
+    public List<String> svarandesIds() {
+        return Stream.concat(Stream.of(vem), franvarande.alla()).map(Person::id).toList();
     }
 
     /** Refuses with the reason if the speaker may not do it. */
@@ -81,14 +109,25 @@ public record Tur(
 
     /** The huvudmän that the speaker speaks for. */
     public Set<String> talarFor(@Nullable Delprojekt delprojekt) {
-        return Behorighet.talarFor(vem, samverkan.id(), delprojekt);
+        return Stream.concat(Stream.of(vem), franvarande.alla())
+                .flatMap(person -> Behorighet.talarFor(person, samverkan.id(), delprojekt).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The huvudmän for which the speaker has this role in the whole samverkan. */
+    public Set<String> talarFor(Roll role) {
+        return Stream.concat(Stream.of(vem), franvarande.alla())
+                .flatMap(person -> person.roller().stream())
+                .filter(held -> held.samverkan().equals(samverkan.id()) && held.roll() == role)
+                .flatMap(held -> Stream.ofNullable(held.huvudman()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the speaker may do it with what is a huvudman's. */
     public boolean far(Handling handling, Delprojekt delprojekt, String huvudman) {
-        var roles = EnumSet.copyOf(roller(delprojekt));
-        if (talarFor(delprojekt).contains(huvudman)) roles.add(Roll.REGIONENS);
-        return Behorighet.tillater(roles, handling);
+        return far(handling, delprojekt)
+                || (Behorighet.tillater(Set.of(Roll.REGIONENS), handling)
+                        && talarFor(delprojekt).contains(huvudman));
     }
 
     /** Refuses with the reason if the speaker may not do it with what is a huvudman's. */
@@ -98,7 +137,7 @@ public record Tur(
     }
 
     /** What the speaker is to what an entry belongs to, here. */
-    public Set<Roll> rollerI(Amne amne) {
+    private Set<Roll> rollerI(Amne amne) {
         return switch (amne) {
             case Amne.Delprojektet(Delprojekt d) -> roller(d);
             case Amne.EgnaFragor own -> {
@@ -110,7 +149,10 @@ public record Tur(
     }
 
     public boolean farI(Handling handling, Amne amne) {
-        return Behorighet.tillater(rollerI(amne), handling);
+        return switch (amne) {
+            case Amne.Delprojektet(Delprojekt d) -> far(handling, d);
+            case Amne.EgnaFragor own -> Behorighet.tillater(rollerI(own), handling) || far(handling, null);
+        };
     }
 
     /** Whether it may be done in the chefsamråd's own questions that this place is coupled to, if it is to any. */
@@ -136,16 +178,16 @@ public record Tur(
         if (!MESSAGE.matcher(rest).matches() || Personnummer.finnsI(rest)) {
             throw new Avslag(texter.ge("klick.gammalt"));
         }
-        return new Tur(samverkan, vem, anvandare, plats, carried, nu, idag, texter);
+        return new Tur(samverkan, vem, anvandare, plats, franvarande, carried, nu, idag, texter);
     }
 
     /** This turn under a key that is made of what it is about, so that doing it twice is doing it once. */
     public Tur under(String key) {
-        return new Tur(samverkan, vem, anvandare, plats, key, nu, idag, texter);
+        return new Tur(samverkan, vem, anvandare, plats, franvarande, key, nu, idag, texter);
     }
 
     /** This turn in the same place as it has become. */
     public Tur i(Konversation changed) {
-        return new Tur(samverkan, vem, anvandare, changed, nyckel, nu, idag, texter);
+        return new Tur(samverkan, vem, anvandare, changed, franvarande, nyckel, nu, idag, texter);
     }
 }

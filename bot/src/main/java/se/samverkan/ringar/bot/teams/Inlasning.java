@@ -49,6 +49,7 @@ final class Inlasning {
                 "teams/" + address.get().id() + "/" + activity.getId(),
                 address.get(),
                 identity,
+                from,
                 name.length() > 200 ? name.substring(0, 200) : name,
                 said.text(),
                 said.citat(),

@@ -3,6 +3,7 @@ package se.samverkan.ringar.bot.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.schema.ChannelAccount;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,7 +61,20 @@ final class TeamsMedlemmar implements Medlemmar {
         if (object == null || account.getName() == null) return Optional.empty();
         String tenant = egenskap(account, "tenantId");
         String home = tenant == null ? String.valueOf(konversation.tenant()) : tenant;
-        return Optional.of(new Medlem(home + "/" + object, account.getName(), egenskap(account, "email")));
+        return Optional.of(new Medlem(
+                home + "/" + object,
+                account.getName(),
+                egenskap(account, "email"),
+                home.equals(konversation.tenant()),
+                gast(account)));
+    }
+
+    /** A guest is told of by its role or, where that is left out, by the name that its invitation gave it. */
+    private static boolean gast(ChannelAccount account) {
+        String role = egenskap(account, "userRole");
+        String principal = egenskap(account, "userPrincipalName");
+        return (role != null && !role.equalsIgnoreCase("user"))
+                || (principal != null && principal.toUpperCase(Locale.ROOT).contains("#EXT#"));
     }
 
     private static @Nullable String egenskap(ChannelAccount account, String name) {

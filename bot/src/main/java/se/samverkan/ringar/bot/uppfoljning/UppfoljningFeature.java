@@ -149,7 +149,7 @@ public final class UppfoljningFeature implements Feature {
         Delprojekt d = sikte.ur(tur, klick);
         if (klick.verb().equals(VEM)) {
             tur.kraver(Handling.LEDA, d);
-            return uppslag.valdEllerEpost(klick)
+            return uppslag.valdEllerEpost(tur, klick)
                     .map(to -> frageutkast(tur, d, oppen(d), to))
                     .orElseGet(() -> vem(tur, d))
                     .paPlats();
@@ -176,9 +176,7 @@ public final class UppfoljningFeature implements Feature {
     }
 
     private static boolean gorDen(Tur tur, Delprojekt d) {
-        return d.oppenUppfoljning()
-                .filter(u -> tur.vem().id().equals(u.atagen()))
-                .isPresent();
+        return d.oppenUppfoljning().filter(u -> tur.svararFor(u.atagen())).isPresent();
     }
 
     private Svar vem(Tur tur, Delprojekt d) {
@@ -221,8 +219,8 @@ public final class UppfoljningFeature implements Feature {
 
     private Svar svarat(Tur tur, Delprojekt d, Uppfoljning u, boolean yes) {
         String me = tur.vem().id();
-        boolean asked = me.equals(u.tillfragad())
-                || me.equals(u.atagen())
+        boolean asked = tur.svararFor(u.tillfragad())
+                || tur.svararFor(u.atagen())
                 || u.tackatNej().contains(me);
         if (!asked) tur.kraver(Handling.LEDA, d);
         Tur once = nyckel(tur, yes ? "ja" : "nej", u, me);
@@ -347,7 +345,6 @@ public final class UppfoljningFeature implements Feature {
                 u.id(),
                 person,
                 String.valueOf(u.tackatNej().size()));
-        return new Tur(
-                tur.samverkan(), tur.vem(), tur.anvandare(), tur.plats(), key, tur.nu(), tur.idag(), tur.texter());
+        return tur.under(key);
     }
 }

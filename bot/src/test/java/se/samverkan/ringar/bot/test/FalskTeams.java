@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,13 @@ public final class FalskTeams implements AutoCloseable {
             String metod, String konversation, String aktivitet, String svarPa, JsonNode kropp, boolean taget) {}
 
     /** Somebody in a conversation's roster. */
-    record Medlem(String id, String namn, String objekt) {}
+    record Medlem(
+            String id,
+            String namn,
+            String objekt,
+            String tenant,
+            @Nullable String epost,
+            String roll) {}
 
     /** A way to go wrong. */
     public sealed interface Storning {
@@ -111,6 +118,14 @@ public final class FalskTeams implements AutoCloseable {
     /** All calls so far. */
     public List<Anrop> anrop() {
         return List.copyOf(anrop);
+    }
+
+    /** The roster tells this of somebody, instead of what it told before. */
+    void ar(String konversation, Medlem one) {
+        var all = new ArrayList<>(medlemmar.getOrDefault(konversation, List.of()));
+        all.removeIf(m -> m.id().equals(one.id()));
+        all.add(one);
+        medlemmar.put(konversation, all);
     }
 
     void ar(String konversation, List<Medlem> med) {
@@ -198,7 +213,9 @@ public final class FalskTeams implements AutoCloseable {
                         .put("id", m.id())
                         .put("name", m.namn())
                         .put("aadObjectId", m.objekt())
-                        .put("tenantId", Talk.TENANT));
+                        .put("tenantId", m.tenant())
+                        .put("email", m.epost())
+                        .put("userRole", m.roll()));
         if (one.isEmpty()) svara(utbyte, 200, all.toString());
         else if (all.isEmpty()) svara(utbyte, 404, "{\"error\":{\"code\":\"MemberNotFoundInConversation\"}}");
         else svara(utbyte, 200, all.get(0).toString());

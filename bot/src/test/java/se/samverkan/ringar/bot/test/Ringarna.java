@@ -113,7 +113,10 @@ public final class Ringarna implements AutoCloseable {
             Path file = Files.createTempFile("ringar-", ".yaml");
             file.toFile().deleteOnExit();
             return Files.writeString(
-                    file, yaml.replace("\nkansli: []", "\nkansli:\n  - " + Talk.TENANT + "/" + Talk.KANSLIET));
+                    file,
+                    yaml.replace(
+                            "\nkansli: []",
+                            "\nkansli:\n  - " + Talk.TENANT + "/" + Talk.KANSLIET + "\n  - " + Talk.KANSLIETS_EPOST));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

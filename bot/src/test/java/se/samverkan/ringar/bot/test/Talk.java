@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -27,6 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Talk {
     static final String TENANT = "prov-hyresgast";
     static final String KANSLIET = "kansliet";
+    /** An address that the samverkan's file names as one of the kansli. */
+    public static final String KANSLIETS_EPOST = "kansliet@example.org";
+
     private static final String BOT = "28:ringar";
     private static final int TELLING = 12;
     private static final AtomicInteger NASTA = new AtomicInteger();
@@ -39,13 +43,16 @@ public final class Talk {
 
     Talk(Ringarna bot) {
         this.bot = bot;
+        for (Vem vem : Vem.values()) {
+            bot.teams().ar(konversation(Plats.ENSKILT, vem), rullan(vem));
+        }
         for (Plats plats : Plats.values()) {
             if (plats != Plats.ENSKILT) {
                 bot.teams()
                         .ar(
                                 konversation(plats, Vem.KANSLI),
                                 Stream.of(Vem.values())
-                                        .map(v -> new Medlem(konto(v), v.namn(), objekt(v)))
+                                        .map(v -> new Medlem(konto(v), v.namn(), objekt(v), TENANT, null, "user"))
                                         .toList());
             }
         }
@@ -82,6 +89,28 @@ public final class Talk {
                 .says(Vem.KANSLI, "bemanna " + kod + " " + roll + " @" + vem.namn())
                 .hearsCard(vem.namn() + " är " + roll);
         return this;
+    }
+
+    private List<Medlem> rullan(Vem vem) {
+        return List.of(new Medlem(konto(vem), vem.namn(), objekt(vem), TENANT, null, "user"));
+    }
+
+    /** The roster there tells of somebody's address, and whether as {@code user} or {@code guest}, from that tenant. */
+    public Talk iRullan(Plats plats, Vem vem, String tenant, String epost, String roll) {
+        bot.teams().ar(konversation(plats, vem), new Medlem(konto(vem), vem.namn(), objekt(vem), tenant, epost, roll));
+        return this;
+    }
+
+    public Talk iRullan(Plats plats, Vem vem, String epost, String roll) {
+        return iRullan(plats, vem, TENANT, epost, roll);
+    }
+
+    /** What is stored of somebody, found by the account in Teams. */
+    public Optional<Document> person(Vem vem) {
+        return samling("personer").stream()
+                .filter(p ->
+                        p.getList("identiteter", String.class).stream().anyMatch(i -> i.endsWith("/" + objekt(vem))))
+                .findFirst();
     }
 
     /** Sets the bot's clock, also backwards. */

@@ -158,12 +158,8 @@ final class Adressbok {
 
     /** All members of the kansli that have been met: whom the file names, and whom they have let in. */
     static List<Person> kansliet(Samverkan samverkan, Personer personer) {
-        List<String> named = samverkan.kansli().stream()
-                .map(member -> switch (member) {
-                    case Kanslimedlem.Entra(String identity) -> identity;
-                    case Kanslimedlem.Epost(String address) -> "mailto:" + address;
-                })
-                .toList();
+        List<String> named =
+                samverkan.kansli().stream().map(Kanslimedlem::somIdentitet).toList();
         return Stream.concat(
                         personer.medIdentiteter(named).stream(),
                         personer.medRoll(samverkan.id(), Roll.KANSLI, null).stream())

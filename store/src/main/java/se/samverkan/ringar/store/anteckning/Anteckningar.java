@@ -324,6 +324,12 @@ public class Anteckningar implements AutoCloseable {
                 Anteckning.class);
     }
 
+    /** How many entries this person has noted, in all delprojekt of the samverkan. */
+    public long antalAv(String samverkan, String person) {
+        return mongo.count(
+                query(inom(samverkan).and("av").is(person).and("lage").is(Lage.NOTERAD)), Anteckning.class);
+    }
+
     /** The latest that this person noted in the delprojekt and has not taken back. */
     public Optional<Anteckning> senasteAv(String samverkan, String delprojekt, String person) {
         return Optional.ofNullable(mongo.findOne(

@@ -40,6 +40,8 @@ public final class Behorighet {
             with(LEAD, LEDAMOT, ADJUNGERAD, PATIENTREPRESENTANT, KOMMUNIKATOR, CHEFSAMRAD, SKRIVER_HAR);
     private static final Set<Roll> BODIES = EnumSet.of(SAMARBETSGRUPP, LEDNINGSGRUPP, POLITIKER);
 
+    private static final Set<Handling> LASTING = EnumSet.of(Handling.STYRA_ROLLER, Handling.BEMANNA, Handling.KOPPLA);
+
     private Behorighet() {}
 
     /** The roles that may do this. */
@@ -54,7 +56,7 @@ public final class Behorighet {
             case ANGRA -> EnumSet.of(FORFATTARE);
             case RADERA -> with(STEER, FORFATTARE);
             case LEDA, SATTA_FRIST -> LEAD;
-            case SKAPA_DELPROJEKT -> EnumSet.of(KANSLI);
+            case SKAPA_DELPROJEKT, STYRA_ROLLER -> EnumSet.of(KANSLI);
             case BEMANNA, SATTA_UPPDRAG, KOPPLA, VERIFIERA, STYRA, SE_UTSKICK, STYRA_UTSKICK -> STEER;
             case FORESLA -> EnumSet.allOf(Roll.class);
             case KANNA_TILL -> with(with(GROUP, BODIES), HANDLAGGARE);
@@ -62,6 +64,14 @@ public final class Behorighet {
             case LASA_REGIONRADER -> with(with(GROUP, BODIES), REGIONENS);
             case NOTERA_BESLUT, NOTERA_INFORANDE -> with(STEER, REGIONENS);
         };
+    }
+
+    /**
+     * Whether a stand-in may do this in the absent one's place: all that the absent one may, but for what gives somebody
+     * rights that outlast the absence.
+     */
+    public static boolean lanas(Handling handling) {
+        return !LASTING.contains(handling);
     }
 
     /** Whether any of these roles may do this. */

@@ -44,6 +44,8 @@ public enum Handling {
     VERIFIERA,
     /** The way through the instanser: decisions, skede, start and end. */
     STYRA,
+    /** See who has which role in the whole samverkan, give roles and take them. */
+    STYRA_ROLLER,
     /** Propose a new delprojekt. */
     FORESLA,
     /** See what was sent, waits or did not arrive. */

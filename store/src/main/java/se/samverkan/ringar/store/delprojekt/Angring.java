@@ -63,6 +63,7 @@ public final class Angring {
                     UPPFOLJNING -> true;
             case SKAPAT,
                     BEMANNAT,
+                    AVBEMANNAT,
                     UPPDRAGSPUNKT,
                     FRIST_SATT,
                     FRIST_FLYTTAD,
@@ -119,6 +120,7 @@ public final class Angring {
             case INSTANSBESLUT, SKEDE_BYTT, AVSLUTAT, FARDIGT, MALL_VALD, RAPPORT_INLAMNAD -> d;
             case SKAPAT,
                     BEMANNAT,
+                    AVBEMANNAT,
                     UPPDRAGSPUNKT,
                     FRIST_SATT,
                     FRIST_FLYTTAD,

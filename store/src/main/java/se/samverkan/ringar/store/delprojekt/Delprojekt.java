@@ -175,6 +175,11 @@ public record Delprojekt(
         return med(people, uppdrag, tidplan);
     }
 
+    /** Without any place for this person. */
+    public Delprojekt utanPerson(String person) {
+        return med(bemanning.stream().filter(b -> !b.person().equals(person)).toList(), uppdrag, tidplan);
+    }
+
     public Delprojekt medUppdragspunkt(String text) {
         var points = new ArrayList<>(uppdrag);
         points.add(new Uppdragspunkt(points.size() + 1, text));

@@ -125,6 +125,18 @@ public class Delprojekten {
                 query(inom(samverkan).and("bemanning.person").is(person)).with(Sort.by("kod")), Delprojekt.class);
     }
 
+    /** Those in which any of these people has a place, by code. */
+    public List<Delprojekt> medNagon(String samverkan, Collection<String> personer) {
+        return mongo.find(
+                query(inom(samverkan).and("bemanning.person").in(personer)).with(Sort.by("kod")), Delprojekt.class);
+    }
+
+    /** Whether the person has a place in another samverkan than this. */
+    public boolean harPlatsUtanfor(String samverkan, String person) {
+        return mongo.exists(
+                query(where("samverkan").ne(samverkan).and("bemanning.person").is(person)), Delprojekt.class);
+    }
+
     /** The ids of those in which any of these people has a place, at most so many. */
     public List<String> idMedNagon(String samverkan, Collection<String> personer, int most) {
         if (personer.isEmpty()) return List.of();

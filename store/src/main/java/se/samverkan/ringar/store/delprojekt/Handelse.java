@@ -45,6 +45,8 @@ public record Handelse(
     public enum Slag {
         SKAPAT,
         BEMANNAT,
+        /** Somebody left all places in the delprojekt; the subject is the person's id. */
+        AVBEMANNAT,
         UPPDRAGSPUNKT,
         FRIST_SATT,
         FRIST_FLYTTAD,

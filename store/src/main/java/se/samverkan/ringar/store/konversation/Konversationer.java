@@ -105,6 +105,12 @@ public class Konversationer {
         nyss.glom(id);
     }
 
+    /** Forgets a personal chat; where it is written in again, it is a new one. */
+    public void glom(String id) {
+        mongo.remove(query(where("_id").is(id).and("slag").is(Konversation.Slag.PERSONLIG)), Konversation.class);
+        nyss.glom(id);
+    }
+
     /** The conversations of a delprojekt's groups. */
     public List<Konversation> forDelprojekt(String samverkan, String delprojekt) {
         return mongo.find(

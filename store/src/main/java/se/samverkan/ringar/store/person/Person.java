@@ -39,6 +39,16 @@ public record Person(
         pauser = pauser == null ? List.of() : List.copyOf(pauser);
     }
 
+    /** Somebody who is not remembered. */
+    public static Person okand(String identitet) {
+        return new Person("", SCHEMA, List.of(identitet), "", null, null, null, false, List.of(), List.of());
+    }
+
+    /** Whether the person can speak with Ringar in Teams, and is not only written to. */
+    public boolean iTeams() {
+        return identiteter.stream().anyMatch(identity -> identity.contains("/") && !identity.startsWith("glomd/"));
+    }
+
     /** The pause that rests this person's reminders on the day. */
     public Optional<Paus> paus(String samverkan, LocalDate day) {
         return pauser.stream()

@@ -5,8 +5,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,6 +25,11 @@ import se.samverkan.ringar.store.databas.Nyss;
 
 /** All people. A person belongs to no samverkan: the same human being may work in several. */
 public class Personer {
+    /** So many who stand in for each other in a row are followed, as when reminders are sent. */
+    private static final int MOST_IN_A_ROW = 3;
+
+    private static final String MAILTO = "mailto:";
+    private static final String GLOMD = "glomd/";
     private final MongoTemplate mongo;
     private final Nyss<String, Person> nyssMedId;
     private final Nyss<String, Person> nyssMedIdentitet;
@@ -50,15 +60,107 @@ public class Personer {
         return nyssMedIdentitet.hitta(identitet);
     }
 
-    /**
-     * Finds the person by identity, as it was at most a second ago, or remembers a new one; a name that has changed is
-     * taken over.
-     */
-    public Person mott(String identitet, String namn, @Nullable String epost) {
+    /** The person with this identity, as it was at most a second ago; a name that has changed is taken over. */
+    public Optional<Person> kand(String identitet, String namn) {
         return nyssMedIdentitet
                 .hitta(identitet)
-                .map(known -> namn.isBlank() || known.namn().equals(namn) ? known : heter(known, namn))
-                .orElseGet(() -> ny(identitet, namn, epost, false));
+                .flatMap(known ->
+                        namn.isBlank() || known.namn().equals(namn) ? Optional.of(known) : heter(identitet, namn));
+    }
+
+    /**
+     * Finds the person by identity, as it was at most a second ago, or by an address that nobody in Teams has been known
+     * by, or remembers a new one; a name that has changed is taken over.
+     *
+     * @param epost the address that Teams says the person has; none if it is not to be relied on
+     */
+    public Person mott(String identitet, String namn, @Nullable String epost) {
+        String address = epost == null || epost.isBlank() ? null : epost.strip().toLowerCase(Locale.ROOT);
+        return kand(identitet, namn)
+                .map(known -> address == null || known.epost() != null ? known : nas(known, address))
+                .or(() -> address == null ? Optional.empty() : kandMedAdress(identitet, namn, address))
+                .orElseGet(() -> ny(identitet, namn, address, false));
+    }
+
+    /** Somebody known by the address only, who now is met in Teams: one person. An address binds once. */
+    private Optional<Person> kandMedAdress(String identitet, String namn, String address) {
+        if (identitet.startsWith(MAILTO)) return Optional.empty();
+        var update = new Update().addToSet("identiteter", identitet).set("epost", address);
+        if (!namn.isBlank()) update.set("namn", namn);
+        try {
+            Person changed = mongo.findAndModify(
+                    query(new Criteria()
+                            .andOperator(
+                                    where("identiteter").is(MAILTO + address),
+                                    where("identiteter").size(1))),
+                    update,
+                    FindAndModifyOptions.options().returnNew(true),
+                    Person.class);
+            return Optional.ofNullable(changed).map(known -> minns(known.id(), known));
+        } catch (DuplicateKeyException metElsewhere) {
+            return medIdentitet(identitet);
+        }
+    }
+
+    /** Known in Teams, now also by address, unless that is somebody else's. */
+    private Person nas(Person known, String address) {
+        try {
+            return satt(known.id(), new Update().set("epost", address).addToSet("identiteter", MAILTO + address));
+        } catch (DuplicateKeyException anothers) {
+            return satt(known.id(), new Update().set("epost", address));
+        }
+    }
+
+    /**
+     * Forgets what this person is in the samverkan: roles and pauses, and that others have named the person as a
+     * stand-in there.
+     *
+     * @param namn what is shown from now on instead of the name, and nothing else is kept: identities, address and chat
+     *     go too. What refers to the id stays, and tells nothing; whoever comes again is somebody new. None where the
+     *     person is known in another samverkan, and stays so.
+     */
+    public Person glom(String samverkan, Person person, @Nullable String namn) {
+        mongo.updateMulti(
+                query(where("pauser")
+                        .elemMatch(where("samverkan")
+                                .is(samverkan)
+                                .and("ersattare")
+                                .is(person.id()))),
+                new Update().unset("pauser.$.ersattare"),
+                Person.class);
+        var update = new Update();
+        if (namn == null) {
+            update.pull("roller", new Document("samverkan", samverkan))
+                    .pull("pauser", new Document("samverkan", samverkan));
+        } else {
+            update.set("identiteter", List.of(GLOMD + person.id()))
+                    .set("namn", namn)
+                    .set("roller", List.of())
+                    .set("pauser", List.of())
+                    .unset("epost")
+                    .unset("chatt")
+                    .unset("spelar");
+        }
+        person.identiteter().forEach(nyssMedIdentitet::glom);
+        return satt(person.id(), update);
+    }
+
+    /** Whether the person has a role or a pause in another samverkan than this. */
+    public boolean kandUtanfor(String samverkan, Person person) {
+        return person.roller().stream().anyMatch(r -> !r.samverkan().equals(samverkan))
+                || person.pauser().stream().anyMatch(p -> !p.samverkan().equals(samverkan));
+    }
+
+    /** Takes a role in the whole samverkan from the person; one that is not held is no matter. */
+    public Person forlorarRoll(Person person, Rollinnehav roll) {
+        return satt(
+                person.id(),
+                new Update()
+                        .pull(
+                                "roller",
+                                new Document("samverkan", roll.samverkan())
+                                        .append("roll", roll.roll().name())
+                                        .append("huvudman", roll.huvudman())));
     }
 
     /** Those with any of these identities. */
@@ -96,6 +198,24 @@ public class Personer {
                                         .and("ersattare")
                                         .in(ids))),
                         Person.class);
+    }
+
+    /**
+     * Those whom this person stands in for on the day: they pause and have named the person, or somebody who pauses too
+     * and has. Nobody any more from the day the pause ends.
+     */
+    public List<Person> franvarande(String samverkan, String person, LocalDate day) {
+        var found = new LinkedHashMap<String, Person>();
+        Set<String> standins = Set.of(person);
+        for (int i = 0; i < MOST_IN_A_ROW && !standins.isEmpty(); i++) {
+            Set<String> next = new HashSet<>();
+            for (Person absent : ersattsAv(samverkan, standins)) {
+                if (absent.id().equals(person) || absent.paus(samverkan, day).isEmpty()) continue;
+                if (found.putIfAbsent(absent.id(), absent) == null) next.add(absent.id());
+            }
+            standins = next;
+        }
+        return List.copyOf(found.values());
     }
 
     /** Rests this person's reminders in the samverkan until that day; none ends the pause. */
@@ -149,8 +269,15 @@ public class Personer {
                         new Update().addToSet("roller", mongo.getConverter().convertToMongoType(roll)));
     }
 
-    private Person heter(Person known, String namn) {
-        return satt(known.id(), new Update().set("namn", namn));
+    /** By identity and not by id: whoever has been forgotten meanwhile does not get the name back. */
+    private Optional<Person> heter(String identitet, String namn) {
+        Person changed = mongo.findAndModify(
+                med(identitet),
+                new Update().set("namn", namn),
+                FindAndModifyOptions.options().returnNew(true),
+                Person.class);
+        if (changed == null) nyssMedIdentitet.glom(identitet);
+        return Optional.ofNullable(changed).map(known -> minns(known.id(), known));
     }
 
     private Person satt(String id, Update update) {
@@ -169,10 +296,21 @@ public class Personer {
     }
 
     private Person ny(String identitet, String namn, @Nullable String epost, boolean pahittad) {
+        String address = MAILTO + epost;
+        return epost == null || identitet.equals(address)
+                ? nytt(List.of(identitet), namn, epost, pahittad).orElseGet(() -> finns(identitet))
+                : nytt(List.of(identitet, address), namn, epost, pahittad)
+                        .or(() -> medIdentitet(identitet))
+                        .or(() -> nytt(List.of(identitet), namn, epost, pahittad))
+                        .orElseGet(() -> finns(identitet));
+    }
+
+    /** @return none if somebody has one of the identities */
+    private Optional<Person> nytt(List<String> identities, String namn, @Nullable String epost, boolean pahittad) {
         var person = new Person(
                 new ObjectId().toHexString(),
                 Person.SCHEMA,
-                List.of(identitet),
+                identities,
                 namn,
                 epost,
                 null,
@@ -181,10 +319,14 @@ public class Personer {
                 List.of(),
                 List.of());
         try {
-            return mongo.insert(person);
+            return Optional.of(mongo.insert(person));
         } catch (DuplicateKeyException otherWasFirst) {
-            return medIdentitet(identitet).orElseThrow(() -> otherWasFirst);
+            return Optional.empty();
         }
+    }
+
+    private Person finns(String identitet) {
+        return medIdentitet(identitet).orElseThrow(() -> new IllegalStateException("Personen är borta igen"));
     }
 
     private static Query med(String identitet) {

@@ -19,6 +19,14 @@ public sealed interface Kanslimedlem {
         return Entra.FORM.matcher(text).matches() ? Optional.of(new Entra(text)) : Optional.empty();
     }
 
+    /** As an identity of a person. */
+    default String somIdentitet() {
+        return switch (this) {
+            case Entra(String identity) -> identity;
+            case Epost(String address) -> "mailto:" + address;
+        };
+    }
+
     /** Known by the Entra identity that Teams gives, {@code tenant/objectId}: opaque, kept as the file has it. */
     record Entra(String identitet) implements Kanslimedlem {
         private static final Pattern FORM = Pattern.compile("[\\p{Alnum}._-]{1,100}/[\\p{Alnum}.:_-]{1,100}");

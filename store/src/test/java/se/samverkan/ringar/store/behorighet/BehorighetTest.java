@@ -45,6 +45,7 @@ class BehorighetTest {
             NOTERA_INFORANDE     ja   ja   -    -    -    -    -    -    -    -    -    -    -    ja   -    -    -
             VERIFIERA            ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             STYRA                ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+            STYRA_ROLLER         ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             FORESLA              ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja
             SE_UTSKICK           ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             STYRA_UTSKICK        ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
@@ -55,6 +56,12 @@ class BehorighetTest {
     @Test
     void everyRoleMayDoWhatTheTableSaysAndNothingElse() {
         assertThat(enligtKoden()).isEqualTo(ordVis(TABELL));
+    }
+
+    @Test
+    void aStandinMayAllButWhatGivesRightsThatOutlastTheAbsence() {
+        assertThat(Arrays.stream(Handling.values()).filter(handling -> !Behorighet.lanas(handling)))
+                .containsExactlyInAnyOrder(Handling.STYRA_ROLLER, Handling.BEMANNA, Handling.KOPPLA);
     }
 
     @Test

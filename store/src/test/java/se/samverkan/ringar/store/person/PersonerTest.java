@@ -6,9 +6,15 @@ import static se.samverkan.ringar.store.test.Exempel.SODRA;
 import static se.samverkan.ringar.store.test.Exempel.SYDOSTRA;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import se.samverkan.ringar.store.test.BadaDatabaserna;
@@ -111,6 +117,123 @@ class PersonerTest {
         assertThat(personer.pahittad("prov/ORDFORANDE", "Någon annan")).isEqualTo(bo);
         assertThat(personer.spelar(anna, bo.id()).spelar()).isEqualTo(bo.id());
         assertThat(personer.spelar(anna, null)).isEqualTo(anna);
+    }
+
+    /** Who pauses till when, with whom as stand-in; asked on a day who of them Cia stands in for. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-08-15, cia,  -,          -,   2026-08-14, anna",
+                "2026-08-15, cia,  -,          -,   2026-08-15, -",
+                "2026-08-15, cia,  -,          -,   2026-08-16, -",
+                "-,          cia,  -,          -,   2026-08-14, -",
+                "2026-08-15, -,    -,          -,   2026-08-14, -",
+                "2026-08-15, bo,   2026-08-15, cia, 2026-08-14, anna bo",
+                "2026-08-15, bo,   2026-08-10, cia, 2026-08-10, -",
+                "2026-08-10, bo,   2026-08-15, cia, 2026-08-10, bo",
+                "2026-08-15, bo,   2026-08-15, anna, 2026-08-14, -"
+            })
+    void aStandinStandsInForAsLongAsThePauseLasts(
+            LocalDate annaTill, String annas, LocalDate boTill, String bos, LocalDate day, String whom) {
+        Map<String, Person> all = Stream.of("anna", "bo", "cia")
+                .collect(Collectors.toMap(n -> n, n -> personer.mott("hem/" + n, n, null)));
+        paus(all, "anna", annaTill, annas);
+        paus(all, "bo", boTill, bos);
+        Person cia = all.get("cia");
+        assertThat(personer.franvarande(SODRA, cia.id(), day))
+                .extracting(Person::namn)
+                .containsExactlyInAnyOrder(whom == null ? new String[0] : whom.split(" "));
+        assertThat(personer.franvarande(SYDOSTRA, cia.id(), day)).isEmpty();
+    }
+
+    private void paus(Map<String, Person> all, String who, LocalDate till, String standin) {
+        Person person = all.get(who);
+        if (till != null) person = personer.pausar(person, SODRA, till);
+        if (standin != null) personer.ersatts(person, SODRA, all.get(standin).id());
+    }
+
+    @Test
+    void whoeverWasToldOfByAddressIsTheSameWhenMetInTeams() {
+        Person told = personer.mott("mailto:anna@example.org", "anna@example.org", "anna@example.org");
+        Person met = personer.mott("hem/1", "Anna Al", "Anna@Example.org ");
+        assertThat(met.id()).isEqualTo(told.id());
+        assertThat(met.namn()).isEqualTo("Anna Al");
+        assertThat(personer.mott("hem/1", "Anna Al", null).id()).isEqualTo(told.id());
+    }
+
+    @Test
+    void whoeverWasMetInTeamsIsTheSameWhenToldOfByAddress() {
+        Person met = personer.mott("hem/1", "Anna Al", "anna@example.org");
+        assertThat(personer.mott("mailto:anna@example.org", "anna@example.org", "anna@example.org")
+                        .id())
+                .isEqualTo(met.id());
+        Person late = personer.mott("hem/2", "Bo Bok", null);
+        assertThat(personer.mott("hem/2", "Bo Bok", "bo@example.org").id()).isEqualTo(late.id());
+        assertThat(personer.medIdentitet("mailto:bo@example.org").orElseThrow().id())
+                .isEqualTo(late.id());
+    }
+
+    @Test
+    void anAddressBindsOnce() {
+        Person told = personer.mott("mailto:kansli@example.org", "kansli@example.org", "kansli@example.org");
+        List<Person> met = Samtidigt.gor(8, i -> personer.mott("hem/" + i, "Nr " + i, "kansli@example.org"));
+        assertThat(met).extracting(Person::id).doesNotHaveDuplicates().contains(told.id());
+        assertThat(personer.medIdentiteter(List.of("mailto:kansli@example.org")))
+                .extracting(Person::id)
+                .containsExactly(told.id());
+    }
+
+    @Test
+    void withoutAnAddressToRelyOnNobodyIsJoined() {
+        Person told = personer.mott("mailto:anna@example.org", "anna@example.org", "anna@example.org");
+        assertThat(personer.mott("gast/1", "Anna Al", null).id()).isNotEqualTo(told.id());
+    }
+
+    @Test
+    void theForgottenIsNobodyAndComesAgainAsSomebodyNew() {
+        Person anna = personer.mott("hem/1", "Anna Al", "anna@example.org");
+        Person bo = personer.mott("hem/2", "Bo Bok", null);
+        personer.chattar(anna, "chatt-1");
+        personer.ersatts(bo, SODRA, anna.id());
+        personer.ersatts(bo, SYDOSTRA, anna.id());
+        personer.glom(SODRA, personer.hitta(anna.id()).orElseThrow(), "borttagen person");
+
+        Person left = personer.hitta(anna.id()).orElseThrow();
+        assertThat(left.namn()).isEqualTo("borttagen person");
+        assertThat(left.chatt()).isNull();
+        assertThat(left.epostadress()).isEmpty();
+        assertThat(left.iTeams()).isFalse();
+        assertThat(personer.ersattsAv(SODRA, List.of(anna.id()))).isEmpty();
+        assertThat(personer.ersattsAv(SYDOSTRA, List.of(anna.id()))).hasSize(1);
+        assertThat(personer.kand("hem/1", "Anna Al")).isEmpty();
+        assertThat(databas.getCollection("personer").find(new Document("namn", "Anna Al")))
+                .isEmpty();
+        assertThat(personer.mott("hem/1", "Anna Al", null).id()).isNotEqualTo(anna.id());
+    }
+
+    @Test
+    void inAnotherSamverkanOneStaysKnown() {
+        Person anna = personer.mott("hem/1", "Anna Al", null);
+        personer.farRoll(anna, new Rollinnehav(SODRA, Roll.KANSLI, null));
+        personer.farRoll(anna, new Rollinnehav(SYDOSTRA, Roll.KANSLI, null));
+        anna = personer.pausar(anna, SODRA, LocalDate.of(2026, 8, 15));
+        assertThat(personer.kandUtanfor(SODRA, anna)).isTrue();
+        Person left = personer.glom(SODRA, anna, null);
+        assertThat(left.roller()).containsExactly(new Rollinnehav(SYDOSTRA, Roll.KANSLI, null));
+        assertThat(left.pauser()).isEmpty();
+        assertThat(left.namn()).isEqualTo("Anna Al");
+        assertThat(personer.kandUtanfor(SYDOSTRA, left)).isFalse();
+    }
+
+    @Test
+    void aRoleIsTakenFromTheOneWhoHasIt() {
+        Person anna = personer.mott("hem/1", "Anna Al", null);
+        personer.farRoll(anna, new Rollinnehav(SODRA, Roll.KANSLI, null));
+        personer.farRoll(anna, new Rollinnehav(SODRA, Roll.HANDLAGGARE, "skane"));
+        assertThat(personer.forlorarRoll(anna, new Rollinnehav(SODRA, Roll.KANSLI, null))
+                        .roller())
+                .containsExactly(new Rollinnehav(SODRA, Roll.HANDLAGGARE, "skane"));
     }
 
     @Test

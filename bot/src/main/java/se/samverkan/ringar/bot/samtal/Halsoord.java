@@ -1,11 +1,10 @@
-package se.samverkan.ringar.bot.lage;
+package se.samverkan.ringar.bot.samtal;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.bot.lasning.Ord;
-import se.samverkan.ringar.bot.samtal.Texter;
 
 /** A reason that tells of somebody's health or leave is not stored. */
 public final class Halsoord {
