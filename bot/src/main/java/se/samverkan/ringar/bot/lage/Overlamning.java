@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,7 +78,8 @@ public final class Overlamning implements Utskicksvisare {
 
     private String vagvalen(List<Anteckning> vagval) {
         return vagval.stream()
-                .map(v -> " · " + v.beteckning() + ": " + v.innehall().text())
+                .filter(v -> v.innehall() != null)
+                .map(v -> " · " + v.beteckning() + ": " + Objects.requireNonNull(v.innehall()).text())
                 .collect(Collectors.joining());
     }
 

@@ -39,7 +39,7 @@ final class Inlasning {
     private static Optional<Inkommet> las(Activity activity, @Nullable Klick click, boolean outside) {
         Optional<Adress> address = adress(activity);
         String from = activity.getFrom() == null ? null : activity.getFrom().getId();
-        if (address.isEmpty() || !rimligt(activity.getId()) || !rimligt(from)) return Optional.empty();
+        if (address.isEmpty() || !rimligt(activity.getId()) || from == null || !rimligt(from)) return Optional.empty();
         String object = activity.getFrom().getAadObjectId();
         String identity = hemtenant(activity) + "/" + (rimligt(object) ? object : from);
         String name = Optional.ofNullable(activity.getFrom().getName()).orElse("");
