@@ -30,8 +30,7 @@ final class Almanacka {
         if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) return true;
         if (FASTA.contains(day.toString().substring(5))) return true;
         LocalDate easter = paskdagen(day.getYear());
-        LocalDate midsummer =
-                LocalDate.of(day.getYear(), 6, 20).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+        LocalDate midsummer = LocalDate.of(day.getYear(), 6, 20).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
         return day.equals(easter.minusDays(2))
                 || day.equals(easter.plusDays(1))
                 || day.equals(easter.plusDays(39))

@@ -44,8 +44,12 @@ final class Eftertid {
         levnad.instans("namnd", Utfall.GODKANT, approved, null);
         LocalDate ended = levnad.arbetsdag(approved, 5, 70);
         p.avslutat = ended;
-        levnad.andra(ended, Slag.AVSLUTAT, null, (v, d) ->
-                d.med(Skede.AVSLUTAT_FOLJS_UPP, d.vag().iSkedeSedan(ended).avslutad(ended)));
+        levnad.andra(
+                ended,
+                Slag.AVSLUTAT,
+                null,
+                (v, d) -> d.med(
+                        Skede.AVSLUTAT_FOLJS_UPP, d.vag().iSkedeSedan(ended).avslutad(ended)));
         if (r.nextInt(4) == 0) {
             LocalDate asked = levnad.arbetsdag(approved, 31, 33);
             if (asked.isBefore(ended)) levnad.svarar("avslut", "gruppen", "senare", asked, approved.plusDays(50), null);
@@ -80,20 +84,48 @@ final class Eftertid {
             beslut(region, document, outcome, null, true, decided);
             if (yes) infor(region, decided);
         } else if (put == null && r.nextBoolean()) {
-            levnad.svarar("protokollsutdrag", region, "over", levnad.arbetsdag(approved, 35, 55), null, "L-" + region + "-3");
+            levnad.svarar(
+                    "protokollsutdrag", region, "over", levnad.arbetsdag(approved, 35, 55), null, "L-" + region + "-3");
         }
     }
 
     private void beslut(
-            String region, LocalDate noted, Huvudmansbeslut.Utfall outcome, @Nullable LocalDate until,
-            boolean document, @Nullable LocalDate decided) {
+            String region,
+            LocalDate noted,
+            Huvudmansbeslut.Utfall outcome,
+            @Nullable LocalDate until,
+            boolean document,
+            @Nullable LocalDate decided) {
         String id = "beslut-" + p.kod + "-" + region + "-" + noted + (document ? "-utdrag" : "");
-        levnad.andra(noted, Slag.HUVUDMANSBESLUT, id, (v, d) -> d.med(d.genomforande()
-                .medBeslut(new Huvudmansbeslut(
-                        id, region, List.of(), Huvudmansbeslut.Niva.POLITISK, "regionstyrelsen",
-                        decided == null ? noted : decided, null, null, null, outcome, List.of(), until, document, null,
-                        document ? new Dokument("utdrag.pdf", "https://example.org/u", null, v.id("K1"), v.nu()) : null,
-                        false, true, v.id("K1"), v.nu(), true, List.of()))));
+        levnad.andra(
+                noted,
+                Slag.HUVUDMANSBESLUT,
+                id,
+                (v, d) -> d.med(d.genomforande()
+                        .medBeslut(new Huvudmansbeslut(
+                                id,
+                                region,
+                                List.of(),
+                                Huvudmansbeslut.Niva.POLITISK,
+                                "regionstyrelsen",
+                                decided == null ? noted : decided,
+                                null,
+                                null,
+                                null,
+                                outcome,
+                                List.of(),
+                                until,
+                                document,
+                                null,
+                                document
+                                        ? new Dokument("utdrag.pdf", "https://example.org/u", null, v.id("K1"), v.nu())
+                                        : null,
+                                false,
+                                true,
+                                v.id("K1"),
+                                v.nu(),
+                                true,
+                                List.of()))));
     }
 
     private void infor(String region, LocalDate decided) {
@@ -104,14 +136,26 @@ final class Eftertid {
                 boolean done = r.nextInt(2) == 0;
                 LocalDate told = day;
                 p.inforande.add(new Projekt.Infort(region, f.nummer(), told, done));
-                levnad.andra(told, Slag.INFORANDE, region + "/" + f.nummer(), (v, d) -> d.med(d.genomforande()
-                        .medInforande(new Inforande(region, f.nummer(),
-                                done ? Inforande.Lage.INFORT : Inforande.Lage.PAGAR, null, told, true, v.id("K1"), v.nu()))));
+                levnad.andra(
+                        told,
+                        Slag.INFORANDE,
+                        region + "/" + f.nummer(),
+                        (v, d) -> d.med(d.genomforande()
+                                .medInforande(new Inforande(
+                                        region,
+                                        f.nummer(),
+                                        done ? Inforande.Lage.INFORT : Inforande.Lage.PAGAR,
+                                        null,
+                                        told,
+                                        true,
+                                        v.id("K1"),
+                                        v.nu()))));
                 if (done) break;
                 day = levnad.arbetsdag(day, 40, 120);
             }
             if (r.nextInt(8) == 0) {
-                levnad.svarar("inforande", region + "/" + f.nummer(), "nej", levnad.arbetsdag(decided, 100, 150), null, null);
+                levnad.svarar(
+                        "inforande", region + "/" + f.nummer(), "nej", levnad.arbetsdag(decided, 100, 150), null, null);
             }
         }
     }
@@ -129,7 +173,8 @@ final class Eftertid {
         if (last == null) return;
         LocalDate end = levnad.arbetsdag(last, 1, 30);
         p.fardigt = end;
-        levnad.andra(end, Slag.FARDIGT, null, (v, d) -> d.med(Skede.FARDIGT, d.vag().fardig(end)));
+        levnad.andra(
+                end, Slag.FARDIGT, null, (v, d) -> d.med(Skede.FARDIGT, d.vag().fardig(end)));
     }
 
     private @Nullable LocalDate uppfoljning(String id, int order, LocalDate decided, LocalDate due) {
@@ -146,8 +191,11 @@ final class Eftertid {
             rort(taken, id, (v, u) -> u.tillfragad(v.id(chair), taken).atagen(v.id(chair)));
         }
         if (report != null) {
-            rort(report, id, (v, u) ->
-                    u.rapport(new Dokument("uppföljning", "https://example.org/r", null, v.id(chair), v.nu())));
+            rort(
+                    report,
+                    id,
+                    (v, u) ->
+                            u.rapport(new Dokument("uppföljning", "https://example.org/r", null, v.id(chair), v.nu())));
         }
         if (done != null) rort(done, id, (v, u) -> u.klar(done));
         return done;

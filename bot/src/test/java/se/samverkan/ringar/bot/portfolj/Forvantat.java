@@ -50,7 +50,10 @@ final class Forvantat {
                     .distinct()
                     .collect(Collectors.groupingBy(Fraga::kedja));
             chains.values().forEach(chain -> {
-                LocalDate latest = chain.stream().map(Fraga::dag).max(Comparator.naturalOrder()).orElseThrow();
+                LocalDate latest = chain.stream()
+                        .map(Fraga::dag)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
                 chain.stream().filter(f -> f.dag().equals(latest)).forEach(f -> {
                     String about = f.slag() + " " + p.kod + " " + f.amne() + " (" + f.dag() + ")";
                     mottagare(f, p, now).ifPresent(who -> lines.put(about + " till " + f.till(), who + "\n" + about));
@@ -82,8 +85,8 @@ final class Forvantat {
         if (!now.dag().isBefore(spring)) due.put("alumni", seminar);
         for (String member : Portfolj.KANSLI) {
             due.forEach((kind, day) -> person(member, now.dag(), now)
-                    .ifPresent(who -> rows.add(new Kanslirad(
-                            kind + day + member, who, kind + " - " + member + " (" + day + ")"))));
+                    .ifPresent(who -> rows.add(
+                            new Kanslirad(kind + day + member, who, kind + " - " + member + " (" + day + ")"))));
         }
         return rows;
     }
@@ -120,6 +123,8 @@ final class Forvantat {
         Optional<Portfolj.Paus> pause = portfolj.pauser().stream()
                 .filter(p -> p.person().equals(who) && now.vet(p.fran()) && day.isBefore(p.till()))
                 .findFirst();
-        return pause.isEmpty() ? Optional.of(who) : Optional.ofNullable(pause.get().ersattare());
+        return pause.isEmpty()
+                ? Optional.of(who)
+                : Optional.ofNullable(pause.get().ersattare());
     }
 }

@@ -1,6 +1,5 @@
 package se.samverkan.ringar.bot.portfolj;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +22,8 @@ final class Jamforelse {
         skillnader.addAll(got.fel());
         Map<String, List<LocalDate>> came = got.rader().stream()
                 .collect(Collectors.groupingBy(
-                        r -> r.mottagare() + " " + r.om(), Collectors.mapping(Forvantat.Rad::dag, Collectors.toList())));
+                        r -> r.mottagare() + " " + r.om(),
+                        Collectors.mapping(Forvantat.Rad::dag, Collectors.toList())));
         Set<String> unsure = ledger.stream()
                 .filter(u -> u.lage() == Lage.OVISS)
                 .map(got::om)
@@ -50,14 +50,16 @@ final class Jamforelse {
                 .forEach(r -> fel(r.dag(), r, "inget", "kom"));
         ledger.stream()
                 .filter(u -> u.lage() == Lage.HYRD || u.lage() == Lage.SANDS || u.lage() == Lage.NEKAD)
-                .forEach(u -> skillnader.add(got.om(u) + " till " + u.mottagare() + ": blev " + u.lage() + " " + u.kod()));
+                .forEach(u ->
+                        skillnader.add(got.om(u) + " till " + u.mottagare() + ": blev " + u.lage() + " " + u.kod()));
         skillnader.sort(String::compareTo);
     }
 
     /** Whether the day was spent on a message that may not have come. */
     private static boolean unsure(Forvantat.Rad row, List<Forvantat.Rad> table, Set<String> unsure) {
         return table.stream()
-                .anyMatch(r -> r.dag().equals(row.dag()) && r.mottagare().equals(row.mottagare()) && unsure.contains(r.om()));
+                .anyMatch(r ->
+                        r.dag().equals(row.dag()) && r.mottagare().equals(row.mottagare()) && unsure.contains(r.om()));
     }
 
     private void fel(LocalDate day, Forvantat.Rad row, String expected, String got) {

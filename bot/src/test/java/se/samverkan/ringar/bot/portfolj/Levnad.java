@@ -63,7 +63,12 @@ final class Levnad {
         p.skeden.add(new Projekt.Skedesbyte("UPPDRAG", start));
         bemannas(start);
         p.omfordelning = i % 4 == 1;
-        if (p.omfordelning) andra(start, Slag.MALL_VALD, null, (v, d) -> d.med(d.skede(), d.vag().med(Mall.OMFORDELNING)));
+        if (p.omfordelning)
+            andra(
+                    start,
+                    Slag.MALL_VALD,
+                    null,
+                    (v, d) -> d.med(d.skede(), d.vag().med(Mall.OMFORDELNING)));
         portfolj.hander(start, v -> v.kanal(p.kod));
         LocalDate previous = arbetsdag(start, 15, 25);
         skede(Skede.NULAGE, previous);
@@ -76,7 +81,11 @@ final class Levnad {
         arbetar(start, previous);
         p.inlamnad = previous;
         LocalDate handedIn = previous;
-        andra(handedIn, Slag.RAPPORT_INLAMNAD, null, (v, d) -> d.med(d.skede(), d.vag().inlamnad(handedIn)));
+        andra(
+                handedIn,
+                Slag.RAPPORT_INLAMNAD,
+                null,
+                (v, d) -> d.med(d.skede(), d.vag().inlamnad(handedIn)));
         new Eftertid(portfolj, p, this, r).efter(handedIn);
     }
 
@@ -92,9 +101,14 @@ final class Levnad {
         p.chefsamrad = r.nextInt(100) < 40;
         if (p.chefsamrad) bemannar("CHEFSAMRAD", "CS1", null, start);
         if (r.nextInt(100) < 30) {
-            byter("ORDFORANDE", "O" + (1 + (chair + r.nextInt(7)) % 9), Tabell.REGIONER.get(r.nextInt(4)), arbetsdag(start, 120, 300));
+            byter(
+                    "ORDFORANDE",
+                    "O" + (1 + (chair + r.nextInt(7)) % 9),
+                    Tabell.REGIONER.get(r.nextInt(4)),
+                    arbetsdag(start, 120, 300));
         }
-        if (r.nextInt(100) < 30) byter("KONTAKTPERSON", Portfolj.KANSLI.get(r.nextInt(4)), null, arbetsdag(start, 200, 900));
+        if (r.nextInt(100) < 30)
+            byter("KONTAKTPERSON", Portfolj.KANSLI.get(r.nextInt(4)), null, arbetsdag(start, 200, 900));
     }
 
     /** A milestone: perhaps moved, perhaps with a call for help, and done in the end. @return when */
@@ -146,7 +160,11 @@ final class Levnad {
             if (r.nextInt(3) == 0) to.remove(r.nextInt(4));
             p.forslag.add(new Projekt.Forslag(n, List.copyOf(to)));
             String text = "Gemensam mall nummer " + n;
-            andra(day, Slag.ATGARDSFORSLAG, String.valueOf(n), (v, d) -> d.med(d.genomforande().medForslag(text, to)));
+            andra(
+                    day,
+                    Slag.ATGARDSFORSLAG,
+                    String.valueOf(n),
+                    (v, d) -> d.med(d.genomforande().medForslag(text, to)));
         }
     }
 
@@ -155,10 +173,20 @@ final class Levnad {
         if (how < 6) {
             LocalDate day = arbetsdag(start, 5, 60);
             p.plan = day;
-            andra(day, Slag.UPPFOLJNINGSPLAN, null, (v, d) -> d.med(
-                    d.arbete().med(new Uppfoljningsplan("enkät", null, null, List.of("väntetid"), day, v.id("O1")))));
+            andra(
+                    day,
+                    Slag.UPPFOLJNINGSPLAN,
+                    null,
+                    (v, d) -> d.med(d.arbete()
+                            .med(new Uppfoljningsplan("enkät", null, null, List.of("väntetid"), day, v.id("O1")))));
         } else if (how < 8) {
-            svarar("uppfoljningsparametrar", "plan", how == 6 ? "nej" : "senare", arbetsdag(start, 32, 40), start.plusDays(70), null);
+            svarar(
+                    "uppfoljningsparametrar",
+                    "plan",
+                    how == 6 ? "nej" : "senare",
+                    arbetsdag(start, 32, 40),
+                    start.plusDays(70),
+                    null);
         }
         switch (r.nextInt(3)) {
             case 0 -> plan(start);
@@ -186,8 +214,12 @@ final class Levnad {
     private void kontakt(LocalDate day) {
         p.kontakter.add(day);
         String id = "kontakt-" + p.kod + "-" + day;
-        andra(day, Slag.KONTAKT, id, (v, d) ->
-                d.med(d.arbete().med(new Kontakt(id, day, Kontakt.Niva.LEDNING, null, null, "talat om arbetet", v.id("K1")))));
+        andra(
+                day,
+                Slag.KONTAKT,
+                id,
+                (v, d) -> d.med(d.arbete()
+                        .med(new Kontakt(id, day, Kontakt.Niva.LEDNING, null, null, "talat om arbetet", v.id("K1")))));
     }
 
     private void mote(LocalDate day) {
@@ -209,18 +241,30 @@ final class Levnad {
             String region = Tabell.REGIONER.get(r.nextInt(4));
             LocalDate asked = arbetsdag(start, 25, 120);
             String id = "data-" + p.kod + "-" + n;
-            andra(asked, Slag.DATABEGARAN, id, (v, d) -> d.med(d.arbete()
-                    .med(new Databegaran(id, region, "volymer", null, asked, null, null, v.id("K1")))));
+            andra(
+                    asked,
+                    Slag.DATABEGARAN,
+                    id,
+                    (v, d) -> d.med(d.arbete()
+                            .med(new Databegaran(id, region, "volymer", null, asked, null, null, v.id("K1")))));
             LocalDate told = r.nextInt(3) == 0 ? arbetsdag(asked, 10, 40) : null;
             LocalDate promised = told == null ? null : told.plusDays(15);
             if (told != null && promised != null) {
-                andra(told, Slag.DATABEGARAN, id, (v, d) -> d.med(
-                        d.arbete().med(d.arbete().databegaran(id).orElseThrow().utlovad(promised))));
+                andra(
+                        told,
+                        Slag.DATABEGARAN,
+                        id,
+                        (v, d) -> d.med(d.arbete()
+                                .med(d.arbete().databegaran(id).orElseThrow().utlovad(promised))));
             }
             LocalDate came = r.nextInt(3) == 0 ? null : arbetsdag(told == null ? asked : told, 5, 60);
             if (came != null && came.isBefore(end)) {
-                andra(came, Slag.DATABEGARAN, id, (v, d) -> d.med(
-                        d.arbete().med(d.arbete().databegaran(id).orElseThrow().kom(came))));
+                andra(
+                        came,
+                        Slag.DATABEGARAN,
+                        id,
+                        (v, d) -> d.med(d.arbete()
+                                .med(d.arbete().databegaran(id).orElseThrow().kom(came))));
             }
             p.data.add(new Projekt.Data(id, region, asked, told, promised, came));
         }
@@ -233,8 +277,12 @@ final class Levnad {
             LocalDate day = d;
             p.delrapporter.add(day);
             String id = "delrapport-" + p.kod + "-" + day;
-            andra(day, Slag.DELRAPPORT, id, (v, was) -> was.med(
-                    was.arbete().medDelrapport(new Lank(id, day, "https://example.org/d", null, v.id("O1")))));
+            andra(
+                    day,
+                    Slag.DELRAPPORT,
+                    id,
+                    (v, was) -> was.med(
+                            was.arbete().medDelrapport(new Lank(id, day, "https://example.org/d", null, v.id("O1")))));
         }
     }
 
@@ -265,17 +313,28 @@ final class Levnad {
 
     /** A successor. */
     void byter(String role, String person, @Nullable String region, LocalDate day) {
-        p.platser.replaceAll(pl -> pl.roll().equals(role)
-                ? new Projekt.Plats(role, pl.person(), pl.region(), pl.fran(), day)
-                : pl);
+        p.platser.replaceAll(
+                pl -> pl.roll().equals(role) ? new Projekt.Plats(role, pl.person(), pl.region(), pl.fran(), day) : pl);
         bemannar(role, person, region, day);
     }
 
-    void svarar(String kind, String subject, String what, LocalDate day, @Nullable LocalDate until, @Nullable String person) {
+    void svarar(
+            String kind,
+            String subject,
+            String what,
+            LocalDate day,
+            @Nullable LocalDate until,
+            @Nullable String person) {
         p.svar.add(new Projekt.Svar(kind, subject, what, day, until, person));
-        portfolj.hander(day, v -> v.svarar(p.kod, Objects.requireNonNull(p.svar.stream()
-                .filter(s -> s.slag().equals(kind) && s.amne().equals(subject) && s.dag().equals(day))
-                .findFirst()
-                .orElseThrow())));
+        portfolj.hander(
+                day,
+                v -> v.svarar(
+                        p.kod,
+                        Objects.requireNonNull(p.svar.stream()
+                                .filter(s -> s.slag().equals(kind)
+                                        && s.amne().equals(subject)
+                                        && s.dag().equals(day))
+                                .findFirst()
+                                .orElseThrow())));
     }
 }

@@ -107,7 +107,10 @@ final class Mottaget {
         int times = perDag.computeIfAbsent(day, d -> new HashMap<>()).merge(to, 1, Integer::sum);
         if (times > 1) fel.add(day + " " + to + ": meddelande nummer " + times + " samma dag");
         sent.rader().stream().limit(6).forEach(row -> {
-            if (row.om() != null && !wire.contains(row.om().namn()) && !to.startsWith("kanal-") && !wire.contains("base64")) {
+            if (row.om() != null
+                    && !wire.contains(row.om().namn())
+                    && !to.startsWith("kanal-")
+                    && !wire.contains("base64")) {
                 fel.add(day + " " + to + ": " + row.om().namn() + " står inte i meddelandet");
             }
             rader.add(new Forvantat.Rad(day, to, om(row.utskick())));
@@ -135,7 +138,8 @@ final class Mottaget {
         String code = u.delprojekt().startsWith("id-") ? u.delprojekt().substring(3) : "-";
         String subject = switch (u.regel()) {
             case "frist" -> stolpar.computeIfAbsent(u.amne(), id -> stolpe(u));
-            case "ringarefterat" -> namn.get(u.amne().split("/", 2)[0]) + "/" + u.amne().split("/", 2)[1];
+            case "ringarefterat" ->
+                namn.get(u.amne().split("/", 2)[0]) + "/" + u.amne().split("/", 2)[1];
             case "alumni", "veckobrev" ->
                 u.mottagare() instanceof se.samverkan.ringar.store.utskick.Mottagare.Personen(String whose)
                         ? namn.get(whose)

@@ -27,8 +27,7 @@ final class Nod {
         this.dodspunkt = dodspunkt;
         this.kvar = new AtomicInteger(gang);
         Liggare ledger = dodspunkt.isEmpty() ? varld.liggare() : dodlig(varld.liggare());
-        List<Messenger> messengers =
-                heard.stream().<Messenger>map(Dodlig::new).toList();
+        List<Messenger> messengers = heard.stream().<Messenger>map(Dodlig::new).toList();
         rond = varld.rond(ledger);
         avsandare = varld.avsandare(ledger, messengers);
     }

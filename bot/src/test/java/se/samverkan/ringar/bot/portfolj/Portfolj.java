@@ -21,7 +21,10 @@ final class Portfolj {
 
     /** Somebody is away from noon of a day until another, and may have a stand-in. */
     record Paus(
-            String person, LocalDate fran, LocalDate till, @Nullable String ersattare) {}
+            String person,
+            LocalDate fran,
+            LocalDate till,
+            @Nullable String ersattare) {}
 
     /** Something that happens. */
     interface Sak {

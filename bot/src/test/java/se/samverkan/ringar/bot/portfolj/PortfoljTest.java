@@ -28,10 +28,11 @@ class PortfoljTest {
     @EnabledIfSystemProperty(named = "ringar.portfolj", matches = "ja", disabledReason = "tar flera minuter")
     void whatCameIsWhatTheTableSays() throws Exception {
         Testdatabas.MONGODB.kravs();
-        List<Callable<String>> all =
-                fron().<Callable<String>>mapToObj(seed -> () -> skillnader(seed)).toList();
+        List<Callable<String>> all = fron().<Callable<String>>mapToObj(seed -> () -> skillnader(seed))
+                .toList();
         try (var together = Executors.newFixedThreadPool(all.size())) {
-            for (Future<String> one : together.invokeAll(all)) assertThat(one.get()).isEmpty();
+            for (Future<String> one : together.invokeAll(all))
+                assertThat(one.get()).isEmpty();
         }
     }
 
@@ -43,7 +44,8 @@ class PortfoljTest {
             var replay = new Uppspelning(world, portfolio, got, new Random(seed + 77));
             replay.spela();
             var result = new Jamforelse(new Forvantat(portfolio).alla(), got, replay.iLiggaren());
-            IO.println("frö " + seed + ": " + got.teams + " meddelanden, " + got.brev + " brev, " + got.rader().size()
+            IO.println("frö " + seed + ": " + got.teams + " meddelanden, " + got.brev + " brev, "
+                    + got.rader().size()
                     + " rader, " + replay.dodade + " dödade noder, " + replay.storningar + " störningar, "
                     + result.summa());
             return result.skillnader().isEmpty()

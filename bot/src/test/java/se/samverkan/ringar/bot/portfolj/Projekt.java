@@ -12,18 +12,43 @@ import org.jspecify.annotations.Nullable;
 final class Projekt {
     final String kod;
     final LocalDate foreslaget;
-    @Nullable LocalDate startat;
-    @Nullable LocalDate avslaget;
-    @Nullable LocalDate vantelage;
-    @Nullable LocalDate vilarTill;
-    @Nullable LocalDate plan;
-    @Nullable LocalDate kommunikationsplan;
-    @Nullable LocalDate korrektur;
-    @Nullable LocalDate delrapporterFran;
-    @Nullable LocalDate inlamnad;
-    @Nullable LocalDate godkant;
-    @Nullable LocalDate avslutat;
-    @Nullable LocalDate fardigt;
+
+    @Nullable
+    LocalDate startat;
+
+    @Nullable
+    LocalDate avslaget;
+
+    @Nullable
+    LocalDate vantelage;
+
+    @Nullable
+    LocalDate vilarTill;
+
+    @Nullable
+    LocalDate plan;
+
+    @Nullable
+    LocalDate kommunikationsplan;
+
+    @Nullable
+    LocalDate korrektur;
+
+    @Nullable
+    LocalDate delrapporterFran;
+
+    @Nullable
+    LocalDate inlamnad;
+
+    @Nullable
+    LocalDate godkant;
+
+    @Nullable
+    LocalDate avslutat;
+
+    @Nullable
+    LocalDate fardigt;
+
     boolean omfordelning;
     boolean chefsamrad;
     final List<Plats> platser = new ArrayList<>();
@@ -55,7 +80,11 @@ final class Projekt {
 
     /** Somebody's place in it from the day; {@code till} is when a successor came. */
     record Plats(
-            String roll, String person, @Nullable String region, LocalDate fran, @Nullable LocalDate till) {
+            String roll,
+            String person,
+            @Nullable String region,
+            LocalDate fran,
+            @Nullable LocalDate till) {
         boolean galler(Nu now) {
             return now.vet(fran) && !now.vet(till);
         }
@@ -67,8 +96,12 @@ final class Projekt {
     static final class Stolpe {
         final String namn;
         final List<Satt> satta = new ArrayList<>();
-        @Nullable LocalDate klar;
-        @Nullable LocalDate hjalp;
+
+        @Nullable
+        LocalDate klar;
+
+        @Nullable
+        LocalDate hjalp;
 
         Stolpe(String namn) {
             this.namn = namn;

@@ -103,8 +103,8 @@ final class Tabell {
                 .filter(s -> s.namn.startsWith("Slutrapport"))
                 .flatMap(s -> s.nu(nu).stream())
                 .findFirst();
-        Optional<LocalDate> before =
-                report.map(s -> s.dag().minusDays(28)).filter(d -> d.isAfter(report.get().nar()));
+        Optional<LocalDate> before = report.map(s -> s.dag().minusDays(28))
+                .filter(d -> d.isAfter(report.get().nar()));
         if (!nu.vet(p.plan)) {
             Stream.concat(Stream.of(start.plusDays(30), start.plusDays(44)), before.stream())
                     .forEach(day -> fraga("uppfoljningsparametrar", "plan", day, "ORDFORANDE"));
@@ -156,7 +156,8 @@ final class Tabell {
         Projekt.Skedesbyte phase = p.skede(nu).orElseThrow();
         Optional<LocalDate> latest = p.kontakter.stream().filter(nu::vet).max(Comparator.naturalOrder());
         var days = new LinkedHashSet<LocalDate>();
-        if (latest.filter(d -> !d.isBefore(phase.dag())).isEmpty()) days.add(phase.dag().plusDays(28));
+        if (latest.filter(d -> !d.isBefore(phase.dag())).isEmpty())
+            days.add(phase.dag().plusDays(28));
         for (int n = 1; n < 6 * AR; n++) days.add(latest.orElse(start).plusWeeks(8L * n));
         String subject = phase.skede() + "/" + latest.map(LocalDate::toString).orElse("ingen");
         days.stream()
@@ -261,7 +262,8 @@ final class Tabell {
         boolean second = false;
         if (quiet.isPresent()) {
             LocalDate until = quiet.get();
-            Optional<LocalDate> held = days.stream().filter(d -> !d.isAfter(until)).max(Comparator.naturalOrder());
+            Optional<LocalDate> held =
+                    days.stream().filter(d -> !d.isAfter(until)).max(Comparator.naturalOrder());
             second = held.filter(d -> !d.equals(first)).isPresent();
             days.removeIf(d -> !d.isAfter(until));
             if (held.isPresent()) days.add(until);
@@ -288,8 +290,7 @@ final class Tabell {
             Stream.of(3, 6, 9)
                     .map(Objects.requireNonNull(r.beslutat())::plusMonths)
                     .filter(d -> d.isAfter(since))
-                    .forEach(d -> fraga(
-                            "inforande", r.region() + "/" + f.nummer(), d, "region:" + r.region()));
+                    .forEach(d -> fraga("inforande", r.region() + "/" + f.nummer(), d, "region:" + r.region()));
         }
     }
 
@@ -313,7 +314,8 @@ final class Tabell {
                             .orElse(LocalDate.MIN);
                     for (Fraga f : about) {
                         if (f.dag().isAfter(until)) left.add(f);
-                        else if (f.dag().equals(held)) left.add(new Fraga(f.slag(), f.amne(), f.kedja(), until, f.till()));
+                        else if (f.dag().equals(held))
+                            left.add(new Fraga(f.slag(), f.amne(), f.kedja(), until, f.till()));
                     }
                 }
                 case "over" -> {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import se.samverkan.ringar.bot.test.FalskTeams;
 import se.samverkan.ringar.store.utskick.Utskick;
@@ -64,7 +63,9 @@ final class Uppspelning {
     /** One or two nodes are to die today, and Teams may fail. */
     private void stor() {
         for (int n = 0; n < 1 + random.nextInt(2); n++) {
-            noder.set(random.nextInt(3), ny((random.nextBoolean() ? "fore " : "efter ") + STEG.get(random.nextInt(STEG.size()))));
+            noder.set(
+                    random.nextInt(3),
+                    ny((random.nextBoolean() ? "fore " : "efter ") + STEG.get(random.nextInt(STEG.size()))));
         }
         switch (random.nextInt(6)) {
             case 0 -> varld.teams.nasta(FalskTeams.svarar(500));

@@ -103,8 +103,7 @@ final class Varld implements AutoCloseable {
 
     /** Both clocks: the one that all nodes share, and real time, by which leases run out. */
     static final class Tid {
-        private volatile Instant nu =
-                Portfolj.FORSTA.atTime(6, 0).atZone(ZON).toInstant();
+        private volatile Instant nu = Portfolj.FORSTA.atTime(6, 0).atZone(ZON).toInstant();
         private volatile Duration vagg = Duration.ZERO;
 
         @Bean
@@ -182,21 +181,43 @@ final class Varld implements AutoCloseable {
                 bean(Arbetskalender.class),
                 ZON);
         return new Rond(
-                SODRA, bean(Delprojekten.class), ledger, bean(Regelverk.class), all, bean(Arbetskalender.class), bean(Klocka.class));
+                SODRA,
+                bean(Delprojekten.class),
+                ledger,
+                bean(Regelverk.class),
+                all,
+                bean(Arbetskalender.class),
+                bean(Klocka.class));
     }
 
     Avsandare avsandare(Liggare ledger, List<Messenger> messengers) {
         var clock = bean(Klocka.class);
         var calendar = bean(Arbetskalender.class);
         var ways = new Vagar(bean(Konversationer.class), messengers);
-        var pace = new Takt(bean(Takter.class), beans.getBean("vaggur", InstantSource.class), new Taktinstallning(0, false));
+        var pace = new Takt(
+                bean(Takter.class), beans.getBean("vaggur", InstantSource.class), new Taktinstallning(0, false));
         var again = new Omtag();
         var addresses = new Adressering(
-                bean(Samverkan.class), bean(Delprojekten.class), bean(Personer.class), bean(Konversationer.class), ways,
-                ledger, bean(Regelverk.class), bean(Samverkansverk.class), calendar, again, clock);
+                bean(Samverkan.class),
+                bean(Delprojekten.class),
+                bean(Personer.class),
+                bean(Konversationer.class),
+                ways,
+                ledger,
+                bean(Regelverk.class),
+                bean(Samverkansverk.class),
+                calendar,
+                again,
+                clock);
         return new Avsandare(
-                SODRA, ledger, addresses, new Dagsregel(SODRA, bean(Dagbesked.class), ledger, calendar, clock),
-                new Postgang(ways, ledger, pace, again, clock), pace, new Puls(InstantSource.system()), clock);
+                SODRA,
+                ledger,
+                addresses,
+                new Dagsregel(SODRA, bean(Dagbesked.class), ledger, calendar, clock),
+                new Postgang(ways, ledger, pace, again, clock),
+                pace,
+                new Puls(InstantSource.system()),
+                clock);
     }
 
     // people; those outside Teams have an address
@@ -205,12 +226,15 @@ final class Varld implements AutoCloseable {
         return folk.computeIfAbsent(name, n -> {
             var people = bean(Personer.class);
             if (n.startsWith("H-") || n.startsWith("PAT")) {
-                Person outside = people.mott("mailto:" + n.toLowerCase(java.util.Locale.ROOT) + "@example.org", n, null);
+                Person outside =
+                        people.mott("mailto:" + n.toLowerCase(java.util.Locale.ROOT) + "@example.org", n, null);
                 return n.startsWith("H-")
                         ? people.farRoll(outside, new Rollinnehav(SODRA, Roll.HANDLAGGARE, n.substring(2)))
                         : outside;
             }
-            Person met = people.chattar(people.mott("tenant/" + n, n, null), plats(n, Konversation.Slag.PERSONLIG).id());
+            Person met = people.chattar(
+                    people.mott("tenant/" + n, n, null),
+                    plats(n, Konversation.Slag.PERSONLIG).id());
             return n.matches("K\\d") ? people.farRoll(met, new Rollinnehav(SODRA, Roll.KANSLI, null)) : met;
         });
     }
@@ -250,22 +274,40 @@ final class Varld implements AutoCloseable {
 
     void kanal(String code) {
         bean(Konversationer.class)
-                .koppla(plats("kanal-" + code, Konversation.Slag.KANAL), SODRA, "id-" + code, Konversation.Grupp.ARBETSGRUPP);
+                .koppla(
+                        plats("kanal-" + code, Konversation.Slag.KANAL),
+                        SODRA,
+                        "id-" + code,
+                        Konversation.Grupp.ARBETSGRUPP);
     }
 
     void andra(String code, Handelse.Slag kind, @Nullable String subject, Andring change) {
         String key = "sak/" + ++nummer;
-        bean(Delprojekten.class).andra(SODRA, "id-" + code, key, idag(), was -> new Delprojekten.Andring(
-                change.pa(this, was), Handelse.av(key, nu(), id("K1"), kind, subject)));
+        bean(Delprojekten.class)
+                .andra(
+                        SODRA,
+                        "id-" + code,
+                        key,
+                        idag(),
+                        was -> new Delprojekten.Andring(
+                                change.pa(this, was), Handelse.av(key, nu(), id("K1"), kind, subject)));
     }
 
     void bemannar(String code, String role, String person, @Nullable String region) {
-        andra(code, Handelse.Slag.BEMANNAT, null, (v, d) ->
-                d.bemannat(new Bemanning(id(person), Roll.valueOf(role), region)));
+        andra(
+                code,
+                Handelse.Slag.BEMANNAT,
+                null,
+                (v, d) -> d.bemannat(new Bemanning(id(person), Roll.valueOf(role), region)));
     }
 
     void beslutar(
-            String code, String id, String body, Instansbeslut.Utfall outcome, LocalDate day, @Nullable LocalDate until) {
+            String code,
+            String id,
+            String body,
+            Instansbeslut.Utfall outcome,
+            LocalDate day,
+            @Nullable LocalDate until) {
         var decision = new Instansbeslut(
                 id, body, outcome, day, null, null, null, null, null, null, id("K1"), nu(), true, until, null);
         andra(code, Handelse.Slag.INSTANSBESLUT, id, (v, d) -> d.noterat(decision, body.equals("namnd"), 12));
@@ -281,23 +323,37 @@ final class Varld implements AutoCloseable {
             default -> Fragesvar.Svar.LAMNAT_OVER;
         };
         String to = said.person() == null ? null : id(said.person());
-        andra(code, Handelse.Slag.FRAGESVAR, subject, (v, d) ->
-                d.med(new Fragesvar(said.slag(), subject, answer, said.till(), to, id("K1"), nu())));
+        andra(
+                code,
+                Handelse.Slag.FRAGESVAR,
+                subject,
+                (v, d) -> d.med(new Fragesvar(said.slag(), subject, answer, said.till(), to, id("K1"), nu())));
     }
 
     void noterar(String code, String id) {
         var noted = bean(Anteckningar.class)
                 .registrera(new Anteckningar.Utkast(
-                        SODRA, "id-" + code, null, new Innehall.Vagval("vuxna", "alla", "barn utreds redan", null), null,
-                        "notera/" + id, nu(), id("O1"), "kanal-" + code));
+                        SODRA,
+                        "id-" + code,
+                        null,
+                        new Innehall.Vagval("vuxna", "alla", "barn utreds redan", null),
+                        null,
+                        "notera/" + id,
+                        nu(),
+                        id("O1"),
+                        "kanal-" + code));
         anteckningar.put(id, noted.id());
     }
 
     void bekraftar(String id) {
         var all = bean(Anteckningar.class);
         all.gor(
-                all.hitta(SODRA, java.util.Objects.requireNonNull(anteckningar.get(id))).orElseThrow(),
-                "bekrafta/" + id, nu(), id("O1"), new Atgard.Bekrafta());
+                all.hitta(SODRA, java.util.Objects.requireNonNull(anteckningar.get(id)))
+                        .orElseThrow(),
+                "bekrafta/" + id,
+                nu(),
+                id("O1"),
+                new Atgard.Bekrafta());
     }
 
     @Override
