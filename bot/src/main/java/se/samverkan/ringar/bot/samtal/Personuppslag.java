@@ -44,7 +44,8 @@ public final class Personuppslag {
     public Person medEpost(String address) {
         String plain = address.strip().toLowerCase(Locale.ROOT);
         if (!EMAIL.matcher(plain).matches()) throw new Avslag(texter.ge("person.epostfel"));
-        return personer.mott("mailto:" + plain, plain, plain);
+        // somebody known keeps the name
+        return personer.medIdentitet("mailto:" + plain).orElseGet(() -> personer.mott("mailto:" + plain, plain, plain));
     }
 
     /** Those one may choose among in a form here: oneself, and the conversation's members. */
