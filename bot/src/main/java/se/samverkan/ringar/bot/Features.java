@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import se.samverkan.ringar.bot.hjalp.HjalpFeature;
+import se.samverkan.ringar.bot.prov.Demo;
 import se.samverkan.ringar.bot.prov.ProvFeature;
 import se.samverkan.ringar.bot.prov.Tidsresa;
 import se.samverkan.ringar.bot.samtal.Bekantskap;
@@ -23,6 +24,7 @@ import se.samverkan.ringar.scheduler.utskick.Rond;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.person.Personer;
+import se.samverkan.ringar.store.provtid.Demolage;
 import se.samverkan.ringar.store.provtid.Provtid;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 
@@ -59,6 +61,13 @@ class Features {
             Texter texter) {
         return new ProvFeature(
                 personer, delprojekten, sikte, tidsresa, samverkan.sandning().zon(), texter);
+    }
+
+    /** Asked for with ringar.demo, and only in trial mode. */
+    @Bean
+    @ConditionalOnProperty({"ringar.prov", "ringar.demo"})
+    Demo demo(Demolage lage, Samverkan samverkan, Personer personer, Samtal samtal, Texter texter, Klocka klocka) {
+        return new Demo(lage, samverkan, personer, samtal, texter, klocka);
     }
 
     @Bean

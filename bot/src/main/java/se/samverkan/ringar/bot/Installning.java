@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How this installation is set up.
  *
  * @param prov trial mode: asked for, loopback only, no app id
+ * @param demo trial mode only: begins with invented people and their work
  * @param appId the bot's app id at Entra
  * @param samverkan the samverkan's file: a path, or the name of one that is shipped
  * @param texter the kansli's own texts, laid over ours
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ringar")
 public record Installning(
         @DefaultValue("false") boolean prov,
+        @DefaultValue("false") boolean demo,
         @Nullable String appId,
         @DefaultValue("sodra") String samverkan,
         @Nullable Path texter,
@@ -35,6 +37,10 @@ public record Installning(
         if (appId != null && prov) {
             throw new IllegalArgumentException(
                     "ringar.prov=true går inte ihop med ringar.app-id (MICROSOFT_APP_ID): provläget frågar ingen vem den är.");
+        }
+        if (demo && !prov) {
+            throw new IllegalArgumentException(
+                    "ringar.demo=true går bara i provläge (ringar.prov=true): påhittade människor ska aldrig blandas med riktiga.");
         }
         if (turer < 1 || turer > 10_000)
             throw new IllegalArgumentException("ringar.turer ska vara 1–10000, var " + turer);

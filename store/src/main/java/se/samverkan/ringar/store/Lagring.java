@@ -19,6 +19,7 @@ import se.samverkan.ringar.store.konversation.Kort;
 import se.samverkan.ringar.store.konversation.SandaKort;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
+import se.samverkan.ringar.store.provtid.Demolage;
 import se.samverkan.ringar.store.provtid.Provtid;
 import se.samverkan.ringar.store.samverkan.Samverkansversioner;
 import se.samverkan.ringar.store.utskick.Dagbesked;
@@ -44,6 +45,7 @@ import se.samverkan.ringar.store.utskick.Utskickslista;
     Dagbesked.class,
     Takter.class,
     Provtid.class,
+    Demolage.class,
     Samverkansversioner.class,
     Hemligheter.class,
     Dokumentlager.class

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -79,7 +79,8 @@ public final class Overlamning implements Utskicksvisare {
     private String vagvalen(List<Anteckning> vagval) {
         return vagval.stream()
                 .filter(v -> v.innehall() != null)
-                .map(v -> " · " + v.beteckning() + ": " + Objects.requireNonNull(v.innehall()).text())
+                .map(v -> " · " + v.beteckning() + ": "
+                        + Objects.requireNonNull(v.innehall()).text())
                 .collect(Collectors.joining());
     }
 

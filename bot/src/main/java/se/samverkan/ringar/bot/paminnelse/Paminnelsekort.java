@@ -117,10 +117,14 @@ public final class Paminnelsekort implements Utskicksvisare {
             Delprojekt d = row.om();
             String where = d == null ? texter.ge("paminnelse.allihop") : d.namn();
             parts.add(new Del.Rad(
-                    where, alone ? line.text() : Texter.mening(line.rubrik()) + " " + line.text(), line.varfor(), line.knappar()));
+                    where,
+                    alone ? line.text() : Texter.mening(line.rubrik()) + " " + line.text(),
+                    line.varfor(),
+                    line.knappar()));
             Person whose = row.istalletFor();
             if (whose != null) parts.add(new Del.Notis(texter.ge("paminnelse.istalletfor", whose.namn())));
-            lines.add(Texter.mening(d == null ? line.rubrik() : line.rubrik() + " (" + d.namn() + ")") + " " + line.text());
+            lines.add(Texter.mening(d == null ? line.rubrik() : line.rubrik() + " (" + d.namn() + ")") + " "
+                    + line.text());
         }
         if (rows.size() > MOST_ROWS) {
             parts.add(new Del.Notis(texter.ge("paminnelse.fler", String.valueOf(rows.size() - MOST_ROWS))));

@@ -92,8 +92,11 @@ public final class ProvFeature implements Feature {
         }
         Roll role = roll(EVERYWHERE, words).orElseThrow(() -> new Avslag(texter.ge("prov.vilkenroll")));
         String huvudman = role == Roll.HANDLAGGARE ? huvudman(tur, said) : null;
-        Person person = personer.pahittad(
-                "prov/" + role.name() + (huvudman == null ? "" : "/" + huvudman), namn(role, huvudman));
+        Person person = personer.medRoll(tur.samverkansId(), role, huvudman).stream()
+                .filter(Person::pahittad)
+                .findFirst()
+                .orElseGet(() -> personer.pahittad(
+                        "prov/" + role.name() + (huvudman == null ? "" : "/" + huvudman), namn(role, huvudman)));
         person = personer.farRoll(person, new Rollinnehav(tur.samverkansId(), role, huvudman));
         return spelar(tur, person, texter.ge(role));
     }

@@ -52,8 +52,7 @@ public final class Personuppslag {
         String plain = address.strip().toLowerCase(Locale.ROOT);
         if (!EMAIL.matcher(plain).matches()) throw new Avslag(texter.ge("person.epostfel"));
         // whoever is known already keeps the name
-        return personer.medIdentitet("mailto:" + plain)
-                .orElseGet(() -> personer.mott("mailto:" + plain, plain, plain));
+        return personer.medIdentitet("mailto:" + plain).orElseGet(() -> personer.mott("mailto:" + plain, plain, plain));
     }
 
     /**

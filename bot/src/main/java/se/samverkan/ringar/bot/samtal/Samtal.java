@@ -56,15 +56,42 @@ public final class Samtal {
             Texter texter,
             Clock clock,
             boolean prov) {
+        this(
+                samverkan,
+                personer,
+                bekantskap,
+                konversationer,
+                register,
+                new Tolk(register, omskrivningar, sikte),
+                texter,
+                clock,
+                prov);
+    }
+
+    private Samtal(
+            Samverkan samverkan,
+            Personer personer,
+            Bekantskap bekantskap,
+            Konversationer konversationer,
+            Kommandoregister register,
+            Tolk tolk,
+            Texter texter,
+            Clock clock,
+            boolean prov) {
         this.samverkan = samverkan;
         this.personer = personer;
         this.bekantskap = bekantskap;
         this.konversationer = konversationer;
         this.register = register;
-        this.tolk = new Tolk(register, omskrivningar, sikte);
+        this.tolk = tolk;
         this.texter = texter;
         this.clock = clock;
         this.prov = prov;
+    }
+
+    /** The same conversation at another time, where everybody speaks as who they are: for what invented people once said. */
+    public Samtal vid(Clock then) {
+        return new Samtal(samverkan, personer, bekantskap, konversationer, register, tolk, texter, then, false);
     }
 
     /** Answers. A refusal is an answer too, never given on what may have changed; only what nobody foresaw is thrown. */

@@ -3,7 +3,6 @@ package se.samverkan.ringar.bot.portfolj;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
@@ -17,13 +16,11 @@ import se.samverkan.ringar.store.vag.Instansbeslut.Utfall;
 
 /** What comes after the slutrapport: the bodies, the regions, the follow-up, the end. */
 final class Eftertid {
-    private final Portfolj portfolj;
     private final Projekt p;
     private final Levnad levnad;
     private final Random r;
 
-    Eftertid(Portfolj portfolj, Projekt p, Levnad levnad, Random r) {
-        this.portfolj = portfolj;
+    Eftertid(Projekt p, Levnad levnad, Random r) {
         this.p = p;
         this.levnad = levnad;
         this.r = r;
@@ -210,6 +207,6 @@ final class Eftertid {
     }
 
     private static Uppfoljning uppfoljning(Delprojekt d, String id) {
-        return Objects.requireNonNull(d.uppfoljning(id).orElseThrow());
+        return d.uppfoljning(id).orElseThrow();
     }
 }

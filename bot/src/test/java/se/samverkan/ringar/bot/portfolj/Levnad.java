@@ -3,7 +3,6 @@ package se.samverkan.ringar.bot.portfolj;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.bot.portfolj.Projekt.Satt;
@@ -86,7 +85,7 @@ final class Levnad {
                 Slag.RAPPORT_INLAMNAD,
                 null,
                 (v, d) -> d.med(d.skede(), d.vag().inlamnad(handedIn)));
-        new Eftertid(portfolj, p, this, r).efter(handedIn);
+        new Eftertid(p, this, r).efter(handedIn);
     }
 
     private void bemannas(LocalDate start) {
@@ -330,11 +329,11 @@ final class Levnad {
                 day,
                 v -> v.svarar(
                         p.kod,
-                        Objects.requireNonNull(p.svar.stream()
+                        p.svar.stream()
                                 .filter(s -> s.slag().equals(kind)
                                         && s.amne().equals(subject)
                                         && s.dag().equals(day))
                                 .findFirst()
-                                .orElseThrow())));
+                                .orElseThrow()));
     }
 }
