@@ -103,7 +103,7 @@ public final class Demo implements SmartInitializingSingleton {
     private Inkommet inkommet(Demomanus.Replik line, Person who, String text, @Nullable Klick click) {
         String place = line.chefsamrad() == null
                 ? "demo"
-                : "demo-" + Math.abs(line.chefsamrad().hashCode());
+                : "demo-" + Integer.toHexString(line.chefsamrad().hashCode());
         var address = new Adress(place, Slag.GRUPPCHATT, null, "http://127.0.0.1:9/demo", "demo", null, null);
         String key = "teams/" + place + "/" + line.nummer() + (click == null ? "" : "k");
         // of the place that all share nothing is remembered; a chefsamråd's own questions need theirs
