@@ -8,15 +8,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import se.samverkan.ringar.store.test.Testdatabas;
 
 /**
  * Ten years of a portfolio with three nodes that are killed at random: what the connector and the SMTP server got is what
- * the table says, no more, no less, and what is uncertain is accounted for one by one. Played with
- * {@code -Dringar.portfolj=ja}; another seed with {@code -Dringar.portfolj.fro=17}.
+ * the table says, no more, no less, and what is uncertain is accounted for one by one. Takes
+ * long, so it is played only when asked for: {@code ./mvnw verify -Dringar.utelamna= -Dringar.portfolj.antal=32}; another
+ * seed with {@code -Dringar.portfolj.fro=17}.
  */
+@Tag("portfolj")
 class PortfoljTest {
     static LongStream fron() {
         Long own = Long.getLong("ringar.portfolj.fro");
@@ -25,7 +27,6 @@ class PortfoljTest {
 
     /** Side by side, since each waits for its database most of the time. */
     @Test
-    @EnabledIfSystemProperty(named = "ringar.portfolj", matches = "ja", disabledReason = "tar flera minuter")
     void whatCameIsWhatTheTableSays() throws Exception {
         Testdatabas.MONGODB.kravs();
         List<Callable<String>> all = fron().<Callable<String>>mapToObj(seed -> () -> skillnader(seed))
