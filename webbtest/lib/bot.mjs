@@ -8,22 +8,23 @@ const ringar = fileURLToPath(new URL('../../ringar', import.meta.url));
 export class Bot {
   #program;
 
-  /** @param {{ port: number, data: string }} place the port on loopback, and the folder of the embedded database */
-  constructor({ port, data }) {
+  /** @param {{ port: number, data: string, demo?: boolean }} place the port on loopback, the embedded database's folder, whether it begins with the demo */
+  constructor({ port, data, demo = false }) {
     this.port = port;
     this.data = data;
+    this.demo = demo;
     this.endpoint = `http://127.0.0.1:${port}/api/messages`;
   }
 
   /** A bot on a free port. Its own port stays the same over restarts, since the client knows it by it. */
-  static async on(data) {
-    return new Bot({ port: await freePort(), data });
+  static async on(data, { demo = false } = {}) {
+    return new Bot({ port: await freePort(), data, demo });
   }
 
   /** Starts it and waits for the ready line; returns the time that took, in ms. The first start may have to build. */
   async start(timeout = 600_000) {
     const begun = performance.now();
-    const args = ['start', '--port', String(this.port), '--data', this.data];
+    const args = ['start', '--port', String(this.port), '--data', this.data, ...(this.demo ? ['--demo'] : [])];
     this.#program = new Program(ringar, args, { env: { MICROSOFT_APP_ID: '', MONGODB_URI: '' } });
     await this.#program.line(/^Ringar lyssnar på http\S+$/m, timeout);
     return performance.now() - begun;

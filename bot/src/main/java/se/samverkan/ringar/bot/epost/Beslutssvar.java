@@ -79,14 +79,14 @@ final class Beslutssvar {
         page.text(texter.ge("svarsida.beslut.text")).formular();
         List<Atgardsforslag> proposals = forslag(asked);
         if (proposals.isEmpty()) {
-            page.val(HELA, texter.ge("svarsida.utfall"), val(true), in.varde(HELA));
+            page.val(HELA, texter.ge("svarsida.utfall"), val(), in.varde(HELA));
         }
         for (Atgardsforslag a : proposals) {
             String id = HELA + a.nummer();
             page.val(
                     id,
                     texter.ge("svarsida.forslag", String.valueOf(a.nummer()), a.text()),
-                    val(proposals.size() == 1),
+                    val(),
                     in.varde(id));
         }
         page.rad("dag", texter.ge("beslutregion.dag"), "date", SHORT, in.varde("dag"))
@@ -108,11 +108,10 @@ final class Beslutssvar {
                 .slut();
     }
 
-    private List<Val> val(boolean partly) {
+    private List<Val> val() {
         return Stream.concat(
                         Stream.of(new Val(texter.ge("svarsida.valj"), "")),
                         Arrays.stream(Utfall.values())
-                                .filter(u -> partly || u != Utfall.DELVIS_BIFALL)
                                 .map(u -> new Val(texter.ge(u), u.name())))
                 .toList();
     }
@@ -126,7 +125,8 @@ final class Beslutssvar {
         if (!in.fel().isEmpty()) return false;
         Dokument paper = dokument(asked, in);
         List<Huvudmansbeslut> decisions = outcomes.entrySet().stream()
-                .map(e -> beslut(asked, in, e.getKey(), e.getValue(), day, until, paper))
+                .flatMap(e -> omfattar(e.getKey(), e.getValue())
+                        .map(numbers -> beslut(asked, in, e.getKey(), numbers, day, until, paper)))
                 .toList();
         Delprojekt now =
                 delprojekten.andra(samverkan.id(), asked.delprojekt().id(), asked.nyckel(), asked.idag(), was -> {
@@ -157,11 +157,18 @@ final class Beslutssvar {
                     .ifPresent(
                             u -> all.computeIfAbsent(u, k -> new ArrayList<>()).add(a.nummer()));
         }
-        // one answer to all of them is about all of them
-        if (all.size() == 1 && all.values().iterator().next().size() == proposals.size()) {
+        // one answer to all of them is about all of them; of which one a part was granted must stand
+        if (all.size() == 1 && !all.containsKey(Utfall.DELVIS_BIFALL) && all.values().iterator().next().size() == proposals.size()) {
             all.replaceAll((u, numbers) -> List.of());
         }
         return all;
+    }
+
+    /** What one decision is about: of each that was granted in part it must stand that it was that one. */
+    private static Stream<List<Integer>> omfattar(Utfall outcome, List<Integer> numbers) {
+        return outcome == Utfall.DELVIS_BIFALL && !numbers.isEmpty()
+                ? numbers.stream().map(List::of)
+                : Stream.of(numbers);
     }
 
     private static Optional<Utfall> med(String said) {

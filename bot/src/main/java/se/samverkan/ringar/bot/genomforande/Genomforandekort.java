@@ -66,7 +66,7 @@ final class Genomforandekort {
             if (!b.atgardsforslag().isEmpty() && !b.atgardsforslag().contains(a.nummer())) continue;
             parts.add(new Del.Rad(a.nummer() + ".", a.text(), utfall(b, a.nummer()), List.of()));
         }
-        if (b.utfall() == Utfall.DELVIS_BIFALL && b.bifallna().isEmpty()) {
+        if (b.utfall() == Utfall.DELVIS_BIFALL && b.bifallna().isEmpty() && !b.delvisOmEtt()) {
             parts.add(new Del.Stycke(texter.ge("beslutregion.vilka")));
         }
         rad(parts, "beslutregion.organ", b.organ());

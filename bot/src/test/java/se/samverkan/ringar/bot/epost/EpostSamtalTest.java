@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -238,6 +239,18 @@ class EpostSamtalTest {
                 .contains("Tack");
         assertThat(genomforande().getList("beslut", Document.class).getFirst().getString("bordlagtTill"))
                 .isEqualTo("2026-06-01");
+    }
+
+    @Test
+    void eachThatIsGrantedInPartStandsForItself() throws Exception {
+        String token = token(text(mail()));
+        assertThat(post(token, Map.of("u1", "DELVIS_BIFALL", "u2", "DELVIS_BIFALL", "dag", "2026-03-10"), null)
+                        .body())
+                .contains("Tack");
+        assertThat(genomforande().getList("beslut", Document.class))
+                .extracting(b -> b.getList("atgardsforslag", Integer.class))
+                .containsExactly(List.of(1), List.of(2));
+        talk.in(ENSKILT).says(KANSLI, "införande njure").saysNothingOf("inte bifallet");
     }
 
     private static HttpResponse<byte[]> file(String path) throws Exception {

@@ -70,6 +70,11 @@ class InforandeRegelTest {
                 .isEmpty();
         assertThat(alla(regel, at.beslut(SKANE, Utfall.DELVIS_BIFALL, "2027-10-15", b -> b.bifallna(2)), "2028-02-01"))
                 .containsExactly("2028-01-15 region/skane skane/2");
+        // a part of one alone: of that one there is something to carry out
+        assertThat(alla(regel, at.beslut(SKANE, Utfall.DELVIS_BIFALL, "2027-10-15", b -> b.om(2)), "2028-02-01"))
+                .containsExactly("2028-01-15 region/skane skane/2");
+        assertThat(alla(regel, at.beslut(SKANE, Utfall.DELVIS_BIFALL, "2027-10-15", b -> b.om(1, 2)), "2028-02-01"))
+                .isEmpty();
         assertThat(alla(regel, at.utdragInkom(SKANE, "2027-10-15").struket(1), "2028-02-01"))
                 .containsExactly("2028-01-15 region/skane skane/2");
     }

@@ -123,12 +123,12 @@ public record Genomforande(
                 .reduce((earlier, later) -> later);
     }
 
-    /** Whether the huvudman granted this åtgärdsförslag. */
+    /** Whether the huvudman granted this åtgärdsförslag, or a part of this one alone. */
     public boolean bifallet(String huvudman, int nummer) {
         return beslut(huvudman, nummer)
                 .filter(b -> switch (b.utfall()) {
                     case BIFALL -> true;
-                    case DELVIS_BIFALL -> b.bifallna().contains(nummer);
+                    case DELVIS_BIFALL -> b.bifallna().contains(nummer) || b.delvisOmEtt();
                     case AVSLAG, ATERREMISS, BORDLAGT, LAGT_TILL_HANDLINGARNA, INGET_BESLUT -> false;
                 })
                 .isPresent();

@@ -49,6 +49,11 @@ public record Huvudmansbeslut(
         bifallna = bifallna == null ? List.of() : List.copyOf(bifallna);
     }
 
+    /** Whether a part of one åtgärdsförslag was granted, so that there is nothing to say about which. */
+    public boolean delvisOmEtt() {
+        return utfall == Utfall.DELVIS_BIFALL && atgardsforslag.size() == 1 && bifallna.isEmpty();
+    }
+
     /** On which level it was decided. */
     public enum Niva {
         POLITISK,

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { Bot } from './bot.mjs';
+import { Client } from './client.mjs';
+import { Playground } from './playground.mjs';
+
+/**
+ * A story told step by step: the packaged bot on data of its own, the Playground, and Alex in a browser.
+ * @param {string} name names the pictures
+ * @param {{ demo?: boolean }} how whether the bot begins with the invented Södra
+ * @returns the `bot`, `alex` (once begun), and how a step and a sentence are played
+ */
+export function story(name, { demo = false } = {}) {
+  let data, playground;
+  let stopped = false;
+  const told = {
+    bot: undefined,
+    alex: undefined,
+
+    /** A step of the story. After one that failed there is nothing to build the next on. */
+    steg(what, play) {
+      test(what, async (t) => {
+        if (stopped) return t.skip('ett tidigare steg gick inte');
+        stopped = true;
+        await play();
+        stopped = false;
+      });
+    },
+
+    /** Says it, and hears an answer that matches. */
+    async sager(text, answer, picture) {
+      await told.alex.say(text);
+      await told.alex.hears(answer); // a welcome may have come in between
+      if (picture) await told.alex.picture(picture);
+    },
+  };
+
+  before(async () => {
+    data = mkdtempSync(path.join(os.tmpdir(), `ringar-${name}-`));
+    told.bot = await Bot.on(data, { demo });
+    await told.bot.start();
+    playground = await Playground.start(told.bot.endpoint);
+    told.alex = await Client.open(playground.url, name);
+  });
+
+  after(async () => {
+    await told.alex?.close();
+    await playground?.stop();
+    await told.bot?.stop();
+    if (data) rmSync(data, { recursive: true, force: true });
+  });
+
+  return told;
+}
