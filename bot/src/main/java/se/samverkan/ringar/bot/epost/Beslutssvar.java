@@ -83,11 +83,7 @@ final class Beslutssvar {
         }
         for (Atgardsforslag a : proposals) {
             String id = HELA + a.nummer();
-            page.val(
-                    id,
-                    texter.ge("svarsida.forslag", String.valueOf(a.nummer()), a.text()),
-                    val(),
-                    in.varde(id));
+            page.val(id, texter.ge("svarsida.forslag", String.valueOf(a.nummer()), a.text()), val(), in.varde(id));
         }
         page.rad("dag", texter.ge("beslutregion.dag"), "date", SHORT, in.varde("dag"))
                 .rad("till", texter.ge("svarsida.till"), "date", SHORT, in.varde("till"))
@@ -111,8 +107,7 @@ final class Beslutssvar {
     private List<Val> val() {
         return Stream.concat(
                         Stream.of(new Val(texter.ge("svarsida.valj"), "")),
-                        Arrays.stream(Utfall.values())
-                                .map(u -> new Val(texter.ge(u), u.name())))
+                        Arrays.stream(Utfall.values()).map(u -> new Val(texter.ge(u), u.name())))
                 .toList();
     }
 
@@ -158,7 +153,9 @@ final class Beslutssvar {
                             u -> all.computeIfAbsent(u, k -> new ArrayList<>()).add(a.nummer()));
         }
         // one answer to all of them is about all of them; of which one a part was granted must stand
-        if (all.size() == 1 && !all.containsKey(Utfall.DELVIS_BIFALL) && all.values().iterator().next().size() == proposals.size()) {
+        if (all.size() == 1
+                && !all.containsKey(Utfall.DELVIS_BIFALL)
+                && all.values().iterator().next().size() == proposals.size()) {
             all.replaceAll((u, numbers) -> List.of());
         }
         return all;

@@ -33,7 +33,8 @@ import se.samverkan.ringar.store.samverkan.Huvudman;
 
 /** {@code jag är ordförande i njure}: speak as an invented person. {@code spola fram till …}: let time pass. */
 public final class ProvFeature implements Feature {
-    private static final Kommando JAG_AR = Kommando.prov("jag är", "kansli", "hjalp.jagar", "jag heter", "spela");
+    private static final Kommando JAG_AR = Kommando.prov("jag är", "kansli", "hjalp.jagar", "jag heter", "spela")
+            .iVardagsord();
     private static final Kommando SPOLA =
             Kommando.prov("spola fram", "till 2027-03-01", "hjalp.spolafram", "spola", "låt tiden gå");
     private static final Pattern TIME = Pattern.compile("(?iU)\\b(?:kl(?:ockan)?\\.?\\s*)?(\\d{1,2})[:.](\\d{2})\\b");

@@ -53,13 +53,14 @@ public final class SkedeFeature implements Feature {
     private static final Kommando MALL =
             Kommando.den(Handling.STYRA, "mall", "njure omfördelning", "hjalp.mall", "byt mall", "välj mall");
     private static final Kommando INLAMNAD = Kommando.den(
-            Handling.STYRA,
-            "inlämnad",
-            "njure 2 mars",
-            "hjalp.inlamnad",
-            "slutrapport inlämnad",
-            "rapport inlämnad",
-            "slutrapporten inlämnad");
+                    Handling.STYRA,
+                    "inlämnad",
+                    "njure 2 mars",
+                    "hjalp.inlamnad",
+                    "slutrapport inlämnad",
+                    "rapport inlämnad",
+                    "slutrapporten inlämnad")
+            .iVardagsord();
 
     private final Kvittens kvittens;
     private final Beslutsord ord;

@@ -70,17 +70,25 @@ class AppdorrTest {
     void onlyTeamsComesIn(Dorrfall fall) throws Exception {
         Dorrfall.Prov prov = fall.prov().apply(bot);
         int calls = microsoft.anrop().size();
+        long answers = svar();
         HttpResponse<String> answer = bot.postHeader(prov.authorization(), prov.kropp());
         assertThat(answer.statusCode()).isEqualTo(fall.status());
         assertThat(answer.body()).isEmpty();
         if (fall.status() == 202) {
-            assertThat(microsoft.anrop()).hasSize(calls + 1);
+            assertThat(svar()).isEqualTo(answers + 1);
         } else {
             assertThat(microsoft.anrop()).hasSize(calls);
         }
         String log = Loggvakt.sedan(before);
         if (fall.kod() == null) assertThat(log).doesNotContain("Dörren sa nej");
         else assertThat(log).contains("Dörren sa nej: " + fall.kod() + "\"");
+    }
+
+    /** What was sent to Teams; it is also asked who somebody is, the first time. */
+    private long svar() {
+        return microsoft.anrop().stream()
+                .filter(call -> call.metod().equals("POST"))
+                .count();
     }
 
     @Test
