@@ -26,24 +26,24 @@ steg('ledamoten noterar, ångrar, hittar', async () => {
   await sager('lista vägval njure', /Vägval i Benign njurkirurgi \(\d+\)/, 'ledamot-lista');
 });
 
-steg('ordföranden ser läget, bekräftar, blir klar med en frist och publicerar', async () => {
+steg('ordföranden ser läget, bekräftar, blir klar med en frist, och publicerar inte för tidigt', async () => {
   await sager('jag är ordförande i njure', /Nu talar du som .+, ordförande · Benign njurkirurgi/);
   await sager('status njure', /Benign njurkirurgi \(njure\)[\s\S]*Tidplan/, 'ordforande-status');
   await sager('bekräfta njure', /Att bekräfta i Benign njurkirurgi/, 'ordforande-bekrafta');
   await told.alex.press('Bekräfta alla');
   await told.alex.hears(/är bekräftade|Allt är bekräftat/);
-  await sager('klart förslag njure', /Klart: .+ Tack/, 'ordforande-klart');
+  await sager('klart förslag njure', /Vad i Benign njurkirurgi är klart/);
+  await told.alex.press('Den här är klar');
+  await told.alex.hears(/Klart: Förslag till åtgärder klara/);
+  await told.alex.picture('ordforande-klart');
   await sager('förankring njure', /Förankring i Benign njurkirurgi/, 'ordforande-forankring');
-  await sager('publicera njure', /Publicera det som är noterat/);
-  await told.alex.press('Publicera');
-  await told.alex.hears(/Publicerat i Benign njurkirurgi/);
-  await told.alex.picture('ordforande-publicerat');
+  await sager('publicera njure', /Det går att publicera när slutrapporten är godkänd/);
 });
 
 steg('chefsamrådet säger hur det ser ut hos dem', async () => {
   await sager('jag är chefsamråd i njure', /Nu talar du som .+ · Benign njurkirurgi/);
   await sager('lista ringar njure', /Ringar i Benign njurkirurgi \(\d+\)/, 'chefsamrad-ringar');
-  await sager('vi ser det också R1 njure likadant mellan Karlskrona och Växjö', /R1: tack, det är noterat/, 'chefsamrad-rost');
+  await iNjure('vi ser det också R1 likadant mellan Karlskrona och Växjö', /R1: tack, det är noterat/, 'chefsamrad-rost');
 });
 
 steg('kansliet ser vad som är försenat, vad som väntar och vad som har hänt', async () => {

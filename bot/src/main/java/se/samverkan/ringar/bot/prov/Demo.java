@@ -17,6 +17,7 @@ import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.samtal.Inkommet;
 import se.samverkan.ringar.bot.samtal.Klick;
 import se.samverkan.ringar.bot.samtal.Samtal;
+import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.store.konversation.Konversation.Adress;
@@ -89,11 +90,9 @@ public final class Demo implements SmartInitializingSingleton {
                     // one line a second: in order, and never on a later day
                     .plus(Duration.ofSeconds(line.nummer())));
             Svar answer = talk.svara(inkommet(line, who, Demomanus.text(line.text(), today), null));
-            if (line.tryck() != null) {
-                Optional<Klick> click = tryck(answer, line.tryck());
-                answer = click.map(c -> talk.svara(inkommet(line, who, "", c)))
-                        .orElse(Svar.nej("ingen knapp «" + line.tryck() + "» på: " + answer.text()));
-            }
+            boolean asked = knappar(answer).anyMatch(go -> go.verb().equals(Sikte.VALJ));
+            String press = line.tryck() == null && asked ? line.samtal() : line.tryck();
+            if (press != null) answer = tryck(talk, line, who, answer, press);
             if (answer.nej() && !again) wrong.add("«" + line.text() + "»: " + answer.text());
         }
         if (!wrong.isEmpty()) throw new IllegalStateException("Demofilen, det här togs inte emot: " + wrong);
@@ -121,17 +120,23 @@ public final class Demo implements SmartInitializingSingleton {
                 outside);
     }
 
-    private static Optional<Klick> tryck(Svar answer, String title) {
+    /** What comes of the button whose title begins so. */
+    private Svar tryck(Samtal talk, Demomanus.Replik line, Person who, Svar answer, String title) {
+        return knappar(answer)
+                .filter(go -> go.titel().startsWith(title))
+                .findFirst()
+                .map(go -> talk.svara(inkommet(line, who, "", new Klick(go.verb(), go.data()))))
+                .orElseGet(() -> Svar.nej("ingen knapp «" + title + "» på: " + answer.text()));
+    }
+
+    private static Stream<Knapp.Gor> knappar(Svar answer) {
         return Optional.ofNullable(answer.kort()).stream()
                 .flatMap(card -> card.knappar().stream())
                 .flatMap(button -> switch (button) {
                     case Knapp.Gor go -> Stream.of(go);
                     case Knapp.Oppna open -> Stream.of(open.skicka());
                     case Knapp.Lank link -> Stream.of();
-                })
-                .filter(go -> go.titel().equals(title))
-                .findFirst()
-                .map(go -> new Klick(go.verb(), go.data()));
+                });
     }
 
     /** The clock of what has been. */

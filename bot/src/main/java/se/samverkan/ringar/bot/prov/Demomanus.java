@@ -48,6 +48,7 @@ record Demomanus(List<Medverkande> medverkande, List<Replik> repliker) {
      *
      * @param nummer its place in the file, which is its key
      * @param dag days before (negative) today
+     * @param samtal what the lines it stands among are headed; the beginning of the delprojekt's name where one is asked which
      * @param tryck the button that the answer's card is pressed on; none for most
      */
     record Replik(
@@ -55,6 +56,7 @@ record Demomanus(List<Medverkande> medverkande, List<Replik> repliker) {
             int dag,
             String vem,
             @Nullable String chefsamrad,
+            String samtal,
             String text,
             @Nullable String tryck) {}
 
@@ -120,6 +122,7 @@ record Demomanus(List<Medverkande> medverkande, List<Replik> repliker) {
                 Integer.parseInt(parts[0]),
                 who,
                 council,
+                place,
                 presses ? pressed.group(1) : parts[2],
                 presses ? pressed.group(2).strip() : null);
     }
