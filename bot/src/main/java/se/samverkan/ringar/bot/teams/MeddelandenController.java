@@ -32,6 +32,8 @@ class MeddelandenController {
     private static final Logger LOG = LoggerFactory.getLogger(MeddelandenController.class);
     /** Teams' own limit is 100 KB for a message. */
     private static final int LARGEST = 256 * 1024;
+    /** Written as a body so that it is on the wire when the servlet ends: a graceful stop waits for no more than that. */
+    private static final byte[] NOTHING = {};
 
     private final Json json = new Json();
     private final Adapter adapter;
@@ -73,7 +75,7 @@ class MeddelandenController {
         try {
             InvokeResponse response = adapter.processActivity(who.identitet(), activity, turn -> tur(turn))
                     .join();
-            return response == null ? ResponseEntity.accepted().build() : skriv(response);
+            return response == null ? ResponseEntity.accepted().body(NOTHING) : skriv(response);
         } catch (CompletionException e) {
             LOG.warn(
                     "En aktivitet kunde inte tas emot: {}",

@@ -67,6 +67,7 @@ final class Botprocess implements AutoCloseable {
                     Files.exists(aot) ? "-XX:AOTCache=" + aot : "-XX:AOTMode=off",
                     "-Xlog:aot=off",
                     "-Xlog:cds=off",
+                    "-Djava.io.tmpdir=" + mapp,
                     "-jar",
                     app.resolve("ringar-app.jar").toString(),
                     "--ringar.prov=true",
