@@ -221,7 +221,8 @@ public final class UtskickFeature implements Feature {
                 buttons.add(new Knapp.Gor(texter.ge("knapp.avskriv"), AVSKRIV, data));
             }
             case AVSKRIVEN -> buttons.add(new Knapp.Gor(texter.ge("knapp.oppnaigen"), OPPNA, data));
-            case LOVAD, HYRD, SANDS, SAND, INAKTUELL -> {}
+            case LOVAD -> buttons.add(new Knapp.Gor(texter.ge("knapp.avskriv"), AVSKRIV, data));
+            case HYRD, SANDS, SAND, INAKTUELL -> {}
         }
         return buttons;
     }

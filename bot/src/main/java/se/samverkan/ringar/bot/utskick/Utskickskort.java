@@ -25,6 +25,7 @@ import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
 import se.samverkan.ringar.scheduler.regel.Samverkansregel;
+import se.samverkan.ringar.scheduler.utskick.Taktinstallning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.person.Person;
@@ -48,6 +49,7 @@ final class Utskickskort {
     private final Personer personer;
     private final List<Utskicksvisare> visare;
     private final Orsak orsak;
+    private final Taktinstallning takt;
     private final Texter texter;
 
     Utskickskort(
@@ -56,12 +58,14 @@ final class Utskickskort {
             Personer personer,
             List<Utskicksvisare> visare,
             Orsak orsak,
+            Taktinstallning takt,
             Texter texter) {
         this.lista = lista;
         this.delprojekten = delprojekten;
         this.personer = personer;
         this.visare = List.copyOf(visare);
         this.orsak = orsak;
+        this.takt = takt;
         this.texter = texter;
     }
 
@@ -87,10 +91,14 @@ final class Utskickskort {
                 .collect(Collectors.toMap(Person::id, Function.identity()));
         List<Del> parts = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        if (note != null) {
-            parts.add(new Del.Stycke(note));
-            lines.add(note);
-        }
+        Stream.of(
+                        Optional.ofNullable(note),
+                        takt.pausad() ? Optional.of(texter.ge("utskick.pausat")) : Optional.<String>empty())
+                .flatMap(Optional::stream)
+                .forEach(said -> {
+                    parts.add(new Del.Stycke(said));
+                    lines.add(said);
+                });
         String counts = antal(urval);
         parts.add(new Del.Notis(counts));
         lines.add(counts);

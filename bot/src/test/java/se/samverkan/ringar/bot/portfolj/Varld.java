@@ -195,7 +195,7 @@ final class Varld implements AutoCloseable {
         var calendar = bean(Arbetskalender.class);
         var ways = new Vagar(bean(Konversationer.class), messengers);
         var pace = new Takt(
-                bean(Takter.class), beans.getBean("vaggur", InstantSource.class), new Taktinstallning(0, false));
+                bean(Takter.class), beans.getBean("vaggur", InstantSource.class), new Taktinstallning(0, false, false));
         var again = new Omtag();
         var addresses = new Adressering(
                 bean(Samverkan.class),

@@ -60,7 +60,7 @@ class LegitimationTest {
                 URI.create("https://login.botframework.com/x"),
                 FalskMicrosoft.UTFARDARE);
         legitimation = new Legitimation(settings, microsoft.tillEntra(), () -> now);
-        var unlimited = new Takt(mock(Takter.class), () -> now, new Taktinstallning(0, false));
+        var unlimited = new Takt(mock(Takter.class), () -> now, new Taktinstallning(0, false, false));
         return new Teamskanal(new Adapter(APP, new Appdorr(settings, () -> now), legitimation), unlimited);
     }
 

@@ -87,7 +87,7 @@ public final class Avsandare implements AutoCloseable {
     }
 
     private void sand() {
-        if (stopped) return;
+        if (stopped || takt.pausad()) return;
         long uncertain = liggare.ovissaEfterAvbrott(samverkan, clock.instant());
         if (uncertain > 0) LOG.warn("{} utskick är ovissa efter ett avbrott", uncertain);
         while (!stopped && enOmgang()) puls.slog(Metronom.Del.AVSANDARE);

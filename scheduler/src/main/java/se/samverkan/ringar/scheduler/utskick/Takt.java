@@ -70,6 +70,11 @@ public final class Takt {
         return steg.isZero() ? most : Math.min(most, STRETCH);
     }
 
+    /** @return whether nothing is to go out at all */
+    boolean pausad() {
+        return installning.pausad();
+    }
+
     /** Returns when the app may send one more message. */
     void vanta() {
         if (steg.isZero()) return;

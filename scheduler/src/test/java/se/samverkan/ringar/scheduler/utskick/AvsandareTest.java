@@ -66,6 +66,19 @@ class AvsandareTest extends Avsandarfall {
     }
 
     @Test
+    void whilePausedAllWaitsAndThenItGoes() {
+        Delprojekt d = lovat("njure", varld.medChatt("Anna"));
+        var pausad = new Takt(varld.takter, varld.vaggur, new Taktinstallning(0, false, true));
+
+        varld.avsandare(brevlada, pausad).kor();
+
+        assertThat(brevlada.forsok()).isEmpty();
+        assertThat(enda(d)).returns(Lage.LOVAD, Utskick::lage).returns(0, Utskick::forsok);
+        sand();
+        assertThat(enda(d).lage()).isEqualTo(Lage.SAND);
+    }
+
+    @Test
     void aClosedChatIsNotTried() {
         Person anna = varld.medChatt("Anna");
         Delprojekt d = lovat("njure", anna);

@@ -34,7 +34,7 @@ class TaktTest {
         for (int i = 0; i < 3; i++) {
             var clock = new Provur();
             clock.stall(began);
-            nodes.put(clock, new Takt(varld.takter, clock, new Taktinstallning(PER_SEKUND, true), clock::fram));
+            nodes.put(clock, new Takt(varld.takter, clock, new Taktinstallning(PER_SEKUND, true, false), clock::fram));
         }
         for (int i = 0; i < 600; i++) {
             Provur behind = nodes.keySet().stream()
@@ -116,7 +116,7 @@ class TaktTest {
     }
 
     private Takt nod() {
-        return new Takt(varld.takter, varld.vaggur, new Taktinstallning(PER_SEKUND, true), varld.vaggur::fram);
+        return new Takt(varld.takter, varld.vaggur, new Taktinstallning(PER_SEKUND, true, false), varld.vaggur::fram);
     }
 
     private void sand(Takt node) {

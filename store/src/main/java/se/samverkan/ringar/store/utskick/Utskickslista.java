@@ -23,6 +23,7 @@ import se.samverkan.ringar.store.utskick.Utskick.Lage;
 /** The ledger as people look at it, and what they may do with a promise that did not arrive. */
 public class Utskickslista {
     private static final Set<Lage> EJ_FRAMME = Set.of(Lage.NEKAD, Lage.OVISS);
+    private static final Set<Lage> SKRIVS_AV = Set.of(Lage.LOVAD, Lage.NEKAD, Lage.OVISS);
 
     private final MongoTemplate mongo;
 
@@ -63,12 +64,12 @@ public class Utskickslista {
 
     /** What did not arrive, or was left at that, is due again; unchanged if it stands otherwise. */
     public Optional<Utskick> sandIgen(String samverkan, String id, String av, Instant nu) {
-        return gor(samverkan, id, Set.of(Lage.NEKAD, Lage.OVISS), av, nu, Lage.LOVAD);
+        return gor(samverkan, id, EJ_FRAMME, av, nu, Lage.LOVAD);
     }
 
-    /** What did not arrive is left at that; unchanged if it stands otherwise. */
+    /** What did not arrive, or waits, is left at that; unchanged if it stands otherwise. */
     public Optional<Utskick> avskriv(String samverkan, String id, String av, Instant nu) {
-        return gor(samverkan, id, EJ_FRAMME, av, nu, Lage.AVSKRIVEN);
+        return gor(samverkan, id, SKRIVS_AV, av, nu, Lage.AVSKRIVEN);
     }
 
     /** What was left at that is open again; unchanged if it stands otherwise. */
@@ -87,7 +88,8 @@ public class Utskickslista {
                 .set("lage", to)
                 .set("andrad", nu)
                 .set("ingrepp", mongo.getConverter().convertToMongoType(new Ingrepp(av, nu, was.lage())));
-        if (to == Lage.LOVAD) update.set("tidigast", nu).set("forsok", 0);
+        // what waited when it was written off goes on waiting for the same time
+        if (to == Lage.LOVAD && was.lage() != Lage.AVSKRIVEN) update.set("tidigast", nu).set("forsok", 0);
         Utskick changed = mongo.findAndModify(
                 query(where("samverkan")
                         .is(samverkan)

@@ -1,0 +1,34 @@
+package se.samverkan.ringar.bot.utskick;
+
+import static se.samverkan.ringar.bot.test.Plats.ENSKILT;
+import static se.samverkan.ringar.bot.test.Vem.KANSLI;
+
+import org.junit.jupiter.api.Test;
+import se.samverkan.ringar.bot.test.Ringarna;
+import se.samverkan.ringar.bot.test.Talk;
+import se.samverkan.ringar.store.test.Testdatabas;
+
+/** A restored backup does not know what was sent after it was taken: the kansli looks before anything goes out. */
+class PausadSamtalTest {
+    @Test
+    void whatIsDueWaitsAndTheKansliMayWriteItOff() {
+        try (var bot = Ringarna.starta(Testdatabas.INBADDAD.nyUri(), "ringar.takt.pausad=true")) {
+            Talk talk = bot.nyttSamtal().njure();
+            talk.in(ENSKILT).says(KANSLI, "frist njure slutrapport 17 mars").hearsCard("Slutrapport");
+            talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-03-17").hears("Nu är det");
+
+            talk.in(ENSKILT)
+                    .says(KANSLI, "utskick väntar")
+                    .hearsCard("Väntar")
+                    .shows("Utsändningen är pausad")
+                    .shows("lutrapport")
+                    .clicks(KANSLI, "Avskriv")
+                    .hearsCard("Väntar")
+                    .shows("Avskriven")
+                    .offersNot("Avskriv")
+                    .clicks(KANSLI, "Ångra")
+                    .hearsCard("Väntar")
+                    .offers("Avskriv");
+        }
+    }
+}
