@@ -120,14 +120,8 @@ public class Personer {
      *     person is known in another samverkan, and stays so.
      */
     public Person glom(String samverkan, Person person, @Nullable String namn) {
-        mongo.updateMulti(
-                query(where("pauser")
-                        .elemMatch(where("samverkan")
-                                .is(samverkan)
-                                .and("ersattare")
-                                .is(person.id()))),
-                new Update().unset("pauser.$.ersattare"),
-                Person.class);
+        // one by one: the embedded database loses the place in the list when an index has found it
+        ersattsAv(samverkan, List.of(person.id())).forEach(absent -> ersatts(absent, samverkan, null));
         var update = new Update();
         if (namn == null) {
             update.pull("roller", new Document("samverkan", samverkan))
