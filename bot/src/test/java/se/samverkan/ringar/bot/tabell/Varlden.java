@@ -135,6 +135,7 @@ final class Varlden implements AutoCloseable {
         people.pausar(chair, SODRA, LocalDate.of(2027, 1, 1));
         Person somebody = people.mott("mailto:nagon@example.org", "Folk Någon", "nagon@example.org");
         namn.put("person.någon", people.farRoll(somebody, new Rollinnehav(SODRA, Roll.POLITIKER, "halland")).id());
+        namn.put("person.dubbel", people.mott("mailto:dubbel@example.org", "Folk Någon", null).id());
         for (Vemsroll vem : Vemsroll.values()) klient.sager(vem, Var.ENSKILT, "hjälp");
     }
 
