@@ -21,6 +21,7 @@ import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.provtid.Demolage;
 import se.samverkan.ringar.store.provtid.Provtid;
+import se.samverkan.ringar.store.sammanforing.Sammanforing;
 import se.samverkan.ringar.store.samverkan.Samverkansversioner;
 import se.samverkan.ringar.store.utskick.Dagbesked;
 import se.samverkan.ringar.store.utskick.Liggare;
@@ -48,7 +49,8 @@ import se.samverkan.ringar.store.utskick.Utskickslista;
     Demolage.class,
     Samverkansversioner.class,
     Hemligheter.class,
-    Dokumentlager.class
+    Dokumentlager.class,
+    Sammanforing.class
 })
 public class Lagring {
     @Bean

@@ -114,7 +114,10 @@ public final class BemannaFeature implements Feature {
                         d,
                         person.get(),
                         role.get(),
-                        klick.varde("huvudman").orElse(null))
+                        klick.varde("huvudman")
+                                .flatMap(tur.samverkan()::huvudman)
+                                .map(Huvudman::id)
+                                .orElse(null))
                 .paPlats();
     }
 

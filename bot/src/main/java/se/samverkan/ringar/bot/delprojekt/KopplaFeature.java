@@ -73,6 +73,7 @@ public final class KopplaFeature implements Feature {
 
     @Override
     public Svar klickat(Tur tur, Klick klick) {
+        if (tur.plats().personlig()) throw new Avslag(texter.ge("koppla.personligt"));
         Amne amne = amnen.ur(tur, klick);
         if (amne instanceof Amne.EgnaFragor) {
             return (klick.verb().equals(BORT) ? kopplaBortEgna(tur, amne) : kopplaEgna(tur, amne)).paPlats();

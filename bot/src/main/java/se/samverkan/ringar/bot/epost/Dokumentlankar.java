@@ -1,11 +1,15 @@
 package se.samverkan.ringar.bot.epost;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.epost.Lankar.Lank;
 import se.samverkan.ringar.bot.epost.Lankar.Syfte;
@@ -33,6 +37,7 @@ final class Dokumentlankar {
     private final Dokumentlager lager;
     private final Delprojekten delprojekten;
     private final Personer personer;
+    private final Clock clock;
 
     Dokumentlankar(
             Samverkan samverkan,
@@ -40,13 +45,15 @@ final class Dokumentlankar {
             Epostinstallning installning,
             Dokumentlager lager,
             Delprojekten delprojekten,
-            Personer personer) {
+            Personer personer,
+            Clock clock) {
         this.samverkan = samverkan;
         this.lankar = lankar;
         this.installning = installning;
         this.lager = lager;
         this.delprojekten = delprojekten;
         this.personer = personer;
+        this.clock = clock;
     }
 
     /** An address that gives the file to this person from now and a few minutes on. */
@@ -55,13 +62,19 @@ final class Dokumentlankar {
         return installning.adress().toString().replaceAll("/+$", "") + "/dokument/" + token;
     }
 
-    /** The file, if it belongs to something that the person may read today: a role that is over opens nothing. */
+    /**
+     * The file, if it belongs to something that the person, or somebody whom the person stands in for, may read today: a
+     * role that is over opens nothing.
+     */
     Optional<Fil> fil(Lank link) {
-        Optional<Person> who = personer.hitta(link.person());
+        List<Person> who = Stream.concat(
+                        personer.hitta(link.person()).stream(),
+                        personer.franvarande(samverkan.id(), link.person(), LocalDate.now(clock)).stream())
+                .toList();
         return lager.hitta(samverkan.id(), link.om())
                 .filter(file -> delprojekten
                         .hitta(samverkan.id(), file.delprojekt())
-                        .filter(d -> who.filter(p -> far(p, d, file.id())).isPresent())
+                        .filter(d -> who.stream().anyMatch(p -> far(p, d, file.id())))
                         .isPresent());
     }
 

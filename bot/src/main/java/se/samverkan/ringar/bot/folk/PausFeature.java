@@ -204,7 +204,9 @@ public final class PausFeature implements Feature {
     /** As it was before: who stood in, and if the pause was set with it, that too. */
     private Svar aterstalls(Tur tur, Klick klick) {
         Person was = nu(tur);
-        Person standin = klick.varde("id").flatMap(personer::hitta).orElse(null);
+        Person standin = klick.varde("id")
+                .map(id -> uppslag.buren(tur, id).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt"))))
+                .orElse(null);
         Person now = personer.ersatts(was, tur.samverkansId(), standin == null ? null : standin.id());
         Optional<LocalDate> paused = klick.varde("dag").map(said -> dag(tur, said));
         if (paused.isPresent() || klick.varde("av").isPresent()) {

@@ -102,11 +102,14 @@ public final class RollerFeature implements Feature {
     @Override
     public Svar klickat(Tur tur, Klick klick) {
         tur.kraver(Handling.STYRA_ROLLER, null);
-        Optional<Person> person = personer.hitta(klick.maste("id"));
+        Optional<Person> person = uppslag.buren(tur, klick.maste("id"));
         String said = klick.maste("roll");
         Optional<Roll> role = ROLES.stream().filter(r -> r.name().equals(said)).findFirst();
         String huvudman = klick.varde("huvudman").orElse(null);
-        if (person.isEmpty() || role.isEmpty()) throw new Avslag(texter.ge("klick.gammalt"));
+        boolean theirs = huvudman == null
+                ? role.filter(r -> r == Roll.HANDLAGGARE).isEmpty()
+                : tur.samverkan().huvudman().stream().anyMatch(h -> h.id().equals(huvudman));
+        if (person.isEmpty() || role.isEmpty() || !theirs) throw new Avslag(texter.ge("klick.gammalt"));
         return (klick.verb().equals(GE)
                         ? ge(tur, person.get(), role.get(), huvudman)
                         : ta(tur, person.get(), role.get(), huvudman))

@@ -101,7 +101,7 @@ final class AtgardsforslagFeature implements Feature {
     public Svar klickat(Tur tur, Klick klick) {
         Delprojekt d = sikte.ur(tur, klick);
         tur.kraver(Handling.SATTA_ATGARDSFORSLAG, d);
-        Integer number = klick.varde("id").map(Integer::valueOf).orElse(null);
+        Integer number = klick.varde("id").map(said -> nummer(said)).orElse(null);
         if (klick.verb().equals(SPARA)) {
             String row = number == null ? "ny" : number.toString();
             String text = klick.varde("text." + row).orElseThrow(() -> new Avslag(texter.ge("atgard.textsaknas")));
@@ -114,12 +114,17 @@ final class AtgardsforslagFeature implements Feature {
             return spara(once, d, number, text, to).paPlats();
         }
         boolean strike = klick.verb().equals(STRYK);
-        Atgardsforslag was = finns(d, Integer.parseInt(klick.maste("id")));
+        Atgardsforslag was = finns(d, nummer(klick.maste("id")));
         if (was.struket() == strike) return lista(tur, d, rubrik(d)).paPlats();
         Delprojekt now =
                 andra(tur, d, was.nummer(), new Atgardsforslag(was.nummer(), was.text(), was.huvudman(), strike));
         return lista(tur, now, texter.ge(strike ? "atgard.struket" : "atgard.tillbaka", String.valueOf(was.nummer())))
                 .paPlats();
+    }
+
+    private int nummer(String carried) {
+        if (!carried.matches("\\d{1,3}")) throw new Avslag(texter.ge("klick.gammalt"));
+        return Integer.parseInt(carried);
     }
 
     private Svar spara(Tur tur, Delprojekt d, @Nullable Integer number, String text, List<String> to) {

@@ -102,7 +102,8 @@ final class InforandeFeature implements Feature {
                 .flatMap(said -> Arrays.stream(Lage.values())
                         .filter(l -> l.name().equals(said))
                         .findFirst());
-        Optional<Integer> number = klick.varde("forslag").map(Integer::valueOf);
+        Optional<Integer> number =
+                klick.varde("forslag").filter(said -> said.matches("\\d{1,3}")).map(Integer::valueOf);
         if (state.isEmpty() || number.isEmpty()) throw new Avslag(texter.ge("inforande.saknas"));
         return spara(
                         tur.medNyckel(klick.maste("nyckel")),
@@ -181,12 +182,18 @@ final class InforandeFeature implements Feature {
 
     /** One delprojekt: each åtgärdsförslag, and each huvudman that is to do it. */
     private Svar ett(Tur tur, Delprojekt d, String title) {
+        if (Genomforandekort.alla(tur).stream().noneMatch(h -> tur.far(Handling.LASA_REGIONRADER, d, h)))
+            throw new Avslag(texter.ge("nej.lasa_regionrader"));
         List<Del> parts = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Atgardsforslag a : d.genomforande().kvar().toList()) {
+            List<String> readable = a.huvudman().stream()
+                    .filter(h -> tur.far(Handling.LASA_REGIONRADER, d, h))
+                    .toList();
+            // whoever speaks for a region sees what is put to it, and nothing else
+            if (readable.isEmpty() && !tur.far(Handling.LASA_REGIONRADER, d)) continue;
             parts.add(new Del.Mellanrubrik(a.nummer() + ". " + Kapat.till(100, a.text())));
-            for (String huvudman : a.huvudman()) {
-                if (!tur.far(Handling.LASA_REGIONRADER, d, huvudman)) continue;
+            for (String huvudman : readable) {
                 Optional<Inforande> told = d.genomforande().inforande(huvudman, a.nummer());
                 boolean granted = d.genomforande().bifallet(huvudman, a.nummer());
                 String how = told.map(i -> texter.ge(i.lage()))

@@ -39,6 +39,7 @@ public final class Handelsetext {
         return switch (h.slag()) {
             case SKAPAT -> d.vag().forslag() == null ? texter.ge("historik.skapat") : texter.ge("historik.foreslaget");
             case BEMANNAT -> bemannat(d, subject);
+            case SAMMANFORD -> texter.ge("historik.sammanford", namn(subject));
             case AVBEMANNAT -> texter.ge("historik.avbemannat", namn(subject));
             case UPPDRAGSPUNKT -> texter.ge("historik.uppdragspunkt");
             case FRIST_SATT -> texter.ge("historik.fristsatt", milstolpe(d, subject));

@@ -221,7 +221,8 @@ public final class FristsvarFeature implements Feature {
         List<Svar.Uppdatering> all = kort.uppdateringar(now, m.id());
         return klick.varde("rad")
                 .flatMap(id -> liggare.hitta(tur.samverkansId(), id))
-                .flatMap(kort::igen)
+                .filter(u -> u.delprojekt().equals(now.id()))
+                .flatMap(u -> kort.igen(tur, u))
                 .map(shown -> shown.paPlats().med(all))
                 .orElseGet(() -> ensam(tur, now, m).paPlats());
     }

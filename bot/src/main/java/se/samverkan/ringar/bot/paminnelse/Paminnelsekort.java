@@ -17,9 +17,11 @@ import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.paminnelse.Radvisare.Radinnehall;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
 import se.samverkan.ringar.scheduler.utskick.Sandning;
 import se.samverkan.ringar.scheduler.utskick.Sandning.Rad;
+import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.person.Person;
@@ -153,6 +155,22 @@ public final class Paminnelsekort implements Utskicksvisare {
                 .map(shown -> new Svar.Uppdatering(
                         Objects.requireNonNull(shown.amne()), Objects.requireNonNull(shown.kort()), shown.text()))
                 .toList();
+    }
+
+    /**
+     * The same for the one who clicked: a message may be about several delprojekt, and nobody is shown another's lines by
+     * carrying its number.
+     */
+    Optional<Svar> igen(Tur tur, Utskick sent) {
+        boolean theirs = tur.svararFor(sent.till())
+                || liggare.iSammaMeddelande(sent).stream()
+                        .map(Utskick::delprojekt)
+                        .distinct()
+                        .allMatch(id -> delprojekten
+                                .hitta(sent.samverkan(), id)
+                                .filter(d -> tur.far(Handling.LASA_LAGE, d))
+                                .isPresent());
+        return theirs ? igen(sent) : Optional.empty();
     }
 
     /** The whole message that a promise was sent in, as it is to look now. */

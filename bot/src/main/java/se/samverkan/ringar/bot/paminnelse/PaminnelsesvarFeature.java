@@ -22,7 +22,6 @@ import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
 import se.samverkan.ringar.store.delprojekt.Fragesvar;
 import se.samverkan.ringar.store.delprojekt.Handelse;
-import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Mottagare;
@@ -34,15 +33,13 @@ import se.samverkan.ringar.store.utskick.Utskick;
 final class PaminnelsesvarFeature implements Feature {
     private final Delprojekten delprojekten;
     private final Liggare liggare;
-    private final Personer personer;
     private final Paminnelsekort kort;
     private final Texter texter;
 
     PaminnelsesvarFeature(
-            Delprojekten delprojekten, Liggare liggare, Personer personer, Paminnelsekort kort, Texter texter) {
+            Delprojekten delprojekten, Liggare liggare, Paminnelsekort kort, Texter texter) {
         this.delprojekten = delprojekten;
         this.liggare = liggare;
-        this.personer = personer;
         this.kort = kort;
         this.texter = texter;
     }
@@ -70,13 +67,13 @@ final class PaminnelsesvarFeature implements Feature {
                 .hitta(tur.samverkansId(), asked.delprojekt())
                 .orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
         if (!far(tur, d, asked)) throw new Avslag(texter.ge("paminnelse.intedin"));
-        Fragesvar answer = svar(tur, asked, klick);
+        Fragesvar answer = svar(tur, d, asked, klick);
         // the same click again, also as a new delivery, is the same answer; another answer after it is another
         Optional<Fragesvar> before = d.svar(asked.regel(), asked.amne());
         Delprojekt now = before.filter(b -> samma(b, answer)).isPresent() ? d : besvara(tur, d, asked, answer);
-        return kort.igen(asked)
+        return kort.igen(tur, asked)
                 .map(shown -> shown.paPlats().med(kort.uppdateringar(now, asked.amne())))
-                .orElseGet(() -> Svar.mening(texter.ge("klick.gammalt")));
+                .orElseGet(() -> Svar.mening(texter.ge("paminnelse.svarat")));
     }
 
     /**
@@ -102,22 +99,22 @@ final class PaminnelsesvarFeature implements Feature {
                 || tur.talarFor(Roll.SAMARBETSGRUPP).contains(huvudman);
     }
 
-    private Fragesvar svar(Tur tur, Utskick asked, Klick klick) {
+    private Fragesvar svar(Tur tur, Delprojekt d, Utskick asked, Klick klick) {
         return switch (klick.verb()) {
             case Regelrader.GJORT -> svar(tur, asked, Fragesvar.Svar.GJORT, null, null);
             case Regelrader.OPPNA -> svar(tur, asked, Fragesvar.Svar.OPPNAT, null, null);
             case Regelrader.SENARE ->
                 svar(tur, asked, Fragesvar.Svar.SENARE, tur.idag().plusDays(Regelrader.SENARE_DAGAR), null);
-            default -> annat(tur, asked, klick);
+            default -> annat(tur, d, asked, klick);
         };
     }
 
-    private Fragesvar annat(Tur tur, Utskick asked, Klick klick) {
+    private Fragesvar annat(Tur tur, Delprojekt d, Utskick asked, Klick klick) {
         String chosen = falt(klick, asked, "svar").orElse("");
         if (chosen.equals(Fragesvar.Svar.AVBOJT.name())) return svar(tur, asked, Fragesvar.Svar.AVBOJT, null, null);
         if (chosen.equals(Fragesvar.Svar.LAMNAT_OVER.name())) {
             String person = falt(klick, asked, "person")
-                    .filter(id -> personer.hitta(id).isPresent())
+                    .filter(id -> d.bemanning().stream().anyMatch(b -> b.person().equals(id)))
                     .orElseThrow(() -> new Avslag(texter.ge("paminnelse.tillvem")));
             return svar(tur, asked, Fragesvar.Svar.LAMNAT_OVER, null, person);
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.lasning.Ord;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 
@@ -21,12 +22,15 @@ public final class Personuppslag {
             Pattern.compile("\\b(jag|mig)\\b", Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
 
     private final Personer personer;
+    private final Delprojekten delprojekten;
     private final Bekantskap bekantskap;
     private final Medlemmar medlemmar;
     private final Texter texter;
 
-    public Personuppslag(Personer personer, Bekantskap bekantskap, Medlemmar medlemmar, Texter texter) {
+    public Personuppslag(
+            Personer personer, Delprojekten delprojekten, Bekantskap bekantskap, Medlemmar medlemmar, Texter texter) {
         this.personer = personer;
+        this.delprojekten = delprojekten;
         this.bekantskap = bekantskap;
         this.medlemmar = medlemmar;
         this.texter = texter;
@@ -80,15 +84,28 @@ public final class Personuppslag {
                 .or(() -> klick.varde("person").flatMap(chosen -> vald(tur, chosen)));
     }
 
-    /** The list held ids and identities; who is not known yet must still be a member here. */
+    /** The list held the speaker's own id, and the identities of the members here: nobody else can be chosen. */
     private Optional<Person> vald(Tur tur, String chosen) {
-        return chosen.contains("/")
-                ? personer.medIdentitet(chosen)
-                        .or(() -> medlemmar.alla(tur.plats()).stream()
-                                .filter(m -> m.identitet().equals(chosen))
-                                .findFirst()
-                                .map(bekantskap::den))
-                : personer.hitta(chosen);
+        if (chosen.equals(tur.vem().id())) return personer.hitta(chosen);
+        return medlemmar.alla(tur.plats()).stream()
+                .filter(m -> m.identitet().equals(chosen))
+                .findFirst()
+                .map(m -> personer.medIdentitet(chosen).orElseGet(() -> bekantskap.den(m)));
+    }
+
+    /** The person that a button carries: nobody who is known in another samverkan only. */
+    public Optional<Person> buren(Tur tur, String id) {
+        return personer.hitta(id)
+                .filter(p -> !personer.kandUtanfor(tur.samverkansId(), p)
+                                && !delprojekten.harPlatsUtanfor(tur.samverkansId(), id)
+                        || kandHar(tur, p));
+    }
+
+    private boolean kandHar(Tur tur, Person p) {
+        return p.roller().stream().anyMatch(r -> r.samverkan().equals(tur.samverkansId()))
+                || p.pauser().stream().anyMatch(r -> r.samverkan().equals(tur.samverkansId()))
+                || tur.samverkan().kansli().stream().anyMatch(m -> p.identiteter().contains(m.somIdentitet()))
+                || !delprojekten.medPerson(tur.samverkansId(), p.id()).isEmpty();
     }
 
     private Person namnd(Tur tur, Sagt.Namnd named) {

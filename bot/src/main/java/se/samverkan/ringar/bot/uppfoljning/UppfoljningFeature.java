@@ -207,7 +207,7 @@ public final class UppfoljningFeature implements Feature {
 
     private Svar fragad(Tur tur, Delprojekt d, Uppfoljning u, Klick klick) {
         tur.kraver(Handling.LEDA, d);
-        Person to = personer.hitta(klick.maste("till")).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
+        Person to = uppslag.buren(tur, klick.maste("till")).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
         Tur once = nyckel(tur, "fraga", u, to.id());
         Delprojekt now = once(once, d, u, "fragad:" + to.id(), was -> was.tillfragad(to.id(), tur.idag()));
         if (klick.verb().equals(SKICKA)) {

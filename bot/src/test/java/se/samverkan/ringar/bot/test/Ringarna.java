@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -90,6 +94,29 @@ public final class Ringarna implements AutoCloseable {
 
     public List<Document> samling(String namn) {
         return databas().getCollection(namn).find().into(new ArrayList<>());
+    }
+
+    /** The documents of a collection as they lie in the database: quick to compare. */
+    public List<RawBsonDocument> ra(String namn) {
+        return databas().getCollection(namn, RawBsonDocument.class).find().into(new ArrayList<>());
+    }
+
+    /** Puts this document in the place of the one with this id; none takes it away. */
+    public void ersatt(String samling, String id, @Nullable Document dokument) {
+        Object key = ObjectId.isValid(id) ? new ObjectId(id) : id;
+        var there = databas().getCollection(samling);
+        there.deleteOne(new Document("_id", key));
+        if (dokument != null) there.insertOne(dokument);
+    }
+
+    /** Writes a document anew as no command can. */
+    public void skrivOm(String samling, String id, Consumer<Document> andring) {
+        Document found = samling(samling).stream()
+                .filter(d -> String.valueOf(d.get("_id")).equals(id))
+                .findFirst()
+                .orElseThrow();
+        andring.accept(found);
+        ersatt(samling, id, found);
     }
 
     public int port() {

@@ -163,7 +163,8 @@ public final class Talk {
         String log = logg();
         for (Vem vem : Vem.values()) assertThat(log).doesNotContain(vem.namn());
         for (String text : sagt) {
-            if (text.length() >= TELLING) assertThat(log).doesNotContain(text);
+            // an id of our own is what a log may hold
+            if (text.length() >= TELLING && !text.matches("[0-9a-f]{24}")) assertThat(log).doesNotContain(text);
         }
     }
 

@@ -46,6 +46,8 @@ public enum Handling {
     STYRA,
     /** See who has which role in the whole samverkan, give roles and take them. */
     STYRA_ROLLER,
+    /** Say that two people are one human being. */
+    SLA_IHOP,
     /** Propose a new delprojekt. */
     FORESLA,
     /** See what was sent, waits or did not arrive. */

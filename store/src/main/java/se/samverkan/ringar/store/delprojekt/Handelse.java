@@ -47,6 +47,8 @@ public record Handelse(
         BEMANNAT,
         /** Somebody left all places in the delprojekt; the subject is the person's id. */
         AVBEMANNAT,
+        /** Two people in it turned out to be one. */
+        SAMMANFORD,
         UPPDRAGSPUNKT,
         FRIST_SATT,
         FRIST_FLYTTAD,

@@ -3,6 +3,7 @@ package se.samverkan.ringar.store.person;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,14 @@ public class Personer {
     private static final String MAILTO = "mailto:";
     private static final String GLOMD = "glomd/";
     private final MongoTemplate mongo;
+    private final Sammanforda sammanforda;
     private final Nyss<String, Person> nyssMedId;
     private final Nyss<String, Person> nyssMedIdentitet;
 
     Personer(MongoTemplate mongo) {
         this.mongo = mongo;
-        this.nyssMedId = new Nyss<>(id -> mongo.findById(id, Person.class));
+        this.sammanforda = new Sammanforda(mongo);
+        this.nyssMedId = new Nyss<>(id -> sammanforda.slutligen(mongo.findById(id, Person.class)));
         this.nyssMedIdentitet = new Nyss<>(identitet -> mongo.findOne(med(identitet), Person.class));
     }
 
@@ -51,7 +55,12 @@ public class Personer {
     }
 
     public List<Person> hitta(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : mongo.find(query(where("_id").in(ids)), Person.class);
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(query(where("_id").in(ids)), Person.class).stream()
+                        .flatMap(p -> Stream.ofNullable(sammanforda.slutligen(p)))
+                        .distinct()
+                        .toList();
     }
 
     /** The person with this identity ({@code tenant/objectId} or {@code mailto:address}). */
@@ -120,14 +129,8 @@ public class Personer {
      *     person is known in another samverkan, and stays so.
      */
     public Person glom(String samverkan, Person person, @Nullable String namn) {
-        mongo.updateMulti(
-                query(where("pauser")
-                        .elemMatch(where("samverkan")
-                                .is(samverkan)
-                                .and("ersattare")
-                                .is(person.id()))),
-                new Update().unset("pauser.$.ersattare"),
-                Person.class);
+        // one by one: the embedded database loses the place in the list when an index has found it
+        ersattsAv(samverkan, List.of(person.id())).forEach(absent -> ersatts(absent, samverkan, null));
         var update = new Update();
         if (namn == null) {
             update.pull("roller", new Document("samverkan", samverkan))
@@ -140,9 +143,29 @@ public class Personer {
                     .unset("epost")
                     .unset("chatt")
                     .unset("spelar");
+            sammanforda.glom(person.id(), namn);
         }
         person.identiteter().forEach(nyssMedIdentitet::glom);
         return satt(person.id(), update);
+    }
+
+    /**
+     * Lets the one be the other too: identities, roles, pause, address and chat become the one's, and whoever is asked for
+     * by the other's id is the one. Asked for again it does what is left.
+     */
+    public Person sammanfor(String samverkan, Person kvar, String borta, String av, Instant tid) {
+        sammanforda.arv(kvar.id(), borta, av, tid).forEach(nyssMedIdentitet::glom);
+        for (Person absent : ersattsAv(samverkan, List.of(borta, kvar.id()))) {
+            boolean own = absent.id().equals(kvar.id());
+            String standin = absent.pauser().stream()
+                    .filter(p -> p.samverkan().equals(samverkan))
+                    .map(Paus::ersattare)
+                    .findFirst()
+                    .orElse(null);
+            if (own || borta.equals(standin)) ersatts(absent, samverkan, own ? null : kvar.id());
+        }
+        nyssMedId.glom(borta);
+        return satt(kvar.id(), new Update().set("schema", Person.SCHEMA));
     }
 
     /** Whether the person has a role or a pause in another samverkan than this. */
@@ -185,6 +208,11 @@ public class Personer {
                                                 : held.and("huvudman").is(huvudman)))
                         .with(Sort.by("_id")),
                 Person.class);
+    }
+
+    /** Those who hold any role in the whole samverkan. */
+    public List<Person> medNagonRoll(String samverkan) {
+        return mongo.find(query(where("roller.samverkan").is(samverkan)).with(Sort.by("_id")), Person.class);
     }
 
     /** Those who have named any of these as their stand-in in the samverkan. */
