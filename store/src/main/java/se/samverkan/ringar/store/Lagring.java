@@ -110,7 +110,7 @@ public class Lagring {
                 .lyft(old -> old.append("mottagare", old.get("roll")).remove("roll"))
                 .med(
                         Index.unikt("nyckel", "samverkan", "nyckel"),
-                        Index.pa("attSanda", "samverkan", "lage", "tidigast"),
+                        Index.pa("iTur", "samverkan", "lage", "tidigast", "delprojekt"),
                         Index.pa("amne", "samverkan", "amne"),
                         Index.pa("meddelande", "samverkan", "aktivitet"),
                         Index.pa("delprojekt", "samverkan", "delprojekt", "lage"),

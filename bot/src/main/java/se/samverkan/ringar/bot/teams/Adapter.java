@@ -1,5 +1,9 @@
 package se.samverkan.ringar.bot.teams;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.microsoft.bot.connector.ConnectorClient;
 import com.microsoft.bot.connector.authentication.AppCredentials;
 import com.microsoft.bot.connector.authentication.MicrosoftAppCredentials;
@@ -11,7 +15,9 @@ import com.microsoft.bot.restclient.RestClient;
 import com.microsoft.bot.restclient.ServiceResponseBuilder;
 import com.microsoft.bot.restclient.credentials.ServiceClientCredentials;
 import com.microsoft.bot.restclient.retry.RetryStrategy;
+import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.Serialization;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,8 +28,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
@@ -38,6 +49,9 @@ final class Adapter extends BotFrameworkHttpAdapter {
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private static final ObjectMapper JSON = new Json().serializer();
+    private static final MediaType TYPE = MediaType.get("application/json; charset=utf-8");
 
     private final Map<String, ConnectorClient> clients = new ConcurrentHashMap<>();
     private final Dispatcher dispatcher = new Dispatcher(Executors.newThreadPerTaskExecutor(
@@ -70,6 +84,58 @@ final class Adapter extends BotFrameworkHttpAdapter {
     ConnectorClient klient(String serviceUrl) {
         if (!dorr.slapperUt(serviceUrl)) throw new OtillatenTjanst();
         return clients.computeIfAbsent(serviceUrl, this::ny);
+    }
+
+    /**
+     * What Teams answered.
+     *
+     * @param vanta its Retry-After, if it gave one
+     * @param kropp what it said; missing if that was nothing, or no JSON in a failure
+     */
+    record Svar(int status, @Nullable String vanta, JsonNode kropp) {
+        boolean lyckat() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    /**
+     * Sends an activity to a conversation, on this thread. The client, its credentials and the JSON are those of the SDK;
+     * its way there, through proxies, checks by reflection and threads of its own, would cost half of a message.
+     *
+     * @param metod POST for a new one, PUT to change one
+     * @param aktivitet the one that is answered or changed; none for a message of our own accord
+     * @throws OtillatenTjanst if nothing may be sent there
+     * @throws IOException if there was no answer, or none that could be read
+     */
+    Svar sand(String metod, String serviceUrl, String konversation, @Nullable String aktivitet, Activity message)
+            throws IOException {
+        OkHttpClient http = klient(serviceUrl).getRestClient().httpClient();
+        HttpUrl.Builder to = HttpUrl.get(serviceUrl)
+                .newBuilder()
+                .addPathSegments("v3/conversations")
+                .addPathSegment(konversation)
+                .addPathSegment("activities");
+        if (aktivitet != null) to.addPathSegment(aktivitet);
+        var request = new Request.Builder()
+                .url(to.build())
+                .method(metod, RequestBody.create(JSON.writeValueAsBytes(message), TYPE))
+                .build();
+        try (Response answer = http.newCall(request).execute()) {
+            return new Svar(answer.code(), answer.header("Retry-After"), kropp(answer));
+        } catch (RuntimeException e) {
+            // it may have left
+            throw new IOException(e);
+        }
+    }
+
+    private static JsonNode kropp(Response answer) throws IOException {
+        ResponseBody body = answer.body();
+        try {
+            return body == null ? MissingNode.getInstance() : JSON.readTree(body.bytes());
+        } catch (JsonProcessingException e) {
+            if (answer.isSuccessful()) throw e;
+            return MissingNode.getInstance();
+        }
     }
 
     /** The SDK's own way to a token is closed: its clients are made here, with credentials of ours. */

@@ -1,15 +1,11 @@
 package se.samverkan.ringar.bot.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.bot.connector.rest.ErrorResponseException;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 import com.microsoft.bot.schema.Attachment;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationAccount;
-import com.microsoft.bot.schema.Error;
-import com.microsoft.bot.schema.ErrorResponse;
-import com.microsoft.bot.schema.ResourceResponse;
 import com.microsoft.bot.schema.TextFormatTypes;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -19,9 +15,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,12 +73,7 @@ final class Teamskanal {
     Resultat prova(Dit to, @Nullable Kort card, String text) {
         if (to.svarPa() != null) takt.svarade(to.plats());
         Activity message = meddelande(to, card, text);
-        return utfall(() -> {
-            var conversations = adapter.klient(to.tjanst()).getConversations();
-            return to.svarPa() == null
-                    ? conversations.sendToConversation(to.konversation(), message)
-                    : conversations.replyToActivity(to.konversation(), to.svarPa(), message);
-        });
+        return sand("POST", to, to.svarPa(), message);
     }
 
     /** A card is changed in place. To do so twice does no harm, so what becomes of it needs no judging. */
@@ -93,10 +81,7 @@ final class Teamskanal {
         Activity message = meddelande(to, card, text);
         message.setId(aktivitet);
         takt.svarade(to.plats());
-        Utfall outcome = utfall(() -> adapter.klient(to.tjanst())
-                        .getConversations()
-                        .updateActivity(to.konversation(), aktivitet, message))
-                .utfall();
+        Utfall outcome = sand("PUT", to, aktivitet, message).utfall();
         if (!(outcome instanceof Utfall.Sand)) LOG.info("Ett kort kunde inte uppdateras: {}", outcome);
     }
 
@@ -123,12 +108,14 @@ final class Teamskanal {
         return message;
     }
 
-    private static Resultat utfall(Supplier<CompletableFuture<ResourceResponse>> call) {
+    private Resultat sand(String method, Dit to, @Nullable String activity, Activity message) {
         try {
-            ResourceResponse taken = call.get().join();
-            return new Resultat(new Utfall.Sand(taken == null || taken.getId() == null ? "" : taken.getId()));
-        } catch (CompletionException e) {
-            return fel(e.getCause() == null ? e : e.getCause());
+            Adapter.Svar answer = adapter.sand(method, to.tjanst(), to.konversation(), activity, message);
+            return answer.lyckat()
+                    ? new Resultat(new Utfall.Sand(answer.kropp().path("id").asText("")))
+                    : new Resultat(nej(answer), answer.status());
+        } catch (IOException e) {
+            return new Resultat(utanSvar(e));
         } catch (OtillatenTjanst e) {
             LOG.warn("Till den tjänsteadressen får inget skickas, se ringar.tjanster");
             return new Resultat(new Utfall.Nekad("otillåten tjänst"));
@@ -138,13 +125,7 @@ final class Teamskanal {
         }
     }
 
-    private static Resultat fel(Throwable failure) {
-        return failure instanceof ErrorResponseException answered
-                ? new Resultat(svarat(answered), answered.response().code())
-                : new Resultat(utanSvar(failure));
-    }
-
-    private static Utfall utanSvar(Throwable failure) {
+    private static Utfall utanSvar(IOException failure) {
         return switch (failure) {
             // the call was not made; a new secret makes it possible
             case UtanToken e -> new Utfall.ForsokIgen(Duration.ZERO, "utan token: " + e.kod());
@@ -155,28 +136,21 @@ final class Teamskanal {
             case SocketTimeoutException e
             when String.valueOf(e.getMessage()).contains("connect") ->
                 new Utfall.ForsokIgen(Duration.ZERO, "ingen förbindelse");
-            case IOException e -> new Utfall.Oviss("inget svar");
             default -> {
-                LOG.error("Anropet till Teams gick fel: {}", failure.getClass().getName());
-                yield new Utfall.Oviss(failure.getClass().getSimpleName());
+                if (failure.getCause() instanceof RuntimeException e) LOG.error("Anropet till Teams gick fel", e);
+                yield new Utfall.Oviss("inget svar");
             }
         };
     }
 
-    private static Utfall svarat(ErrorResponseException answered) {
-        int status = answered.response().code();
-        String code = kod(answered.body(), status);
-        if (TRY_AGAIN.contains(status)) {
-            return new Utfall.ForsokIgen(efter(answered.response().headers().get("Retry-After")), code);
-        }
+    private static Utfall nej(Adapter.Svar answer) {
+        String said = answer.kropp().path("error").path("code").asText("");
+        String code = said.matches("[A-Za-z][A-Za-z0-9_.-]{1,59}") && !said.equals("null")
+                ? said
+                : String.valueOf(answer.status());
+        if (TRY_AGAIN.contains(answer.status())) return new Utfall.ForsokIgen(efter(answer.vanta()), code);
         // a message that was taken may still be answered with a failure
-        return status >= 500 ? new Utfall.Oviss(code) : new Utfall.Nekad(code);
-    }
-
-    private static String kod(@Nullable ErrorResponse body, int status) {
-        Error error = body == null ? null : body.getError();
-        String code = error == null ? "" : String.valueOf(error.getCode());
-        return code.matches("[A-Za-z][A-Za-z0-9_.-]{1,59}") && !code.equals("null") ? code : String.valueOf(status);
+        return answer.status() >= 500 ? new Utfall.Oviss(code) : new Utfall.Nekad(code);
     }
 
     private static Duration efter(@Nullable String header) {

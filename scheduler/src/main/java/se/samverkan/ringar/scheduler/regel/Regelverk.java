@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,13 +70,10 @@ public final class Regelverk {
         for (Regel regel : regler) {
             LocalDate again = regel.tittaIgen(underlag, today);
             if (again.isBefore(look)) look = again;
-            Map<String, List<Steg>> byChain = attSaga(regel, underlag, ahead)
-                    .collect(groupingBy(step -> regel.kedja(step.amne()), LinkedHashMap::new, toList()));
-            byChain.values().forEach(steps -> now.addAll(senaste(steps, today)));
-            byChain.values()
-                    .forEach(steps -> steps.stream()
-                            .filter(step -> step.dag().isAfter(today))
-                            .forEach(coming::add));
+            for (List<Steg> steps : kedjor(regel, underlag, ahead)) {
+                now.addAll(senaste(steps, today));
+                steps.stream().filter(step -> step.dag().isAfter(today)).forEach(coming::add);
+            }
         }
         coming.sort(Comparator.comparing(Steg::dag));
         LocalDate next = coming.isEmpty()
@@ -93,6 +91,13 @@ public final class Regelverk {
                 .flatMap(steps -> besvarade(steps.getValue(), d.svar(regel.namn(), steps.getKey())).stream())
                 .map(step -> tillNagon(step, d))
                 .distinct();
+    }
+
+    /** The steps of a rule, a list for each chain. */
+    private static Collection<List<Steg>> kedjor(Regel regel, Underlag underlag, LocalDate till) {
+        return attSaga(regel, underlag, till)
+                .collect(groupingBy(step -> regel.kedja(step.amne()), LinkedHashMap::new, toList()))
+                .values();
     }
 
     /** The latest on or before the day, to whomever it is. */
@@ -125,9 +130,16 @@ public final class Regelverk {
                 .orElse(ALDRIG);
     }
 
-    /** Whether this step is what is to be said about its subject today: not done, not overtaken by a later one. */
+    /**
+     * Whether this step is what is to be said about its subject today: not done, not overtaken by a later one. Only its
+     * own rule is asked, since the others may need to read what has been noted.
+     */
     public boolean galler(Underlag underlag, Steg step, LocalDate today) {
-        return utblick(underlag, today).nu().contains(step);
+        if (underlag.delprojekt().vag().over()) return false;
+        return regler.stream()
+                .filter(regel -> regel.namn().equals(step.regel()))
+                .anyMatch(regel -> kedjor(regel, underlag, today.plusDays(AHEAD_DAYS)).stream()
+                        .anyMatch(steps -> senaste(steps, today).contains(step)));
     }
 
     /** What remains of a subject's steps after what was answered about it. */

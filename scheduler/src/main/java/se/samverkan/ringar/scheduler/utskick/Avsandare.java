@@ -3,6 +3,8 @@ package se.samverkan.ringar.scheduler.utskick;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -97,15 +99,48 @@ public final class Avsandare implements AutoCloseable {
     private boolean enOmgang() {
         boolean any = false;
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
-            while (!stopped) {
-                List<Utskick> leased = liggare.hyr(samverkan, clock.instant(), LEASE, takt.hogst(BATCH));
-                if (leased.isEmpty()) break;
-                any = true;
-                for (Brev letter : dagsregel.idag(adressering.brev(leased))) borja(letter, each);
-                puls.slog(Metronom.Del.AVSANDARE);
+            for (Parti lot = parti(); lot.finns(); any = true) {
+                List<Brev> letters = lot.brev();
+                int half = letters.size() / 2;
+                borja(letters.subList(0, half), each);
+                // not earlier: what is leased is not to wait long for what is sent before it
+                var next = CompletableFuture.supplyAsync(this::parti, each);
+                borja(letters.subList(half, letters.size()), each);
+                lot = klart(next);
             }
         }
         return any;
+    }
+
+    /**
+     * What was leased together.
+     *
+     * @param finns whether anything was
+     * @param brev the letters of it that may go now
+     */
+    private record Parti(boolean finns, List<Brev> brev) {}
+
+    private Parti parti() {
+        if (stopped) return new Parti(false, List.of());
+        List<Utskick> leased = liggare.hyr(samverkan, clock.instant(), LEASE, takt.hogst(BATCH));
+        puls.slog(Metronom.Del.AVSANDARE);
+        return new Parti(!leased.isEmpty(), dagsregel.idag(adressering.brev(leased)));
+    }
+
+    private static Parti klart(CompletableFuture<Parti> next) {
+        try {
+            return next.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case RuntimeException ours -> throw ours;
+                case Error ours -> throw ours;
+                case null, default -> throw e;
+            }
+        }
+    }
+
+    private void borja(List<Brev> letters, ExecutorService each) {
+        letters.forEach(letter -> borja(letter, each));
     }
 
     private void borja(Brev letter, ExecutorService each) {

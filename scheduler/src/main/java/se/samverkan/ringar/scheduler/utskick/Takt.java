@@ -65,9 +65,9 @@ public final class Takt {
                 : Duration.ofSeconds(1).dividedBy(installning.perSekund());
     }
 
-    /** How many promises to lease at a time, so that none waits for its turn until its lease runs out. */
+    /** How many promises to lease at a time, so that none waits for its turn until its lease runs out: a second's worth. */
     int hogst(int most) {
-        return steg.isZero() ? most : Math.min(most, STRETCH);
+        return steg.isZero() ? most : Math.min(most, Math.min(STRETCH, installning.perSekund()));
     }
 
     /** @return whether nothing is to go out at all */

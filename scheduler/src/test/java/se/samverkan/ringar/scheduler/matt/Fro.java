@@ -3,6 +3,7 @@ package se.samverkan.ringar.scheduler.matt;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,9 @@ import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Lofte;
 
 /**
- * {@code Fro URI N SERVICE}: N chairs, each with a chat at that service address and a delprojekt of their own, and for each
- * a reminder that is due at nine on a working day to come. Prints that day, for {@code spola fram till …}.
+ * {@code Fro URI N W SERVICE}: N chairs, each with a chat at that service address and a delprojekt of their own, and for
+ * each a reminder that is due at nine on a working day to come; and W more, due half an hour earlier, for a warm-up.
+ * Prints that day, for {@code spola fram till …}.
  */
 final class Fro {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -39,6 +41,7 @@ final class Fro {
 
     public static void main(String[] args) throws InterruptedException {
         int n = Integer.parseInt(args[1]);
+        int all = n + Integer.parseInt(args[2]);
         Clock clock = Clock.system(STOCKHOLM);
         LocalDate today = LocalDate.now(clock);
         var kalender = new Arbetskalender(Sandningstider.FORVAL);
@@ -48,9 +51,10 @@ final class Fro {
             // the file is in force already, or the bot would look at all of them when it starts
             lager.bean(Samverkansversioner.class)
                     .galler(SamverkansFil.medfoljande(SODRA).version(), clock.instant());
-            for (int from = 0; from < n; from += LOT)
-                sa(lager, from, Math.min(n, from + LOT), args[2], today, day, clock);
-            lova(lager, n, day, clock.instant());
+            for (int from = 0; from < all; from += LOT)
+                sa(lager, from, Math.min(all, from + LOT), args[3], today, day, clock);
+            lova(lager, 0, n, day, day.atTime(9, 0), clock.instant());
+            lova(lager, n, all, day, day.atTime(8, 30), clock.instant());
         }
         IO.println(day);
     }
@@ -93,13 +97,14 @@ final class Fro {
         return made;
     }
 
-    private static void lova(Lager lager, int n, LocalDate day, Instant now) throws InterruptedException {
+    private static void lova(Lager lager, int from, int to, LocalDate day, LocalDateTime local, Instant now)
+            throws InterruptedException {
         var liggare = lager.bean(Liggare.class);
         var delprojekten = lager.bean(Delprojekten.class);
-        Instant due = day.atTime(9, 0).atZone(STOCKHOLM).toInstant();
+        Instant due = local.atZone(STOCKHOLM).toInstant();
         var slots = new Semaphore(AT_ONCE);
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < n; i++) {
+            for (int i = from; i < to; i++) {
                 String id = "fro-" + i;
                 slots.acquire();
                 each.execute(() -> {

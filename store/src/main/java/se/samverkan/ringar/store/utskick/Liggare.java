@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,12 +82,18 @@ public class Liggare implements AutoCloseable {
      * @return in the order of delprojekt, so that what goes to the same person comes together
      */
     public List<Utskick> hyr(String samverkan, Instant now, Duration lease, int most) {
-        var due = ledig(samverkan, now).with(Sort.by("tidigast", "delprojekt")).limit(most);
-        due.fields().include("_id");
-        List<String> ids = mongo.find(due, Document.class, mongo.getCollectionName(Utskick.class)).stream()
+        List<String> ids = new ArrayList<>(forst(utgangna(samverkan, now), most));
+        if (ids.size() < most) ids.addAll(forst(lovade(samverkan, now), most - ids.size()));
+        return hyr(samverkan, now, lease, ids);
+    }
+
+    /** As the index has them, so that no more are read than are taken. */
+    private List<String> forst(Criteria due, int most) {
+        Query first = query(due).with(Sort.by("tidigast", "delprojekt")).limit(most);
+        first.fields().include("_id");
+        return mongo.find(first, Document.class, mongo.getCollectionName(Utskick.class)).stream()
                 .map(found -> String.valueOf(found.get("_id")))
                 .toList();
-        return hyr(samverkan, now, lease, ids);
     }
 
     /** Leases these, as far as they are due and free: what goes to somebody who is to be written to now anyhow. */
@@ -98,7 +105,8 @@ public class Liggare implements AutoCloseable {
         if (ids.isEmpty()) return List.of();
         String av = UUID.randomUUID().toString();
         mongo.updateMulti(
-                ledig(samverkan, now).addCriteria(where("_id").in(ids)),
+                query(where("_id").in(ids).orOperator(lovade(samverkan, now), utgangna(samverkan, now)))
+                        .withHint(Markning.ID),
                 new Update()
                         .set("lage", Lage.HYRD)
                         .set(
@@ -110,6 +118,7 @@ public class Liggare implements AutoCloseable {
                 Utskick.class);
         return mongo.find(
                 query(inom(samverkan).and("_id").in(ids).and("hyrd.av").is(av))
+                        .withHint(Markning.ID)
                         .with(Sort.by("delprojekt", "steg", "_id")),
                 Utskick.class);
     }
@@ -324,13 +333,19 @@ public class Liggare implements AutoCloseable {
                 Utskick.class);
     }
 
-    private Query ledig(String samverkan, Instant now) {
-        return query(inom(samverkan)
+    private static Criteria lovade(String samverkan, Instant now) {
+        return inom(samverkan).and("lage").is(Lage.LOVAD).and("tidigast").lte(now);
+    }
+
+    /** Leased by somebody whose lease has run out. */
+    private Criteria utgangna(String samverkan, Instant now) {
+        return inom(samverkan)
+                .and("lage")
+                .is(Lage.HYRD)
                 .and("tidigast")
                 .lte(now)
-                .orOperator(
-                        where("lage").is(Lage.LOVAD),
-                        where("lage").is(Lage.HYRD).and("hyrd.till").lt(vaggur.instant())));
+                .and("hyrd.till")
+                .lt(vaggur.instant());
     }
 
     private static Criteria inom(String samverkan) {

@@ -25,6 +25,9 @@ import se.samverkan.ringar.store.utskick.Utskick.Lage;
 
 /** The marks before and after each message, of all that wait for one in the same command. */
 final class Markning implements Gruppskrivare.Skrivning<Markning.Marke> {
+    /** The index to go by where the ids are known: every other begins with the samverkan, and would be tried as well. */
+    static final String ID = "_id_";
+
     private final MongoTemplate mongo;
     private final InstantSource vaggur;
 
@@ -114,7 +117,8 @@ final class Markning implements Gruppskrivare.Skrivning<Markning.Marke> {
                 .and("hyrd.av")
                 .in(ours.stream().map(Markning::hyresgast).distinct().toList())
                 .and("lage")
-                .in((Object[]) lagen));
+                .in((Object[]) lagen))
+                .withHint(ID);
     }
 
     static String hyresgast(Utskick leased) {
