@@ -83,12 +83,16 @@ final class Jamforelse {
         came.stream().filter(k -> !k.dag().equals(row.dag())).forEach(k -> annanDag(row, k));
     }
 
-    /** Of what was done together a part may be left when a node dies; one message a day, so it comes the next. */
+    /** What was parted by a death, a failure or two nodes at once is one message a day all the same: the rest comes the next. */
     private void annanDag(Rad row, Kom k) {
-        boolean next = k.dag().equals(Almanacka.arbetsdagFran(row.dag().plusDays(1)));
-        boolean spent = upptaget.contains(row.dag() + " " + row.mottagare());
-        if (next && spent && otur.containsKey(row.dag())) nastaDag++;
+        if (fickVanta(row, k.dag())) nastaDag++;
         else fel(row, "kom " + k.dag());
+    }
+
+    private boolean fickVanta(Rad row, LocalDate until) {
+        return until.equals(Almanacka.arbetsdagFran(row.dag().plusDays(1)))
+                && upptaget.contains(row.dag() + " " + row.mottagare())
+                && otur.containsKey(row.dag());
     }
 
     private void oviss(Rad row, Utskick promise, List<Kom> came) {
@@ -97,6 +101,8 @@ final class Jamforelse {
         boolean killed = DODAD.equals(promise.kod());
         if (met == null || !(killed ? met.nagonDog() : met.osakertSvar())) {
             fel(row, "är ovisst (" + promise.kod() + ") utan att något hände " + day);
+        } else if (!day.equals(row.dag()) && !fickVanta(row, day)) {
+            fel(row, "blev ovisst först " + day);
         }
         ovissa.add(row + ": " + (killed ? "noden dog" : "Teams svarade " + promise.kod()) + ", "
                 + (came.isEmpty() ? "kom inte" : "kom en gång"));

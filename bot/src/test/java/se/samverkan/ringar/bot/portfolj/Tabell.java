@@ -21,7 +21,7 @@ import se.samverkan.ringar.bot.portfolj.Projekt.Stolpe;
  */
 final class Tabell {
     static final List<String> REGIONER = List.of("blekinge", "halland", "kronoberg", "skane");
-    private static final int AR = 6;
+    private static final int AR = 10;
 
     private final Projekt p;
     private final Nu nu;

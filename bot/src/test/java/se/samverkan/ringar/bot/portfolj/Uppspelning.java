@@ -28,11 +28,12 @@ final class Uppspelning {
     int storningar;
 
     /**
-     * What went wrong on a day.
+     * What happened on a day that can change when what comes, or whether it is known.
      *
      * @param osakertSvar Teams answered, or not, so that nobody knows whether the message was taken
+     * @param samtidigt nodes sent at the same moment, and may have parted what was to one person
      */
-    record Otur(boolean nagonDog, boolean osakertSvar) {}
+    record Otur(boolean nagonDog, boolean osakertSvar, boolean samtidigt) {}
 
     Uppspelning(Varld varld, Portfolj portfolj, Mottaget mottaget, Random random) {
         this.varld = varld;
@@ -52,17 +53,19 @@ final class Uppspelning {
             // a day off is looked in on now and then
             if (!Almanacka.arbetsdag(day) && happens.isEmpty() && random.nextInt(6) > 0) continue;
             boolean unsure = bad && stor();
+            boolean died = false;
             List<Nod> awake = bad ? alla() : nagra();
             arbetar(awake, Nod::rondar);
             varld.klockan(day, 8, 0);
-            arbetar(awake, Nod::sander);
-            if (bad) otur.put(day, new Otur(stada(day), unsure));
+            boolean atOnce = arbetar(awake, Nod::sander);
+            if (bad) died = stada(day);
             if (!happens.isEmpty()) {
                 varld.klockan(day, 12, 0);
                 happens.forEach(one -> one.hander(varld));
                 arbetar(nagra(), Nod::rondar);
-                arbetar(nagra(), Nod::sander);
+                atOnce |= arbetar(nagra(), Nod::sander);
             }
+            if (bad || atOnce) otur.put(day, new Otur(died, unsure, atOnce));
             mottaget.las(day);
         }
     }
@@ -112,15 +115,16 @@ final class Uppspelning {
         return dodade > before;
     }
 
-    /** One after the other in any order; now and then at once. */
-    private void arbetar(List<Nod> order, Consumer<Nod> work) {
+    /** One after the other in any order; now and then at once. @return whether at once */
+    private boolean arbetar(List<Nod> order, Consumer<Nod> work) {
         if (order.size() == 1 || random.nextInt(4) > 0) {
             order.forEach(work);
-            return;
+            return false;
         }
         try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
             order.forEach(node -> together.execute(() -> work.accept(node)));
         }
+        return true;
     }
 
     private List<Nod> alla() {
@@ -134,7 +138,7 @@ final class Uppspelning {
         return alla().subList(0, random.nextInt(5) == 0 ? 3 : 1);
     }
 
-    /** The days on which something went wrong. */
+    /** The days that were not as others. */
     Map<LocalDate, Otur> otur() {
         return otur;
     }
