@@ -179,6 +179,13 @@ class TvaSamverkanTest {
                 i.delprojekten.kollaAlla(s, IDAG.plusDays(9));
                 return false;
             }),
+            entry(
+                    "Liggare.olovade",
+                    (i, s) -> List.of("hyrt", "lovat").stream()
+                            .filter(about -> !i.liggare
+                                    .olovade(s, List.of(lofte(s, "njure-id", "hyrt"), lofte(s, "njure-id", "lovat")))
+                                    .contains(lofte(s, "njure-id", about)))
+                            .toList()),
             entry("Liggare.lova", (i, s) -> !i.liggare.lova(lofte(s, "njure-id", "lovat"), NU)),
             entry("Liggare.hyr", (i, s) -> i.liggare.hyr(s, NU, HYRA, 10)),
             entry("Liggare.sands", (i, s) -> i.liggare.sands(i.hyrt(s), HYRA, NU)),

@@ -2,11 +2,11 @@ package se.samverkan.ringar.bot.portfolj;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +18,27 @@ import se.samverkan.ringar.bot.portfolj.Tabell.Fraga;
 
 /** Who is to be told what on which day: the table, and the good manners. */
 final class Forvantat {
-    /** A line of a message. */
-    record Rad(LocalDate dag, String mottagare, String om) {}
+    /**
+     * A line of a message.
+     *
+     * @param mottagare whose chat, mailbox or channel it comes to
+     * @param om what it is about, with the day of the step; together with {@code till} there is one such promise
+     * @param till to whom it is, in the words of {@link Fraga#till}
+     */
+    record Rad(LocalDate dag, String mottagare, String om, String till) {
+        String lofte() {
+            return lofte(om, till);
+        }
+
+        static String lofte(String about, String to) {
+            return about + " till " + to;
+        }
+
+        @Override
+        public String toString() {
+            return dag + " " + mottagare + " " + om;
+        }
+    }
 
     private final Portfolj portfolj;
     private final Set<String> sagt = new HashSet<>();
@@ -30,7 +49,7 @@ final class Forvantat {
 
     List<Rad> alla() {
         List<Rad> rows = new ArrayList<>();
-        for (LocalDate day = Portfolj.FORSTA; !day.isAfter(Portfolj.SISTA); day = day.plusDays(1)) {
+        for (LocalDate day = Portfolj.FORSTA; !day.isAfter(portfolj.sista); day = day.plusDays(1)) {
             if (!Almanacka.arbetsdag(day)) continue;
             Set<String> spent = new HashSet<>();
             rows.addAll(nu(new Nu(day, false), spent));
@@ -41,8 +60,7 @@ final class Forvantat {
 
     /** What is to be said at the moment to those who have had no message today. */
     private List<Rad> nu(Nu now, Set<String> spent) {
-        Map<String, String> lines = new LinkedHashMap<>();
-        kansliets(now).forEach(line -> lines.put(line.nyckel(), line.mottagare() + "\n" + line.om()));
+        List<Rad> due = kansliets(now);
         for (Projekt p : portfolj.projekt()) {
             Map<String, List<Fraga>> chains = Tabell.om(p, now).stream()
                     .filter(f -> !f.dag().isAfter(now.dag()))
@@ -56,37 +74,32 @@ final class Forvantat {
                         .orElseThrow();
                 chain.stream().filter(f -> f.dag().equals(latest)).forEach(f -> {
                     String about = f.slag() + " " + p.kod + " " + f.amne() + " (" + f.dag() + ")";
-                    mottagare(f, p, now).ifPresent(who -> lines.put(about + " till " + f.till(), who + "\n" + about));
+                    if (sagt.contains(Rad.lofte(about, f.till()))) return;
+                    mottagare(f, p, now).ifPresent(who -> due.add(new Rad(now.dag(), who, about, f.till())));
                 });
             });
         }
-        List<Rad> rows = new ArrayList<>();
-        lines.forEach((key, line) -> {
-            String[] parts = line.split("\n", 2);
-            if (spent.contains(parts[0]) || !sagt.add(key)) return;
-            rows.add(new Rad(now.dag(), parts[0], parts[1]));
-        });
-        rows.forEach(r -> spent.add(r.mottagare()));
+        List<Rad> rows = due.stream()
+                .filter(row -> !spent.contains(row.mottagare()) && sagt.add(row.lofte()))
+                .toList();
+        rows.forEach(row -> spent.add(row.mottagare()));
         return rows;
     }
 
-    private record Kanslirad(String nyckel, String mottagare, String om) {}
-
-    /** The seminar twice a year, and the letter of the week, to everybody at the kansli. */
-    private List<Kanslirad> kansliets(Nu now) {
-        List<Kanslirad> rows = new ArrayList<>();
-        LocalDate monday = now.dag();
-        while (monday.getDayOfWeek() != DayOfWeek.MONDAY) monday = monday.minusDays(1);
+    /** The seminar twice a year, and the letter of the week where it is chosen, to everybody at the kansli. */
+    private List<Rad> kansliets(Nu now) {
+        LocalDate monday = now.dag().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate spring = LocalDate.of(now.dag().getYear(), 2, 1);
         LocalDate autumn = LocalDate.of(now.dag().getYear(), 9, 1);
         LocalDate seminar = now.dag().isBefore(autumn) ? spring : autumn;
         Map<String, LocalDate> due = new HashMap<>();
-        if (monday.isAfter(Portfolj.FORSTA)) due.put("veckobrev", monday);
+        if (portfolj.veckobrev && monday.isAfter(Portfolj.FORSTA)) due.put("veckobrev", monday);
         if (!now.dag().isBefore(spring)) due.put("alumni", seminar);
+        List<Rad> rows = new ArrayList<>();
         for (String member : Portfolj.KANSLI) {
             due.forEach((kind, day) -> person(member, now.dag(), now)
-                    .ifPresent(who -> rows.add(
-                            new Kanslirad(kind + day + member, who, kind + " - " + member + " (" + day + ")"))));
+                    .ifPresent(who -> rows.add(new Rad(
+                            now.dag(), who, kind + " - " + member + " (" + day + ")", "person:" + member))));
         }
         return rows;
     }

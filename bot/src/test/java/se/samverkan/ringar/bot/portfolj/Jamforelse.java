@@ -1,76 +1,134 @@
 package se.samverkan.ringar.bot.portfolj;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samverkan.ringar.bot.portfolj.Forvantat.Rad;
+import se.samverkan.ringar.bot.portfolj.Mottaget.Kom;
 import se.samverkan.ringar.store.utskick.Utskick;
 import se.samverkan.ringar.store.utskick.Utskick.Lage;
 
-/** The table against what came, line by line. */
+/**
+ * The table against what came. Each line of the table is one promise of the ledger and no other: sent and come once, or
+ * uncertain with a reason that was there that day, and come once or not at all.
+ */
 final class Jamforelse {
+    private static final ZoneId ZON = ZoneId.of("Europe/Stockholm");
+    private static final String DODAD = "avbrott";
+
     private final List<String> skillnader = new ArrayList<>();
-    private int vantade;
-    private int ovissa;
+    private final List<String> ovissa = new ArrayList<>();
+    private final Map<LocalDate, Uppspelning.Otur> otur;
+    private final Map<String, Utskick> lovat = new HashMap<>();
+    private final Map<String, List<Kom>> kom;
+    private final Set<String> upptaget = new HashSet<>();
+    private final int vantade;
     private int nastaDag;
 
-    Jamforelse(List<Forvantat.Rad> table, Mottaget got, List<Utskick> ledger) {
+    Jamforelse(List<Rad> table, Mottaget got, List<Utskick> ledger, Map<LocalDate, Uppspelning.Otur> otur) {
+        this.otur = otur;
+        vantade = table.size();
         skillnader.addAll(got.fel());
-        Map<String, List<LocalDate>> came = got.rader().stream()
-                .collect(Collectors.groupingBy(
-                        r -> r.mottagare() + " " + r.om(),
-                        Collectors.mapping(Forvantat.Rad::dag, Collectors.toList())));
-        Set<String> unsure = ledger.stream()
-                .filter(u -> u.lage() == Lage.OVISS)
-                .map(got::om)
-                .collect(Collectors.toCollection(HashSet::new));
-        Map<String, Integer> perDay = new HashMap<>();
-        got.rader().forEach(r -> perDay.merge(r.dag() + " " + r.mottagare(), 1, Integer::sum));
-        Set<String> told = new HashSet<>();
-        for (Forvantat.Rad row : table) {
-            vantade++;
-            String key = row.mottagare() + " " + row.om();
-            told.add(key);
-            List<LocalDate> days = came.getOrDefault(key, List.of());
-            boolean uncertain = unsure.contains(row.om());
-            if (uncertain) ovissa++;
-            LocalDate next = Almanacka.arbetsdagFran(row.dag().plusDays(1));
-            if (days.size() > 1) fel(row.dag(), row, "en gång", "kom " + days);
-            else if (days.isEmpty() && !uncertain) fel(row.dag(), row, "kommer", "inget");
-            else if (days.equals(List.of(next)) && perDay.containsKey(row.dag() + " " + row.mottagare())) nastaDag++;
-            else if (days.equals(List.of(next)) && unsure(row, table, unsure)) nastaDag++;
-            else if (!days.isEmpty() && !days.equals(List.of(row.dag()))) fel(row.dag(), row, "kommer", "kom " + days);
+        kom = got.rader().stream().collect(Collectors.groupingBy(k -> k.utskick().id()));
+        for (Utskick u : ledger) {
+            if (lovat.put(got.lofte(u), u) != null) skillnader.add(got.lofte(u) + ": lovat två gånger");
         }
-        got.rader().stream()
-                .filter(r -> !told.contains(r.mottagare() + " " + r.om()))
-                .forEach(r -> fel(r.dag(), r, "inget", "kom"));
-        ledger.stream()
-                .filter(u -> u.lage() == Lage.HYRD || u.lage() == Lage.SANDS || u.lage() == Lage.NEKAD)
-                .forEach(u ->
-                        skillnader.add(got.om(u) + " till " + u.mottagare() + ": blev " + u.lage() + " " + u.kod()));
+        dagensMeddelanden(table, got);
+        table.forEach(this::jamfor);
+        lovat.forEach(this::ingenHadeVantat);
+        kom.values().stream()
+                .flatMap(List::stream)
+                .forEach(k -> skillnader.add(k.dag() + " " + k.mottagare() + " " + got.lofte(k.utskick())
+                        + ": väntat inget, kom"));
         skillnader.sort(String::compareTo);
+        ovissa.sort(String::compareTo);
     }
 
-    /** Whether the day was spent on a message that may not have come. */
-    private static boolean unsure(Forvantat.Rad row, List<Forvantat.Rad> table, Set<String> unsure) {
-        return table.stream()
-                .anyMatch(r ->
-                        r.dag().equals(row.dag()) && r.mottagare().equals(row.mottagare()) && unsure.contains(r.om()));
+    /** On which days who has had a message, or perhaps has. */
+    private void dagensMeddelanden(List<Rad> table, Mottaget got) {
+        Stream<String> came = got.rader().stream().map(k -> k.dag() + " " + k.mottagare());
+        Stream<String> unsure = table.stream()
+                .filter(row -> lovat.containsKey(row.lofte())
+                        && Objects.requireNonNull(lovat.get(row.lofte())).lage() == Lage.OVISS)
+                .map(row -> row.dag() + " " + row.mottagare());
+        Stream.concat(came, unsure).forEach(upptaget::add);
     }
 
-    private void fel(LocalDate day, Forvantat.Rad row, String expected, String got) {
-        skillnader.add(day + " " + row.mottagare() + " " + row.om() + ": väntat " + expected + ", " + got);
+    private void jamfor(Rad row) {
+        Utskick promise = lovat.remove(row.lofte());
+        if (promise == null) {
+            fel(row, "blev aldrig lovat");
+            return;
+        }
+        List<Kom> came = Objects.requireNonNullElse(kom.remove(promise.id()), List.of());
+        switch (promise.lage()) {
+            case SAND -> {
+                if (came.isEmpty()) fel(row, "sägs vara sänt, kom inte");
+            }
+            case OVISS -> oviss(row, promise, came);
+            case LOVAD, HYRD, SANDS, NEKAD, INAKTUELL, AVSKRIVEN ->
+                fel(row, "blev " + promise.lage() + " " + promise.kod());
+        }
+        if (came.size() > 1) fel(row, "kom " + came.size() + " gånger: " + came);
+        came.stream().filter(k -> !k.mottagare().equals(row.mottagare())).forEach(k -> fel(row, "kom till " + k));
+        came.stream().filter(k -> !k.dag().equals(row.dag())).forEach(k -> annanDag(row, k));
+    }
+
+    /** What was parted by a death, a failure or two nodes at once is one message a day all the same: the rest comes the next. */
+    private void annanDag(Rad row, Kom k) {
+        if (fickVanta(row, k.dag())) nastaDag++;
+        else fel(row, "kom " + k.dag());
+    }
+
+    private boolean fickVanta(Rad row, LocalDate until) {
+        return until.equals(Almanacka.arbetsdagFran(row.dag().plusDays(1)))
+                && upptaget.contains(row.dag() + " " + row.mottagare())
+                && otur.containsKey(row.dag());
+    }
+
+    private void oviss(Rad row, Utskick promise, List<Kom> came) {
+        LocalDate day = LocalDateTime.ofInstant(promise.andrad(), ZON).toLocalDate();
+        Uppspelning.Otur met = otur.get(day);
+        boolean killed = DODAD.equals(promise.kod());
+        if (met == null || !(killed ? met.nagonDog() : met.osakertSvar())) {
+            fel(row, "är ovisst (" + promise.kod() + ") utan att något hände " + day);
+        } else if (!day.equals(row.dag()) && !fickVanta(row, day)) {
+            fel(row, "blev ovisst först " + day);
+        }
+        ovissa.add(row + ": " + (killed ? "noden dog" : "Teams svarade " + promise.kod()) + ", "
+                + (came.isEmpty() ? "kom inte" : "kom en gång"));
+    }
+
+    /** What the table does not know of may have been promised, and be overtaken or still to come; nothing else. */
+    private void ingenHadeVantat(String about, Utskick promise) {
+        if (promise.lage() != Lage.INAKTUELL && promise.lage() != Lage.LOVAD) {
+            skillnader.add(about + ": väntat inget, blev " + promise.lage() + " " + promise.kod());
+        }
+    }
+
+    private void fel(Rad row, String got) {
+        skillnader.add(row + " (" + row.till() + "): väntat, men " + got);
     }
 
     List<String> skillnader() {
         return skillnader;
     }
 
+    /** Each with its line, its reason, and whether it came. */
+    List<String> ovissa() {
+        return ovissa;
+    }
+
     String summa() {
-        return vantade + " väntade rader, " + ovissa + " ovissa, " + nastaDag + " nästa dag";
+        return vantade + " väntade rader, " + ovissa.size() + " ovissa, " + nastaDag + " nästa dag";
     }
 }

@@ -32,7 +32,7 @@ final class Levnad {
         this.portfolj = portfolj;
         this.i = i;
         this.r = random;
-        LocalDate first = Portfolj.FORSTA.plusDays(7 + 2_750L * i / many + r.nextInt(30));
+        LocalDate first = Portfolj.FORSTA.plusDays(7 + portfolj.begynnelser() * i / many + r.nextInt(30));
         p = new Projekt(String.format("p%02d", i + 1), Almanacka.arbetsdagFran(first));
     }
 
@@ -291,14 +291,20 @@ final class Levnad {
         return Almanacka.arbetsdagFran(day.plusDays(least + r.nextInt(most - least + 1)));
     }
 
+    /** Something that changes the delprojekt itself. */
+    private void andrar(LocalDate day, Portfolj.Sak what) {
+        p.andrat.add(day);
+        portfolj.hander(day, what);
+    }
+
     void andra(LocalDate day, Slag kind, @Nullable String subject, Varld.Andring change) {
-        portfolj.hander(day, v -> v.andra(p.kod, kind, subject, change));
+        andrar(day, v -> v.andra(p.kod, kind, subject, change));
     }
 
     void instans(String body, Utfall outcome, LocalDate day, @Nullable LocalDate until) {
         String id = body + "-" + p.kod + "-" + day;
         p.instanser.add(new Projekt.Instans(id, body, outcome.name(), day));
-        portfolj.hander(day, v -> v.beslutar(p.kod, id, body, outcome, day, until));
+        andrar(day, v -> v.beslutar(p.kod, id, body, outcome, day, until));
     }
 
     void plats(String role, String person, @Nullable String region, LocalDate day) {
@@ -307,7 +313,7 @@ final class Levnad {
 
     private void bemannar(String role, String person, @Nullable String region, LocalDate day) {
         plats(role, person, region, day);
-        portfolj.hander(day, v -> v.bemannar(p.kod, role, person, region));
+        andrar(day, v -> v.bemannar(p.kod, role, person, region));
     }
 
     /** A successor. */
@@ -325,7 +331,7 @@ final class Levnad {
             @Nullable LocalDate until,
             @Nullable String person) {
         p.svar.add(new Projekt.Svar(kind, subject, what, day, until, person));
-        portfolj.hander(
+        andrar(
                 day,
                 v -> v.svarar(
                         p.kod,

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
@@ -19,7 +20,11 @@ import se.samverkan.ringar.scheduler.utskick.Messenger;
 import se.samverkan.ringar.scheduler.utskick.Sandning;
 import se.samverkan.ringar.scheduler.utskick.Utfall;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Milstolpe;
+import se.samverkan.ringar.store.konversation.Konversation.Grupp;
+import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.utskick.Mottagare;
 import se.samverkan.ringar.store.utskick.Utskick;
 
 /** What the connector and the SMTP server got, each message with the lines that it was of. */
@@ -28,20 +33,23 @@ final class Mottaget {
     /** What went out on the wire to each place, in order; each is one call there. */
     private final Map<String, Deque<Sandning>> ute = new ConcurrentHashMap<>();
 
-    private final List<Forvantat.Rad> rader = new ArrayList<>();
+    private final List<Kom> rader = new ArrayList<>();
     private final List<String> fel = new ArrayList<>();
     private final Map<LocalDate, Map<String, Integer>> perDag = new HashMap<>();
     private int last;
     int teams;
     int brev;
 
+    /** That the line of a promise came to somebody's chat, mailbox or channel. */
+    record Kom(LocalDate dag, String mottagare, Utskick utskick) {}
+
     Mottaget(Varld varld) {
         this.varld = varld;
     }
 
-    /** The bot's own messengers, remembered as to what each call on the wire was of. */
-    List<Messenger> lyssnade() {
-        return varld.messengers().stream().<Messenger>map(Lyssnad::new).toList();
+    /** One of the bot's own messengers, remembered as to what each call on the wire was of. */
+    Messenger lyssnad(Messenger real) {
+        return new Lyssnad(real);
     }
 
     private final class Lyssnad implements Messenger {
@@ -82,7 +90,7 @@ final class Mottaget {
             for (MimeMessage mail : varld.post.getReceivedMessages()) {
                 String address = mail.getAllRecipients()[0].toString();
                 brev++;
-                kom(day, namn(address), nasta(address), com.icegreen.greenmail.util.GreenMailUtil.getBody(mail));
+                kom(day, brevlada(address), nasta(address), com.icegreen.greenmail.util.GreenMailUtil.getBody(mail));
             }
             if (varld.post.getReceivedMessages().length > 0) varld.post.purgeEmailFromAllMailboxes();
         } catch (MessagingException | FolderException e) {
@@ -91,7 +99,7 @@ final class Mottaget {
         ute.values().forEach(Deque::clear);
     }
 
-    private static String namn(String address) {
+    private static String brevlada(String address) {
         String local = address.substring(0, address.indexOf('@'));
         return local.startsWith("h-") ? "H-" + local.substring(2) : local.toUpperCase(Locale.ROOT);
     }
@@ -113,12 +121,11 @@ final class Mottaget {
                     && !wire.contains("base64")) {
                 fel.add(day + " " + to + ": " + row.om().namn() + " står inte i meddelandet");
             }
-            rader.add(new Forvantat.Rad(day, to, om(row.utskick())));
         });
-        sent.rader().stream().skip(6).forEach(row -> rader.add(new Forvantat.Rad(day, to, om(row.utskick()))));
+        sent.utskick().forEach(promise -> rader.add(new Kom(day, to, promise)));
     }
 
-    List<Forvantat.Rad> rader() {
+    List<Kom> rader() {
         return rader;
     }
 
@@ -129,29 +136,45 @@ final class Mottaget {
     private final Map<String, String> stolpar = new HashMap<>();
     private Map<String, String> namn = Map.of();
 
-    /** In the words of the table. */
-    String om(Utskick u) {
-        if (namn.size() < varld.folk().size()) {
-            namn = varld.folk().entrySet().stream()
-                    .collect(Collectors.toMap(e -> e.getValue().id(), Map.Entry::getKey));
-        }
+    /** The promise in the words of the table: about what, and to whom. */
+    String lofte(Utskick u) {
+        return Forvantat.Rad.lofte(om(u), till(Objects.requireNonNull(u.mottagare())));
+    }
+
+    private String om(Utskick u) {
         String code = u.delprojekt().startsWith("id-") ? u.delprojekt().substring(3) : "-";
         String subject = switch (u.regel()) {
             case "frist" -> stolpar.computeIfAbsent(u.amne(), id -> stolpe(u));
             case "ringarefterat" ->
-                namn.get(u.amne().split("/", 2)[0]) + "/" + u.amne().split("/", 2)[1];
+                namn(u.amne().split("/", 2)[0]) + "/" + u.amne().split("/", 2)[1];
             case "alumni", "veckobrev" ->
-                u.mottagare() instanceof se.samverkan.ringar.store.utskick.Mottagare.Personen(String whose)
-                        ? namn.get(whose)
-                        : "?";
+                u.mottagare() instanceof Mottagare.Personen(String whose) ? namn(whose) : "?";
             default -> u.amne();
         };
         return u.regel() + " " + code + " " + subject + " (" + u.steg() + ")";
     }
 
+    private String till(Mottagare to) {
+        return switch (to) {
+            case Mottagare.Innehavaren(Roll role) -> role.name();
+            case Mottagare.Handlaggaren(String region) -> "handläggare:" + region;
+            case Mottagare.Regionen(String region) -> "region:" + region;
+            case Mottagare.Gruppen(Grupp group) -> "kanalen";
+            case Mottagare.Personen(String id) -> "person:" + namn(id);
+        };
+    }
+
+    private String namn(String person) {
+        if (namn.size() < varld.folk().size()) {
+            namn = varld.folk().entrySet().stream()
+                    .collect(Collectors.toMap(e -> e.getValue().id(), Map.Entry::getKey));
+        }
+        return String.valueOf(namn.get(person));
+    }
+
     private String stolpe(Utskick u) {
-        return varld.bean(se.samverkan.ringar.store.delprojekt.Delprojekten.class)
-                .hitta("sodra", u.delprojekt())
+        return varld.bean(Delprojekten.class)
+                .hitta(Varld.SODRA, u.delprojekt())
                 .flatMap((Delprojekt d) -> d.milstolpe(u.amne()))
                 .map(Milstolpe::namn)
                 .orElseThrow();

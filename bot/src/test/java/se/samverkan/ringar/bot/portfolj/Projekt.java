@@ -3,8 +3,10 @@ package se.samverkan.ringar.bot.portfolj;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,8 @@ final class Projekt {
     final List<Infort> inforande = new ArrayList<>();
     final List<Uppfoljt> uppfoljt = new ArrayList<>();
     final List<Svar> svar = new ArrayList<>();
+    /** The days on which the delprojekt itself is changed: more than what is noted and confirmed in it. */
+    final Set<LocalDate> andrat = new HashSet<>();
 
     Projekt(String kod, LocalDate foreslaget) {
         this.kod = kod;

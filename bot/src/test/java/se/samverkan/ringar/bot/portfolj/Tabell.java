@@ -21,7 +21,7 @@ import se.samverkan.ringar.bot.portfolj.Projekt.Stolpe;
  */
 final class Tabell {
     static final List<String> REGIONER = List.of("blekinge", "halland", "kronoberg", "skane");
-    private static final int AR = 6;
+    private static final int AR = 10;
 
     private final Projekt p;
     private final Nu nu;
@@ -44,7 +44,7 @@ final class Tabell {
         }
     }
 
-    /** All that is to be asked of the delprojekt, before and after, as things stand. */
+    /** All that is to be asked of the delprojekt, today and before, as things stand. */
     static List<Fraga> om(Projekt p, Nu nu) {
         if (!nu.vet(p.foreslaget) || p.over(nu)) return List.of();
         var t = new Tabell(p, nu);
@@ -57,6 +57,8 @@ final class Tabell {
     }
 
     private void fraga(String kind, String subject, LocalDate day, String... to) {
+        // what is still to come says nothing today
+        if (day.isAfter(nu.dag())) return;
         for (String one : to) alla.add(new Fraga(kind, subject, day, one));
     }
 
@@ -91,10 +93,7 @@ final class Tabell {
     private void arbetet(LocalDate start) {
         if (p.gruppenFinns(nu)) {
             kanalen(start);
-            p.vagval.stream()
-                    .filter(v -> nu.vet(v.dag()) && !nu.vet(v.bekraftat()))
-                    .map(Projekt.Vagval::dag)
-                    .min(Comparator.naturalOrder())
+            obekraftat()
                     .ifPresent(old -> fraga("bekrafta", "sedan/" + old, old.plusDays(14), "ORDFORANDE"));
         }
         if (!p.iArbete(nu)) return;
@@ -133,6 +132,23 @@ final class Tabell {
             IntStream.rangeClosed(1, 10)
                     .forEach(n -> fraga("delrapport", "efter/" + latest, latest.plusWeeks(12L * n), "ORDFORANDE"));
         }
+    }
+
+    /**
+     * Since when vägval wait to be confirmed. The chair, who may confirm one by one, is not asked about the next in the
+     * middle of it: what is left is seen the next morning, or when something is changed in the delprojekt.
+     */
+    private Optional<LocalDate> obekraftat() {
+        Optional<LocalDate> oldest = obekraftat(nu);
+        boolean seen = p.andrat.contains(nu.dag()) || oldest.equals(obekraftat(new Nu(nu.dag(), false)));
+        return seen ? oldest : Optional.empty();
+    }
+
+    private Optional<LocalDate> obekraftat(Nu then) {
+        return p.vagval.stream()
+                .filter(v -> then.vet(v.dag()) && !then.vet(v.bekraftat()))
+                .map(Projekt.Vagval::dag)
+                .min(Comparator.naturalOrder());
     }
 
     private List<String> saknas() {

@@ -1,5 +1,7 @@
 package se.samverkan.ringar.bot.portfolj;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import java.io.IOException;
@@ -24,22 +26,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import se.samverkan.ringar.bot.Ringar;
 import se.samverkan.ringar.bot.test.FalskTeams;
-import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
 import se.samverkan.ringar.scheduler.klocka.Klocka;
-import se.samverkan.ringar.scheduler.regel.Regelverk;
-import se.samverkan.ringar.scheduler.regel.Samverkansverk;
-import se.samverkan.ringar.scheduler.utskick.Adressering;
-import se.samverkan.ringar.scheduler.utskick.Avsandare;
-import se.samverkan.ringar.scheduler.utskick.Dagsregel;
 import se.samverkan.ringar.scheduler.utskick.Messenger;
-import se.samverkan.ringar.scheduler.utskick.Omtag;
-import se.samverkan.ringar.scheduler.utskick.Postgang;
-import se.samverkan.ringar.scheduler.utskick.Puls;
-import se.samverkan.ringar.scheduler.utskick.Rond;
-import se.samverkan.ringar.scheduler.utskick.Samverkansrond;
-import se.samverkan.ringar.scheduler.utskick.Takt;
-import se.samverkan.ringar.scheduler.utskick.Taktinstallning;
-import se.samverkan.ringar.scheduler.utskick.Vagar;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
 import se.samverkan.ringar.store.anteckning.Atgard;
 import se.samverkan.ringar.store.anteckning.Innehall;
@@ -55,17 +43,12 @@ import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.person.Rollinnehav;
-import se.samverkan.ringar.store.samverkan.Samverkan;
-import se.samverkan.ringar.store.samverkan.Samverkansversioner;
-import se.samverkan.ringar.store.utskick.Dagbesked;
-import se.samverkan.ringar.store.utskick.Liggare;
-import se.samverkan.ringar.store.utskick.Takter;
 import se.samverkan.ringar.store.vag.Forslag;
 import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** The bot as shipped but for the time, which stands still until it is set, and the metronome, which is silent. */
 final class Varld implements AutoCloseable {
-    private static final String SODRA = "sodra";
+    static final String SODRA = "sodra";
     private static final ZoneId ZON = ZoneId.of("Europe/Stockholm");
     final GreenMail post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     final FalskTeams teams = FalskTeams.stangd();
@@ -81,7 +64,8 @@ final class Varld implements AutoCloseable {
         Delprojekt pa(Varld v, Delprojekt was);
     }
 
-    Varld(String uri) {
+    /** @param veckobrev whether the letter of the week, which is by choice, is chosen; all else is as the file is shipped */
+    Varld(String uri, boolean veckobrev) {
         post.start();
         teams.oppnaIgen();
         beans = new SpringApplicationBuilder(Ringar.class, Tid.class)
@@ -90,7 +74,7 @@ final class Varld implements AutoCloseable {
                 .run(
                         "--ringar.prov=true",
                         "--ringar.databas.uri=" + uri,
-                        "--ringar.samverkan=" + medVeckobrev(),
+                        "--ringar.samverkan=" + fil(veckobrev),
                         "--server.port=0",
                         "--spring.quartz.auto-startup=false",
                         "--logging.level.se.samverkan=OFF",
@@ -133,12 +117,14 @@ final class Varld implements AutoCloseable {
         }
     }
 
-    private static Path medVeckobrev() {
+    private static Path fil(boolean veckobrev) {
+        String off = "veckobrev:\n    pa: nej";
         try (var shipped = Ringar.class.getResourceAsStream("/samverkan/sodra.yaml")) {
             String yaml = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(yaml).contains(off);
             Path file = Files.createTempFile("portfolj-", ".yaml");
             file.toFile().deleteOnExit();
-            return Files.writeString(file, yaml.replace("veckobrev:\n    pa: nej", "veckobrev:\n    pa: ja"));
+            return Files.writeString(file, veckobrev ? yaml.replace(off, "veckobrev:\n    pa: ja") : yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -163,61 +149,13 @@ final class Varld implements AutoCloseable {
         return beans.getBean(type);
     }
 
-    Liggare liggare() {
-        return bean(Liggare.class);
-    }
-
     List<Messenger> messengers() {
         return beans.getBeanProvider(Messenger.class).stream().toList();
     }
 
-    Rond rond(Liggare ledger) {
-        var all = new Samverkansrond(
-                bean(Samverkan.class),
-                bean(Personer.class),
-                bean(Samverkansversioner.class),
-                bean(Samverkansverk.class),
-                ledger,
-                bean(Arbetskalender.class),
-                ZON);
-        return new Rond(
-                SODRA,
-                bean(Delprojekten.class),
-                ledger,
-                bean(Regelverk.class),
-                all,
-                bean(Arbetskalender.class),
-                bean(Klocka.class));
-    }
-
-    Avsandare avsandare(Liggare ledger, List<Messenger> messengers) {
-        var clock = bean(Klocka.class);
-        var calendar = bean(Arbetskalender.class);
-        var ways = new Vagar(bean(Konversationer.class), messengers);
-        var pace = new Takt(
-                bean(Takter.class), beans.getBean("vaggur", InstantSource.class), new Taktinstallning(0, false, false));
-        var again = new Omtag();
-        var addresses = new Adressering(
-                bean(Samverkan.class),
-                bean(Delprojekten.class),
-                bean(Personer.class),
-                bean(Konversationer.class),
-                ways,
-                ledger,
-                bean(Regelverk.class),
-                bean(Samverkansverk.class),
-                calendar,
-                again,
-                clock);
-        return new Avsandare(
-                SODRA,
-                ledger,
-                addresses,
-                new Dagsregel(SODRA, bean(Dagbesked.class), ledger, calendar, clock),
-                new Postgang(ways, ledger, pace, again, clock),
-                pace,
-                new Puls(InstantSource.system()),
-                clock);
+    /** Real time, by which leases run out. */
+    InstantSource vaggur() {
+        return beans.getBean("vaggur", InstantSource.class);
     }
 
     // people; those outside Teams have an address

@@ -38,7 +38,8 @@ public final class BekraftaRegel implements Regel {
 
     /**
      * What is noted or confirmed does not save the delprojekt; looked for so often, it is found on its day. Where the oldest
-     * has been asked about, the next may become the oldest on any day, with its own day already here.
+     * has been asked about, the next may become the oldest on any day, with its own day already here: it is asked about the
+     * next morning, and not while the chair confirms one by one.
      */
     @Override
     public LocalDate tittaIgen(Underlag underlag, LocalDate today) {

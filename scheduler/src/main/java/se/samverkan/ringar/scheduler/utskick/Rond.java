@@ -73,18 +73,21 @@ public final class Rond {
 
     private void lova(Delprojekt delprojekt, LocalDate today, Instant now) {
         Regelverk.Utblick utblick = regelverk.utblick(regelverk.underlag(delprojekt), today);
-        for (Steg step : utblick.nu()) {
-            liggare.lova(
-                    Lofte.till(
-                            step.till(),
-                            samverkan,
-                            step.regel(),
-                            delprojekt.id(),
-                            step.amne(),
-                            step.dag(),
-                            kalender.sandning(step.dag(), now)),
-                    now);
-        }
+        List<Lofte> promises = utblick.nu().stream()
+                .map(step -> lofte(step, delprojekt, now))
+                .toList();
+        for (Lofte promise : liggare.olovade(samverkan, promises)) liggare.lova(promise, now);
         delprojekten.kollat(delprojekt, utblick.nasta());
+    }
+
+    private Lofte lofte(Steg step, Delprojekt delprojekt, Instant now) {
+        return Lofte.till(
+                step.till(),
+                samverkan,
+                step.regel(),
+                delprojekt.id(),
+                step.amne(),
+                step.dag(),
+                kalender.sandning(step.dag(), now));
     }
 }

@@ -3,6 +3,7 @@ package se.samverkan.ringar.scheduler.utskick;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
 import se.samverkan.ringar.scheduler.regel.Samverkansregel;
 import se.samverkan.ringar.scheduler.regel.Samverkansverk;
 import se.samverkan.ringar.scheduler.regel.Steg;
+import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 import se.samverkan.ringar.store.samverkan.Samverkansversioner;
@@ -53,7 +55,7 @@ public final class Samverkansrond {
         if (today.equals(gjord)) return;
         try {
             Optional<LocalDate> since = versioner.sedan(samverkan.id()).map(first -> LocalDate.ofInstant(first, zon));
-            since.ifPresent(day -> regelverk.nu(day, today).forEach(step -> lova(step, now)));
+            since.ifPresent(day -> lova(regelverk.nu(day, today), now));
             gjord = today;
         } catch (RuntimeException e) {
             LOG.error("Ronden gick inte för samverkan {}", samverkan.id(), e);
@@ -61,20 +63,23 @@ public final class Samverkansrond {
     }
 
     /** To each member of the kansli. */
-    private void lova(Steg step, Instant now) {
-        Adressbok.kansliet(samverkan, personer).forEach(member -> lova(step, new Mottagare.Personen(member.id()), now));
+    private void lova(List<Steg> steps, Instant now) {
+        if (steps.isEmpty()) return;
+        List<Person> members = Adressbok.kansliet(samverkan, personer);
+        List<Lofte> promises = steps.stream()
+                .flatMap(step -> members.stream().map(m -> lofte(step, new Mottagare.Personen(m.id()), now)))
+                .toList();
+        for (Lofte promise : liggare.olovade(samverkan.id(), promises)) liggare.lova(promise, now);
     }
 
-    private void lova(Steg step, Mottagare to, Instant now) {
-        liggare.lova(
-                Lofte.till(
-                        to,
-                        samverkan.id(),
-                        step.regel(),
-                        Samverkansregel.UTAN_DELPROJEKT,
-                        step.amne(),
-                        step.dag(),
-                        kalender.sandning(step.dag(), now)),
-                now);
+    private Lofte lofte(Steg step, Mottagare to, Instant now) {
+        return Lofte.till(
+                to,
+                samverkan.id(),
+                step.regel(),
+                Samverkansregel.UTAN_DELPROJEKT,
+                step.amne(),
+                step.dag(),
+                kalender.sandning(step.dag(), now));
     }
 }

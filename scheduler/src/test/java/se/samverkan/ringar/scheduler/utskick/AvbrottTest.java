@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ApplicationContext;
+import se.samverkan.ringar.scheduler.test.Nod;
 import se.samverkan.ringar.store.Lagring;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.person.Person;
@@ -52,7 +53,7 @@ class AvbrottTest {
     })
     void aPromiseIsSentOnceOrIsUncertainAndShown(String punkt, int framme, Lage slut) {
         Delprojekt d = fristIMorgon("njure");
-        var ett = Nod.somDor(varld, brevlada, punkt);
+        var ett = Nod.somDor(varld.nod(brevlada), punkt);
 
         ett.kor();
         overlevandeTarVid();
@@ -72,7 +73,7 @@ class AvbrottTest {
         Delprojekt d = fristIMorgon("njure");
         brevlada.svarar(new Utfall.ForsokIgen(Duration.ofSeconds(30), "429"));
 
-        Nod.somDor(varld, brevlada, punkt).kor();
+        Nod.somDor(varld.nod(brevlada), punkt).kor();
         brevlada.tarEmot();
         varld.ur.fram(Duration.ofMinutes(1));
         overlevandeTarVid();
@@ -88,7 +89,7 @@ class AvbrottTest {
         varld.kanal(d);
         brevlada.svarar(s -> s.dit().enskilt() ? new Utfall.Nekad("ConversationBlockedByUser") : brevlada.tar(s));
 
-        Nod.somDor(varld, brevlada, punkt).kor();
+        Nod.somDor(varld.nod(brevlada), punkt).kor();
         overlevandeTarVid();
 
         assertThat(denEnda(d).lage()).isEqualTo(slut);
@@ -101,7 +102,7 @@ class AvbrottTest {
         Delprojekt d = fristIMorgon("njure");
         brevlada.svarar(new Utfall.Nekad("ConversationBlockedByUser"));
 
-        Nod.somDor(varld, brevlada, punkt).kor();
+        Nod.somDor(varld.nod(brevlada), punkt).kor();
         overlevandeTarVid();
 
         assertThat(varld.ejLevererat(d)).extracting(Utskick::lage).containsExactly(slut);
@@ -110,10 +111,10 @@ class AvbrottTest {
     @Test
     void theLivingTakeNothingThatIsStillLeased() {
         Delprojekt d = fristIMorgon("njure");
-        Nod.somDor(varld, brevlada, "efter hyr").kor();
+        Nod.somDor(varld.nod(brevlada), "efter hyr").kor();
 
         varld.vaggur.fram(EFTER_HYRAN.minusSeconds(2));
-        Nod.frisk(varld, brevlada).kor();
+        Nod.frisk(varld.nod(brevlada)).kor();
 
         assertThat(brevlada.forsok()).isEmpty();
         assertThat(denEnda(d).lage()).isEqualTo(Lage.HYRD);
@@ -125,7 +126,7 @@ class AvbrottTest {
         varld.rond().kor();
         List<Utskick> slow = varld.liggare.hyr(Varld.SAMVERKAN, varld.ur.instant(), Duration.ofSeconds(10), 10);
         varld.vaggur.fram(EFTER_HYRAN);
-        Nod.frisk(varld, brevlada).kor();
+        Nod.frisk(varld.nod(brevlada)).kor();
 
         assertThat(varld.liggare.sands(slow, Duration.ofSeconds(60), varld.ur.instant()))
                 .isFalse();
@@ -151,7 +152,7 @@ class AvbrottTest {
         varld.vaggur.fram(EFTER_SVARSTIDEN);
         for (int beat = 0; beat < 3; beat++) {
             varld.ur.fram(Duration.ofSeconds(5));
-            Nod.frisk(varld, brevlada).kor();
+            Nod.frisk(varld.nod(brevlada)).kor();
         }
 
         assertThat(brevlada.mottaget()).hasSize(1);
@@ -180,7 +181,7 @@ class AvbrottTest {
         stopping.join();
         int before = brevlada.mottaget().size();
         brevlada.tarEmot();
-        Nod.frisk(varld, brevlada).kor();
+        Nod.frisk(varld.nod(brevlada)).kor();
 
         assertThat(before).isLessThanOrEqualTo(64);
         assertThat(all).extracting(this::denEnda).extracting(Utskick::lage).containsOnly(Lage.SAND);
@@ -215,7 +216,7 @@ class AvbrottTest {
             List<Nod> nodes = new ArrayList<>();
             for (int n = 0; n < 3; n++) {
                 String where = (random.nextBoolean() ? "fore " : "efter ") + steps.get(random.nextInt(steps.size()));
-                nodes.add(Nod.somDor(varld, brevlada, where, 1 + random.nextInt(3)));
+                nodes.add(Nod.somDor(varld.nod(brevlada), where, 1 + random.nextInt(3)));
             }
             try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
                 nodes.forEach(node -> together.execute(node::kor));
@@ -229,7 +230,7 @@ class AvbrottTest {
             for (int beat = 0; beat < 12; beat++) {
                 varld.ur.fram(Duration.ofMinutes(34));
                 varld.vaggur.fram(EFTER_SVARSTIDEN);
-                Nod.frisk(varld, brevlada).kor();
+                Nod.frisk(varld.nod(brevlada)).kor();
             }
         }
 
@@ -261,7 +262,7 @@ class AvbrottTest {
 
     /** Beats of the other node: at once, after the lease, after the time an answer may take, and once more. */
     private void overlevandeTarVid() {
-        var two = Nod.frisk(varld, brevlada);
+        var two = Nod.frisk(varld.nod(brevlada));
         two.kor();
         varld.vaggur.fram(EFTER_HYRAN);
         two.kor();

@@ -301,6 +301,35 @@ class RondTest {
                 .containsExactly("2027-04-13");
     }
 
+    /** Confirmed one by one, on the card that shows the rest: that they still wait is said the next morning, not in between. */
+    @Test
+    void whenTheOldestIsConfirmedTheNextIsAskedAboutTheMorningAfter() {
+        Delprojekt d = varld.delprojekt("njure", varld.person("Kim"), varld.medChatt("Anna"));
+        Rond rond = varld.rondMedAllt(new BekraftaRegel(Regler.FORVAL.bekrafta()));
+        varld.notera(d, "2027-03-02T10:00");
+        varld.notera(d, "2027-03-04T10:00");
+        for (String now : List.of("2027-03-16T03:00", "2027-03-17T03:00", "2027-03-18T03:00", "2027-03-19T03:00")) {
+            varld.ur.stall(now);
+            rond.kor();
+        }
+
+        varld.ur.stall("2027-03-19T13:00");
+        varld.bekrafta("2027-03-02T10:00");
+        rond.kor();
+        assertThat(bekraftas("2027-03-02")).containsExactly("2027-03-16");
+        assertThat(bekraftas("2027-03-04")).isEmpty();
+
+        varld.ur.stall("2027-03-20T03:00");
+        rond.kor();
+        assertThat(bekraftas("2027-03-04")).containsExactly("2027-03-18");
+    }
+
+    private List<String> bekraftas(String since) {
+        return varld.liggare.om(Varld.SAMVERKAN, BekraftaRegel.amne(LocalDate.parse(since))).stream()
+                .map(u -> u.steg().toString())
+                .toList();
+    }
+
     @Test
     void aChannelOfAChefsamradIsSeen() {
         Delprojekt d = varld.delprojekt("njure", varld.person("Kim"), varld.medChatt("Anna"));

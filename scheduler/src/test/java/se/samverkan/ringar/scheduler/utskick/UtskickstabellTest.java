@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ApplicationContext;
+import se.samverkan.ringar.scheduler.test.Nod;
 import se.samverkan.ringar.store.Lagring;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.person.Person;
@@ -110,8 +111,8 @@ class UtskickstabellTest {
     /** All nodes beat at once; the first may die. */
     private void slag(int noder, String dod) {
         List<Nod> nodes = new ArrayList<>();
-        nodes.add(dod.equals("aldrig") ? Nod.frisk(varld, brevlada) : Nod.somDor(varld, brevlada, dod));
-        for (int i = 1; i < noder; i++) nodes.add(Nod.frisk(varld, brevlada));
+        nodes.add(dod.equals("aldrig") ? Nod.frisk(varld.nod(brevlada)) : Nod.somDor(varld.nod(brevlada), dod));
+        for (int i = 1; i < noder; i++) nodes.add(Nod.frisk(varld.nod(brevlada)));
         // the one that is to die gets there first
         if (!dod.equals("aldrig")) nodes.removeFirst().kor();
         try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -157,7 +158,7 @@ class UtskickstabellTest {
             case "segt" -> {
                 // before the answer comes the other nodes have beaten, after the lease but within the time of an answer
                 varld.vaggur.fram(Varld.EFTER_HYRAN);
-                Nod.frisk(varld, brevlada).kor();
+                Nod.frisk(varld.nod(brevlada)).kor();
                 yield brevlada.tar(sandning);
             }
             default -> {

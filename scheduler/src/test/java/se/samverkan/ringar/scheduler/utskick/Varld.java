@@ -16,8 +16,10 @@ import se.samverkan.ringar.scheduler.regel.Regelverk;
 import se.samverkan.ringar.scheduler.regel.Samverkansregel;
 import se.samverkan.ringar.scheduler.regel.Samverkansverk;
 import se.samverkan.ringar.scheduler.regel.Underlagen;
+import se.samverkan.ringar.scheduler.test.Nod;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
 import se.samverkan.ringar.store.anteckning.Anteckningar.Utkast;
+import se.samverkan.ringar.store.anteckning.Atgard;
 import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.DelprojektKod;
@@ -140,6 +142,12 @@ final class Varld {
                 "kanalen"));
     }
 
+    /** Somebody confirms what was noted at the time. */
+    void bekrafta(String local) {
+        var entry = anteckningar.medNyckel(SAMVERKAN, "notera/" + local).orElseThrow();
+        anteckningar.gor(entry, "bekrafta/" + local, ur.instant(), "någon", new Atgard.Bekrafta());
+    }
+
     private Rond rond(Regelverk regelverk, Samverkansverk helaSamverkan, Liggare other) {
         return new Rond(
                 SAMVERKAN,
@@ -193,6 +201,26 @@ final class Varld {
                 takt,
                 new Puls(vaggur),
                 ur);
+    }
+
+    /** What a node is made of, whose messages go into the box. */
+    Nod.Delar nod(Messenger box) {
+        return new Nod.Delar() {
+            @Override
+            public Liggare liggare() {
+                return liggare;
+            }
+
+            @Override
+            public Rond rond(Liggare ledger) {
+                return Varld.this.rond(ledger);
+            }
+
+            @Override
+            public Avsandare avsandare(Liggare ledger, UnaryOperator<Messenger> mortal) {
+                return Varld.this.avsandare(mortal.apply(box), ledger);
+            }
+        };
     }
 
     /** Somebody who has not been met in a personal chat. */

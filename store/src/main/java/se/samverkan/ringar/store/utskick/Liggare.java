@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -72,6 +74,22 @@ public class Liggare implements AutoCloseable {
         } catch (DuplicateKeyException promisedBefore) {
             return false;
         }
+    }
+
+    /**
+     * Those of the promises that may be new, without those that are made already: most of what is said on a day was
+     * promised on an earlier one, and to read is cheaper than to write in vain. One alone is not looked up.
+     */
+    public List<Lofte> olovade(String samverkan, Collection<Lofte> loften) {
+        if (loften.size() < 2) return List.copyOf(loften);
+        var same = query(inom(samverkan)
+                .and("nyckel")
+                .in(loften.stream().map(Lofte::nyckel).toList()));
+        same.fields().include("nyckel").exclude("_id");
+        Set<String> known = mongo.find(same, Document.class, mongo.getCollectionName(Utskick.class)).stream()
+                .map(found -> found.getString("nyckel"))
+                .collect(Collectors.toSet());
+        return loften.stream().filter(l -> !known.contains(l.nyckel())).toList();
     }
 
     /**

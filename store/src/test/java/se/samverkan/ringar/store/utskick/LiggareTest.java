@@ -104,6 +104,18 @@ class LiggareTest {
     }
 
     @Test
+    void whatIsPromisedAlreadyNeedNotBePromisedAgain() {
+        liggare.lova(lofte(SODRA, "njure", "m1"), NU);
+        liggare.lova(lofte(SYDOSTRA, "njure", "m2"), NU);
+        Lofte first = lofte(SODRA, "njure", "m1");
+        Lofte second = lofte(SODRA, "njure", "m2");
+
+        assertThat(liggare.olovade(SODRA, List.of(first, second))).containsExactly(second);
+        assertThat(liggare.olovade(SODRA, List.of(second))).containsExactly(second);
+        assertThat(liggare.olovade(SODRA, List.of())).isEmpty();
+    }
+
+    @Test
     void ofEightNodesThatPromiseAtOnceOneDoes() {
         assertThat(Samtidigt.gor(8, i -> liggare.lova(lofte(SODRA, "njure", "m1"), NU)))
                 .filteredOn(mine -> mine)

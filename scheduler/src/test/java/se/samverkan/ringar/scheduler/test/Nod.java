@@ -1,11 +1,13 @@
-package se.samverkan.ringar.bot.portfolj;
+package se.samverkan.ringar.scheduler.test;
 
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.withSettings;
 
 import java.lang.reflect.InvocationTargetException;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.samverkan.ringar.scheduler.utskick.Avsandare;
 import se.samverkan.ringar.scheduler.utskick.Dit;
 import se.samverkan.ringar.scheduler.utskick.Messenger;
@@ -14,34 +16,72 @@ import se.samverkan.ringar.scheduler.utskick.Sandning;
 import se.samverkan.ringar.scheduler.utskick.Utfall;
 import se.samverkan.ringar.store.utskick.Liggare;
 
-/** A node with its own round and sender, which dies before or after a named step and is never heard of again. */
-final class Nod {
+/**
+ * A node with a round and a sender of its own, which dies at a moment of one's choice: before or after a named step of
+ * the ledger or of the sending. From then on nothing that it does reaches anything, as after kill -9.
+ */
+public final class Nod {
+    private static final Logger LOG = LoggerFactory.getLogger(Nod.class);
+
+    /** A moment at which no node comes. */
+    private static final String ALDRIG = "";
+
     private final String dodspunkt;
     private final AtomicInteger kvar;
     private final Rond rond;
     private final Avsandare avsandare;
     private volatile boolean dod;
 
-    /** @param dodspunkt {@code fore} or {@code efter} a method of the ledger or {@code post}; empty for never */
-    Nod(Varld varld, List<Messenger> heard, String dodspunkt, int gang) {
+    private Nod(Delar parts, String dodspunkt, int gang) {
         this.dodspunkt = dodspunkt;
         this.kvar = new AtomicInteger(gang);
-        Liggare ledger = dodspunkt.isEmpty() ? varld.liggare() : dodlig(varld.liggare());
-        List<Messenger> messengers = heard.stream().<Messenger>map(Dodlig::new).toList();
-        rond = varld.rond(ledger);
-        avsandare = varld.avsandare(ledger, messengers);
+        Liggare ledger = dodspunkt.equals(ALDRIG) ? parts.liggare() : dodlig(parts.liggare());
+        this.rond = parts.rond(ledger);
+        this.avsandare = parts.avsandare(ledger, Dodlig::new);
     }
 
-    boolean dog() {
-        return dod;
+    /** What a node is made of. */
+    public interface Delar {
+        /** The ledger that all nodes share. */
+        Liggare liggare();
+
+        Rond rond(Liggare ledger);
+
+        /** @param dodlig makes a messenger one that dies with the node */
+        Avsandare avsandare(Liggare ledger, UnaryOperator<Messenger> dodlig);
     }
 
-    void rondar() {
+    /** One that lives on. */
+    public static Nod frisk(Delar parts) {
+        return new Nod(parts, ALDRIG, 1);
+    }
+
+    /** @param dodspunkt {@code fore} or {@code efter}, and a method of the ledger or {@code post} */
+    public static Nod somDor(Delar parts, String dodspunkt) {
+        return somDor(parts, dodspunkt, 1);
+    }
+
+    /** @param gang at which time that it comes there */
+    public static Nod somDor(Delar parts, String dodspunkt, int gang) {
+        return new Nod(parts, dodspunkt, gang);
+    }
+
+    /** A round and a pass of the sender, until death if so be. */
+    public void kor() {
+        rondar();
+        sander();
+    }
+
+    public void rondar() {
         tills(rond::kor);
     }
 
-    void sander() {
+    public void sander() {
         tills(avsandare::kor);
+    }
+
+    public boolean dog() {
+        return dod;
     }
 
     private void tills(Runnable work) {
@@ -96,16 +136,13 @@ final class Nod {
         }));
     }
 
-    /** The death of a node; in its threads nobody mourns it. */
+    /** The death of a node; in its threads nobody mourns it, and whatever else they die of is logged. */
     private static final class Dodad extends Error {
         private static final long serialVersionUID = 1;
-        private static final Thread.UncaughtExceptionHandler BEFORE = Thread.getDefaultUncaughtExceptionHandler();
 
         static {
             Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
-                if (e instanceof Dodad) return;
-                if (BEFORE == null) e.printStackTrace();
-                else BEFORE.uncaughtException(thread, e);
+                if (!(e instanceof Dodad)) LOG.error("Tråden {} dog", thread.getName(), e);
             });
         }
 
