@@ -19,6 +19,7 @@ import se.samverkan.ringar.scheduler.regel.NoteraRegel;
 import se.samverkan.ringar.scheduler.regel.ProtokollsutdragRegel;
 import se.samverkan.ringar.scheduler.regel.Regel;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
+import se.samverkan.ringar.scheduler.regel.RegistraturRegel;
 import se.samverkan.ringar.scheduler.regel.RingarEfteratRegel;
 import se.samverkan.ringar.scheduler.regel.Samverkansverk;
 import se.samverkan.ringar.scheduler.regel.StillastaendeRegel;
@@ -66,6 +67,7 @@ public class Reglerna {
                 new UppfoljningRegel(r.uppfoljning(), fakta),
                 new FornyadUppfoljningRegel(r.fornyadUppfoljning(), r.uppfoljning(), fakta),
                 new RingarEfteratRegel(r.ringarEfterat(), fakta),
-                new AvslutRegel(r.avslut(), fakta));
+                new AvslutRegel(r.avslut(), fakta),
+                new RegistraturRegel(samverkan.registratur(), fakta));
     }
 }

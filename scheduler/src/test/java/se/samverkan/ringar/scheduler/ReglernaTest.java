@@ -36,7 +36,8 @@ class ReglernaTest {
                         "uppfoljning",
                         "fornyad-uppfoljning",
                         "ringarefterat",
-                        "avslut");
+                        "avslut",
+                        "registratur");
     }
 
     @Test

@@ -52,6 +52,9 @@ final class Adressbok {
 
         record Plats(Konversation konversation) implements Adress {}
 
+        /** A mailbox that nobody in particular reads. */
+        record Brevlada(String epost) implements Adress {}
+
         /** The one whose it is pauses, and nobody stands in. */
         record Vilar() implements Adress {}
 
@@ -87,6 +90,10 @@ final class Adressbok {
                         .map(this::nu)
                         .orElseGet(() -> new Adress.Ingen("ingen " + role.name().toLowerCase(java.util.Locale.ROOT)));
             case Mottagare.Personen(String id) -> personen(id);
+            case Mottagare.Registraturen() ->
+                Optional.ofNullable(samverkan.registratur())
+                        .<Adress>map(registratur -> new Adress.Brevlada(registratur.epost()))
+                        .orElseGet(() -> new Adress.Ingen("ingen registratur"));
             case Mottagare.Handlaggaren(String huvudman) ->
                 person(to, d)
                         .or(() -> handlaggaren(huvudman))
@@ -135,7 +142,7 @@ final class Adressbok {
                         .filter(b -> TALAR_FOR.contains(b.roll()))
                         .min(Comparator.comparingInt(b -> TALAR_FOR.indexOf(b.roll())))
                         .map(Bemanning::person);
-            case Mottagare.Gruppen _ -> Optional.empty();
+            case Mottagare.Gruppen _, Mottagare.Registraturen _ -> Optional.empty();
         };
     }
 

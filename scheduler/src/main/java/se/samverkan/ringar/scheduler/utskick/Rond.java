@@ -15,6 +15,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Lofte;
+import se.samverkan.ringar.store.utskick.Mottagare;
 
 /**
  * Looks at the delprojekt whose day it is, and promises what their rules say. Costs what is due, not what is stored; the
@@ -74,16 +75,17 @@ public final class Rond {
     private void lova(Delprojekt delprojekt, LocalDate today, Instant now) {
         Regelverk.Utblick utblick = regelverk.utblick(regelverk.underlag(delprojekt), today);
         for (Steg step : utblick.nu()) {
-            liggare.lova(
-                    Lofte.till(
-                            step.till(),
-                            samverkan,
-                            step.regel(),
-                            delprojekt.id(),
-                            step.amne(),
-                            step.dag(),
-                            kalender.sandning(step.dag(), now)),
-                    now);
+            boolean atOnce = step.till() instanceof Mottagare.Registraturen;
+            Lofte promise = Lofte.till(
+                    step.till(),
+                    samverkan,
+                    step.regel(),
+                    delprojekt.id(),
+                    step.amne(),
+                    step.dag(),
+                    atOnce ? now : kalender.sandning(step.dag(), now));
+            // a decision that was taken back and noted again has the same document, which has not been passed on
+            if (!liggare.lova(promise, now) && atOnce) liggare.ater(promise, now);
         }
         delprojekten.kollat(delprojekt, utblick.nasta());
     }

@@ -73,6 +73,23 @@ public class Liggare implements AutoCloseable {
         }
     }
 
+    /** What fell away since it was no longer true, and is again: promised anew. */
+    public void ater(Lofte lofte, Instant now) {
+        mongo.updateFirst(
+                query(inom(lofte.samverkan())
+                        .and("nyckel")
+                        .is(lofte.nyckel())
+                        .and("lage")
+                        .is(Lage.INAKTUELL)),
+                new Update()
+                        .set("lage", Lage.LOVAD)
+                        .set("tidigast", lofte.tidigast())
+                        .set("forsok", 0)
+                        .unset("kod")
+                        .set("andrad", now),
+                Utskick.class);
+    }
+
     /**
      * Leases what is due: promised and due now, or leased by somebody whose lease has run out. Two senders never get the
      * same.
