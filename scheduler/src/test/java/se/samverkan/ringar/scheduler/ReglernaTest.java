@@ -37,7 +37,9 @@ class ReglernaTest {
                         "fornyad-uppfoljning",
                         "ringarefterat",
                         "avslut",
-                        "registratur");
+                        "registratur",
+                        "verifiera",
+                        "nyttforslag");
     }
 
     @Test

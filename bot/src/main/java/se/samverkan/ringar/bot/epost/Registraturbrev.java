@@ -83,7 +83,7 @@ final class Registraturbrev implements Utskicksvisare {
         if (paper.fil() != null && paper.lank() != null) rad(parts, "registratur.ocksa", paper.lank());
         LocalDate came = LocalDate.ofInstant(paper.tid(), clock.getZone());
         rad(parts, "registratur.kom", Dagtolk.skriv(came, idag()));
-        parts.add(new Del.Notis(texter.ge("registratur.kopia")));
+        parts.add(new Del.Notis(texter.ge("paminnelse.varfor.registratur")));
         return Svar.kort(new Kort(title, parts, List.of()), title);
     }
 

@@ -32,6 +32,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.dokument.Dokument;
 import se.samverkan.ringar.store.genomforande.Atgardsforslag;
+import se.samverkan.ringar.store.genomforande.Genomforande;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Niva;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
@@ -54,6 +55,9 @@ final class ProtokollsutdragFeature implements Feature {
             "beslut hos huvudman",
             "protokoll");
 
+    private static final Kommando VERIFIERA = Kommando.den(
+            Handling.VERIFIERA, "verifiera", "njure Skåne", "hjalp.verifiera", "verifiera svar", "verifiera svaret");
+
     private final Delprojekten delprojekten;
     private final Genomforandekort kort;
     private final Beslutsformular formular;
@@ -75,11 +79,12 @@ final class ProtokollsutdragFeature implements Feature {
 
     @Override
     public List<Kommando> kommandon() {
-        return List.of(KOMMANDO);
+        return List.of(KOMMANDO, VERIFIERA);
     }
 
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
+        if (sagt.kommando().equals(VERIFIERA)) return sikte.pa(tur, sagt, (d, rest) -> verifieraAlla(tur, d, rest));
         boolean all = sagt.text().isBlank() && sikte.underforstatt(tur).isEmpty();
         if (all || sagt.text().strip().matches("(?iU)alla(?: från \\d{1,5})?")) return allas(tur, sagt.text());
         return sikte.pa(tur, sagt, (d, rest) -> {
@@ -213,6 +218,38 @@ final class ProtokollsutdragFeature implements Feature {
         return kort.beslut(tur, now, finns(now, id), texter.ge("beslutregion.tillbakataget", kort.rubrik(tur, d, b)));
     }
 
+    /** All that one region has answered by the form. */
+    private Svar verifieraAlla(Tur tur, Delprojekt d, String rest) {
+        tur.kraver(Handling.VERIFIERA, d);
+        List<String> waiting = d.genomforande()
+                .ejVerifierade()
+                .map(Huvudmansbeslut::huvudman)
+                .distinct()
+                .toList();
+        String named = Beslutsrad.las(rest, tur.samverkan(), texter, tur.idag()).huvudman();
+        if (named == null && waiting.size() > 1) throw new Avslag(texter.ge("beslutregion.vilkenregion", namnen(tur)));
+        String huvudman = named != null ? named : waiting.isEmpty() ? null : waiting.getFirst();
+        Optional<Huvudmansbeslut> latest =
+                huvudman == null ? Optional.empty() : d.genomforande().senaste(huvudman);
+        if (huvudman == null || latest.isEmpty()) return Svar.mening(texter.ge("beslutregion.inteverifiera", d.namn()));
+        Delprojekt now = waiting.contains(huvudman)
+                ? delprojekten.andra(tur.samverkansId(), d.id(), tur.nyckel(), tur.idag(), was -> {
+                    Genomforande doing = was.genomforande();
+                    for (Huvudmansbeslut b : was.genomforande()
+                            .ejVerifierade()
+                            .filter(b -> b.huvudman().equals(huvudman))
+                            .toList()) {
+                        doing = doing.medVerifierat(b.id());
+                    }
+                    return new Andring(
+                            was.med(doing),
+                            handelse(tur, Handelse.Slag.VERIFIERAT, latest.get().id()));
+                })
+                : d;
+        Huvudmansbeslut b = finns(now, latest.get().id());
+        return kort.beslut(tur, now, b, texter.ge("beslutregion.verifierat", kort.rubrik(tur, now, b)));
+    }
+
     private Svar verifiera(Tur tur, Delprojekt d, String id) {
         tur.kraver(Handling.VERIFIERA, d);
         finns(d, id);
@@ -258,8 +295,9 @@ final class ProtokollsutdragFeature implements Feature {
                             b.utdrag(), d, b.id(), tur.plats().personlig(), texter))
                     .ifPresent(buttons::add);
             d.genomforande()
-                    .senaste(huvudman)
-                    .filter(b -> !b.verifierat() && tur.far(Handling.VERIFIERA, d))
+                    .ejVerifierade()
+                    .filter(b -> b.huvudman().equals(huvudman) && tur.far(Handling.VERIFIERA, d))
+                    .findFirst()
                     .ifPresent(b -> buttons.add(new Knapp.Gor(
                             texter.ge("knapp.verifiera"),
                             Genomforandekort.VERIFIERA,

@@ -37,32 +37,47 @@ public final class Posten implements AutoCloseable {
     public static final String REGISTRATUREN = "registrator@sodra.example";
     private static final Pattern TOKEN = Pattern.compile("/svar/([\\w.-]+)");
 
-    private final GreenMail server;
+    private final @Nullable GreenMail server;
     private final Ringarna bot;
     private @Nullable Talk talk;
 
-    private Posten(GreenMail server, Ringarna bot) {
+    private Posten(@Nullable GreenMail server, Ringarna bot) {
         this.server = server;
         this.bot = bot;
     }
 
-    static Posten starta(String uri) {
+    public static Posten starta(String uri) {
         var server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
         server.start();
-        return new Posten(
-                server,
-                Ringarna.starta(
-                        uri,
-                        yaml -> yaml + "\nregistratur:\n  epost: " + REGISTRATUREN + "\n",
-                        "ringar.epost.host=127.0.0.1",
-                        "ringar.epost.port=" + server.getSmtp().getPort(),
-                        "ringar.epost.kryptering=false",
-                        "ringar.epost.fran=ringar@example.org"));
+        return new Posten(server, bot(uri, server.getSmtp().getPort()));
+    }
+
+    /** A bot that sends its mail to that port of this machine, whoever listens there. */
+    public static Posten pa(String uri, int port, String... installning) {
+        return new Posten(null, bot(uri, port, installning));
+    }
+
+    private static Ringarna bot(String uri, int port, String... more) {
+        var settings = new ArrayList<>(List.of(
+                "ringar.epost.host=127.0.0.1",
+                "ringar.epost.port=" + port,
+                "ringar.epost.kryptering=false",
+                "ringar.epost.fran=ringar@example.org"));
+        settings.addAll(List.of(more));
+        return Ringarna.starta(
+                uri,
+                yaml -> yaml + "\nregistratur:\n  epost: " + REGISTRATUREN + "\n",
+                settings.toArray(String[]::new));
     }
 
     void nytt() throws Exception {
-        server.purgeEmailFromAllMailboxes();
+        if (server != null) server.purgeEmailFromAllMailboxes();
+        nyttSamtal();
+    }
+
+    public Talk nyttSamtal() {
         talk = bot.nyttSamtal();
+        return talk;
     }
 
     public Talk talk() {
@@ -104,7 +119,7 @@ public final class Posten implements AutoCloseable {
 
     /** The letters that have come to the address. */
     public List<MimeMessage> till(String address) {
-        return Arrays.stream(server.getReceivedMessages())
+        return Arrays.stream(java.util.Objects.requireNonNull(server).getReceivedMessages())
                 .filter(mail -> mottagare(mail).contains(address))
                 .toList();
     }
@@ -243,6 +258,6 @@ public final class Posten implements AutoCloseable {
     @Override
     public void close() {
         bot.close();
-        server.stop();
+        if (server != null) server.stop();
     }
 }

@@ -71,6 +71,11 @@ final class Adressbok {
         personer.hitta(ids).forEach(p -> kanda.put(p.id(), Optional.of(p)));
     }
 
+    /** Who has the id. */
+    Optional<Person> vem(String id) {
+        return kand(id);
+    }
+
     /** To one person, by id. */
     Adress personen(String id) {
         return kand(id).map(this::nu).orElseGet(() -> new Adress.Ingen("ingen person"));

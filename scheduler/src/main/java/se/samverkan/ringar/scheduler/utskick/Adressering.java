@@ -144,7 +144,8 @@ public final class Adressering {
             var step =
                     new Steg(promise.regel(), promise.amne(), promise.steg(), new Mottagare.Innehavaren(Roll.KANSLI));
             if (!(promise.mottagare() instanceof Mottagare.Personen(String id))
-                    || !samverkansverk.galler(step, today)) {
+                    || !samverkansverk.galler(step, today)
+                    || book.vem(id).filter(p -> !samverkansverk.vill(p, step)).isPresent()) {
                 stale.add(promise);
             } else if (!open) {
                 later.add(promise);

@@ -60,9 +60,11 @@ public final class Samverkansrond {
         }
     }
 
-    /** To each member of the kansli. */
+    /** To each member of the kansli who is to have it. */
     private void lova(Steg step, Instant now) {
-        Adressbok.kansliet(samverkan, personer).forEach(member -> lova(step, new Mottagare.Personen(member.id()), now));
+        Adressbok.kansliet(samverkan, personer).stream()
+                .filter(member -> regelverk.vill(member, step))
+                .forEach(member -> lova(step, new Mottagare.Personen(member.id()), now));
     }
 
     private void lova(Steg step, Mottagare to, Instant now) {

@@ -86,6 +86,11 @@ public record Genomforande(
                 inforande);
     }
 
+    /** The decisions in force that came by the form in an e-mail, and nobody has seen to be right. */
+    public Stream<Huvudmansbeslut> ejVerifierade() {
+        return beslut.stream().filter(b -> b.galler() && !b.verifierat());
+    }
+
     /** What came in the same answer as this decision, itself too: one form may tell of several. */
     public List<Huvudmansbeslut> iSammaSvar(Huvudmansbeslut b) {
         return beslut.stream()

@@ -46,6 +46,7 @@ class BehorighetTest {
             VERIFIERA            ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             STYRA                ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             STYRA_ROLLER         ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+            FA_VECKOBREV         ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             FORESLA              ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja
             SE_UTSKICK           ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             STYRA_UTSKICK        ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
@@ -61,7 +62,7 @@ class BehorighetTest {
     @Test
     void aStandinMayAllButWhatGivesRightsThatOutlastTheAbsence() {
         assertThat(Arrays.stream(Handling.values()).filter(handling -> !Behorighet.lanas(handling)))
-                .containsExactlyInAnyOrder(Handling.STYRA_ROLLER, Handling.BEMANNA, Handling.KOPPLA);
+                .containsExactlyInAnyOrder(Handling.STYRA_ROLLER, Handling.BEMANNA, Handling.KOPPLA, Handling.FA_VECKOBREV);
     }
 
     @Test
