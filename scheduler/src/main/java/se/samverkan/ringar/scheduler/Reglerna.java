@@ -16,9 +16,11 @@ import se.samverkan.ringar.scheduler.regel.FristRegel;
 import se.samverkan.ringar.scheduler.regel.InforandeRegel;
 import se.samverkan.ringar.scheduler.regel.KommunikationRegel;
 import se.samverkan.ringar.scheduler.regel.NoteraRegel;
+import se.samverkan.ringar.scheduler.regel.NyttForslagRegel;
 import se.samverkan.ringar.scheduler.regel.ProtokollsutdragRegel;
 import se.samverkan.ringar.scheduler.regel.Regel;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
+import se.samverkan.ringar.scheduler.regel.RegistraturRegel;
 import se.samverkan.ringar.scheduler.regel.RingarEfteratRegel;
 import se.samverkan.ringar.scheduler.regel.Samverkansverk;
 import se.samverkan.ringar.scheduler.regel.StillastaendeRegel;
@@ -26,6 +28,7 @@ import se.samverkan.ringar.scheduler.regel.Underlagen;
 import se.samverkan.ringar.scheduler.regel.UppfoljningRegel;
 import se.samverkan.ringar.scheduler.regel.UppfoljningsparametrarRegel;
 import se.samverkan.ringar.scheduler.regel.VeckobrevRegel;
+import se.samverkan.ringar.scheduler.regel.VerifieraRegel;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.samverkan.Samverkan;
@@ -41,9 +44,13 @@ public class Reglerna {
     }
 
     @Bean
-    Samverkansverk samverkansverk(Samverkan samverkan) {
-        var r = samverkan.regler();
-        return new Samverkansverk(List.of(new AlumniRegel(r.alumni()), new VeckobrevRegel(r.veckobrev())));
+    VeckobrevRegel veckobrev(Samverkan samverkan) {
+        return new VeckobrevRegel(samverkan.regler().veckobrev(), samverkan.id());
+    }
+
+    @Bean
+    Samverkansverk samverkansverk(Samverkan samverkan, VeckobrevRegel veckobrev) {
+        return new Samverkansverk(List.of(new AlumniRegel(samverkan.regler().alumni()), veckobrev));
     }
 
     /** The rules of a delprojekt, in the order of its way. */
@@ -60,12 +67,15 @@ public class Reglerna {
                 new DataRegel(r.data(), fakta),
                 new DelrapportRegel(r.delrapport(), fakta),
                 new KommunikationRegel(r.kommunikation(), fakta),
+                new NyttForslagRegel(r.nyttForslag()),
                 new StillastaendeRegel(r.stillastaende(), fakta),
                 new ProtokollsutdragRegel(r.protokollsutdrag(), fakta, samverkan.huvudman()),
+                new VerifieraRegel(r.verifiera(), fakta),
                 new InforandeRegel(r.inforande(), fakta, samverkan.huvudman()),
                 new UppfoljningRegel(r.uppfoljning(), fakta),
                 new FornyadUppfoljningRegel(r.fornyadUppfoljning(), r.uppfoljning(), fakta),
                 new RingarEfteratRegel(r.ringarEfterat(), fakta),
-                new AvslutRegel(r.avslut(), fakta));
+                new AvslutRegel(r.avslut(), fakta),
+                new RegistraturRegel(samverkan.registratur(), fakta));
     }
 }

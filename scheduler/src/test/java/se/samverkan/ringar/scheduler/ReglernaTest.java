@@ -36,7 +36,10 @@ class ReglernaTest {
                         "uppfoljning",
                         "fornyad-uppfoljning",
                         "ringarefterat",
-                        "avslut");
+                        "avslut",
+                        "registratur",
+                        "verifiera",
+                        "nyttforslag");
     }
 
     @Test

@@ -187,6 +187,12 @@ class TvaSamverkanTest {
                                     .contains(lofte(s, "njure-id", about)))
                             .toList()),
             entry("Liggare.lova", (i, s) -> !i.liggare.lova(lofte(s, "njure-id", "lovat"), NU)),
+            entry("Liggare.ater", (i, s) -> {
+                i.liggare.inaktuell(List.of(i.hyrt), NU);
+                i.minns();
+                i.liggare.ater(lofte(s, "njure-id", "hyrt"), NU);
+                return false;
+            }),
             entry("Liggare.hyr", (i, s) -> i.liggare.hyr(s, NU, HYRA, 10)),
             entry("Liggare.sands", (i, s) -> i.liggare.sands(i.hyrt(s), HYRA, NU)),
             entry("Liggare.sand", (i, s) -> {

@@ -87,6 +87,7 @@ final class Beslutssvar {
         }
         page.rad("dag", texter.ge("beslutregion.dag"), "date", SHORT, in.varde("dag"))
                 .rad("till", texter.ge("svarsida.till"), "date", SHORT, in.varde("till"))
+                .val("niva", texter.ge("beslutregion.niva"), nivaer(), in.varde("niva"))
                 .rad("organ", texter.ge("beslutregion.organ"), "text", SHORT, in.varde("organ"))
                 .rad("paragraf", texter.ge("beslutregion.paragraf"), "text", SHORT, in.varde("paragraf"))
                 .rad("dnr", texter.ge("beslutregion.dnr"), "text", SHORT, in.varde("dnr"))
@@ -102,6 +103,12 @@ final class Beslutssvar {
                 .rad("vem", texter.ge("svarsida.fel.vem"), "text", SHORT, in.varde("vem"))
                 .knapp(texter.ge("svarsida.fel.knapp"), "fel", true)
                 .slut();
+    }
+
+    private List<Val> nivaer() {
+        return Arrays.stream(Niva.values())
+                .map(n -> new Val(texter.ge(n), n.name()))
+                .toList();
     }
 
     private List<Val> val() {
@@ -239,7 +246,7 @@ final class Beslutssvar {
                 new ObjectId().toHexString(),
                 huvudman(asked),
                 numbers,
-                Niva.POLITISK,
+                in.varde("niva").equals(Niva.TJANSTEMAN.name()) ? Niva.TJANSTEMAN : Niva.POLITISK,
                 in.text("organ"),
                 day,
                 Optional.ofNullable(in.text("paragraf"))

@@ -13,6 +13,7 @@ import se.samverkan.ringar.bot.Installning;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
 import se.samverkan.ringar.scheduler.utskick.Messenger;
+import se.samverkan.ringar.store.dokument.Dokumentlager;
 
 /** The way by mail, where it is set up. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +33,7 @@ class Epost {
             Brevskrivare skrivare,
             Lankar lankar,
             Kontakter kontakter,
+            Dokumentlager lager,
             Texter texter,
             Clock clock) {
         if (bot.prov() && !LOOPBACK.contains(String.valueOf(installning.host()))) {
@@ -39,7 +41,7 @@ class Epost {
                     "ringar.epost.host: i provläge går e-post bara till den egna datorn (127.0.0.1).");
         }
         return new EpostMessenger(
-                avsandare(installning), installning, visare, skrivare, lankar, kontakter, texter, clock);
+                avsandare(installning), installning, visare, skrivare, lankar, kontakter, lager, texter, clock);
     }
 
     /** Not a bean of its own: Boot would then ask the mail server at every question about health. */

@@ -38,6 +38,8 @@ import se.samverkan.ringar.scheduler.utskick.Dit;
 import se.samverkan.ringar.scheduler.utskick.Messenger;
 import se.samverkan.ringar.scheduler.utskick.Sandning;
 import se.samverkan.ringar.scheduler.utskick.Utfall;
+import se.samverkan.ringar.store.dokument.Dokument;
+import se.samverkan.ringar.store.dokument.Dokumentlager;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.utskick.Mottagare;
 import se.samverkan.ringar.store.utskick.Utskick;
@@ -54,6 +56,7 @@ final class EpostMessenger implements Messenger {
     private final Brevskrivare skrivare;
     private final Lankar lankar;
     private final Kontakter kontakter;
+    private final Dokumentlager lager;
     private final Texter texter;
     private final Clock clock;
 
@@ -64,6 +67,7 @@ final class EpostMessenger implements Messenger {
             Brevskrivare skrivare,
             Lankar lankar,
             Kontakter kontakter,
+            Dokumentlager lager,
             Texter texter,
             Clock clock) {
         this.sender = sender;
@@ -72,6 +76,7 @@ final class EpostMessenger implements Messenger {
         this.skrivare = skrivare;
         this.lankar = lankar;
         this.kontakter = kontakter;
+        this.lager = lager;
         this.texter = texter;
         this.clock = clock;
     }
@@ -161,10 +166,19 @@ final class EpostMessenger implements Messenger {
         Brevskrivare.Brevet written = skrivare.skriv(said, links, sist(sandning, links.isEmpty() ? null : last));
         helper.setSubject(written.amne());
         helper.setText(written.text(), written.html());
+        bifoga(helper, sandning, first);
         letter.setHeader("Auto-Submitted", "auto-generated");
         letter.setHeader("X-Auto-Response-Suppress", "All");
         letter.setHeader("Content-Language", "sv");
         return letter;
+    }
+
+    private void bifoga(MimeMessageHelper helper, Sandning sandning, Utskick first) throws MessagingException {
+        String file = Registraturbrev.dokument(sandning).map(Dokument::fil).orElse(null);
+        if (file == null) return;
+        var kept = lager.hitta(first.samverkan(), file)
+                .orElseThrow(() -> new IllegalStateException("Fil " + file + " finns inte"));
+        helper.getRootMimeMultipart().addBodyPart(Bilaga.av(lager, kept));
     }
 
     private List<String> sist(Sandning sandning, @Nullable LocalDate last) {

@@ -25,6 +25,7 @@ import se.samverkan.ringar.store.dokument.Dokument;
 import se.samverkan.ringar.store.genomforande.Atgardsforslag;
 import se.samverkan.ringar.store.genomforande.Genomforande;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Niva;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
 import se.samverkan.ringar.store.genomforande.Inforande;
 import se.samverkan.ringar.store.samverkan.Huvudman;
@@ -69,6 +70,7 @@ final class Genomforandekort {
         if (b.utfall() == Utfall.DELVIS_BIFALL && b.bifallna().isEmpty() && !b.delvisOmEtt()) {
             parts.add(new Del.Stycke(texter.ge("beslutregion.vilka")));
         }
+        if (b.niva() == Niva.TJANSTEMAN) rad(parts, "beslutregion.niva", texter.ge(b.niva()));
         rad(parts, "beslutregion.organ", b.organ());
         rad(parts, "beslutregion.paragraf", b.paragraf() == null ? null : "§ " + b.paragraf());
         rad(parts, "beslutregion.dnr", b.diarienummerHuvudman());

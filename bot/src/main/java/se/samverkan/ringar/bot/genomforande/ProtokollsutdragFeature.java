@@ -2,7 +2,6 @@ package se.samverkan.ringar.bot.genomforande;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
-import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lage.Dokumentknapp;
@@ -34,6 +32,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.dokument.Dokument;
 import se.samverkan.ringar.store.genomforande.Atgardsforslag;
+import se.samverkan.ringar.store.genomforande.Genomforande;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Niva;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
@@ -46,7 +45,6 @@ import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
 @Order(71)
 final class ProtokollsutdragFeature implements Feature {
     private static final int PAGE = 8;
-    private static final String SPARA = "beslut.spara";
     private static final Kommando KOMMANDO = Kommando.den(
             Handling.LASA_REGIONRADER,
             "protokollsutdrag",
@@ -57,25 +55,36 @@ final class ProtokollsutdragFeature implements Feature {
             "beslut hos huvudman",
             "protokoll");
 
+    private static final Kommando VERIFIERA = Kommando.den(
+            Handling.VERIFIERA, "verifiera", "njure Skåne", "hjalp.verifiera", "verifiera svar", "verifiera svaret");
+
     private final Delprojekten delprojekten;
     private final Genomforandekort kort;
+    private final Beslutsformular formular;
     private final Sikte sikte;
     private final Texter texter;
 
-    ProtokollsutdragFeature(Delprojekten delprojekten, Genomforandekort kort, Sikte sikte, Texter texter) {
+    ProtokollsutdragFeature(
+            Delprojekten delprojekten,
+            Genomforandekort kort,
+            Beslutsformular formular,
+            Sikte sikte,
+            Texter texter) {
         this.delprojekten = delprojekten;
         this.kort = kort;
+        this.formular = formular;
         this.sikte = sikte;
         this.texter = texter;
     }
 
     @Override
     public List<Kommando> kommandon() {
-        return List.of(KOMMANDO);
+        return List.of(KOMMANDO, VERIFIERA);
     }
 
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
+        if (sagt.kommando().equals(VERIFIERA)) return sikte.pa(tur, sagt, (d, rest) -> verifieraAlla(tur, d, rest));
         boolean all = sagt.text().isBlank() && sikte.underforstatt(tur).isEmpty();
         if (all || sagt.text().strip().matches("(?iU)alla(?: från \\d{1,5})?")) return allas(tur, sagt.text());
         return sikte.pa(tur, sagt, (d, rest) -> {
@@ -85,21 +94,21 @@ final class ProtokollsutdragFeature implements Feature {
             if (huvudman == null) throw new Avslag(texter.ge("beslutregion.vilkenregion", namnen(tur)));
             tur.kraver(Handling.NOTERA_BESLUT, d, huvudman);
             return said.utfall() == null
-                    ? formular(tur, d, huvudman, null)
+                    ? formular.visa(tur, d, huvudman, null)
                     : spara(tur, d, huvudman, said.utfall(), said);
         });
     }
 
     @Override
     public List<String> verb() {
-        return List.of(SPARA, Genomforandekort.ANGRA, Genomforandekort.VERIFIERA);
+        return List.of(Beslutsformular.SPARA, Genomforandekort.ANGRA, Genomforandekort.VERIFIERA);
     }
 
     @Override
     public Svar klickat(Tur tur, Klick klick) {
         Delprojekt d = sikte.ur(tur, klick);
         return switch (klick.verb()) {
-            case SPARA -> ifyllt(tur.medNyckel(klick.maste("nyckel")), d, klick).paPlats();
+            case Beslutsformular.SPARA -> ifyllt(tur.medNyckel(klick.maste("nyckel")), d, klick).paPlats();
             case Genomforandekort.ANGRA -> angra(tur, d, klick.maste("id")).paPlats();
             default -> verifiera(tur, d, klick.maste("id")).paPlats();
         };
@@ -123,37 +132,11 @@ final class ProtokollsutdragFeature implements Feature {
         String huvudman = klick.maste("huvudman");
         if (!Genomforandekort.alla(tur).contains(huvudman)) throw new Avslag(texter.ge("klick.gammalt"));
         tur.kraver(Handling.NOTERA_BESLUT, d, huvudman);
-        Optional<Utfall> outcome = klick.varde("utfall")
-                .flatMap(said -> Arrays.stream(Utfall.values())
-                        .filter(u -> u.name().equals(said))
-                        .findFirst());
-        if (outcome.isEmpty()) return formular(tur, d, huvudman, texter.ge("beslutregion.utfallsaknas"));
-        String paper = klick.varde("utdrag").orElse("");
-        String link = klick.varde("lank").orElse(null);
-        if (link != null && !link.matches("https://\\S+")) throw new Avslag(texter.ge("beslutregion.lankfel"));
-        return spara(
-                tur,
-                d,
-                huvudman,
-                outcome.get(),
-                new Beslutsrad(
-                        huvudman,
-                        outcome.get(),
-                        klick.varde("dag")
-                                .flatMap(s -> Dagtolk.hela(s, tur.idag()))
-                                .orElse(null),
-                        klick.varde("till")
-                                .flatMap(s -> Dagtolk.hela(s, tur.idag()))
-                                .orElse(null),
-                        klick.varde("paragraf").orElse(null),
-                        klick.varde("dnr").orElse(null),
-                        klick.varde("kansliets").orElse(null),
-                        link,
-                        Beslutsrad.tal(klick.varde("bifallna").orElse(null)),
-                        !paper.equals("ejjusterat"),
-                        paper.equals("inget"),
-                        klick.varde("niva").orElse("").equals(Niva.TJANSTEMAN.name()),
-                        klick.varde("organ").orElse("")));
+        Beslutsrad said = formular.ur(klick, huvudman, tur.idag());
+        Utfall outcome = said.utfall();
+        return outcome == null
+                ? formular.visa(tur, d, huvudman, texter.ge("beslutregion.utfallsaknas"))
+                : spara(tur, d, huvudman, outcome, said);
     }
 
     private Svar spara(Tur tur, Delprojekt d, String huvudman, Utfall outcome, Beslutsrad said) {
@@ -183,7 +166,9 @@ final class ProtokollsutdragFeature implements Feature {
                 outcome == Utfall.BORDLAGT ? said.till() : null,
                 said.justerat(),
                 said.justerat() ? null : said.till(),
-                link == null ? null : new Dokument(link, link, null, tur.vem().id(), tur.nu()),
+                link == null
+                        ? behallet(d, huvudman, said)
+                        : new Dokument(link, link, null, tur.vem().id(), tur.nu()),
                 said.ingetProtokoll(),
                 true,
                 tur.vem().id(),
@@ -206,6 +191,17 @@ final class ProtokollsutdragFeature implements Feature {
         return kort.beslut(tur, now, noted, kort.rubrik(tur, now, noted));
     }
 
+    /** The paper of the same decision, where what is noted now only puts right what was said of it. */
+    private static @Nullable Dokument behallet(Delprojekt d, String huvudman, Beslutsrad said) {
+        if (said.ingetProtokoll()) return null;
+        return d.genomforande().beslut().stream()
+                .filter(b -> b.galler() && b.huvudman().equals(huvudman) && b.utdrag() != null)
+                .filter(b -> said.dag() == null || said.dag().equals(b.dag()))
+                .map(Huvudmansbeslut::utdrag)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
     private Svar angra(Tur tur, Delprojekt d, String id) {
         Huvudmansbeslut b = finns(d, id);
         tur.kraver(Handling.NOTERA_BESLUT, d, b.huvudman());
@@ -220,6 +216,38 @@ final class ProtokollsutdragFeature implements Feature {
                         was.med(was.genomforande().utanBeslut(id)),
                         Handelse.av(key, tur.nu(), tur.vem().id(), Handelse.Slag.ANGRAT, id)));
         return kort.beslut(tur, now, finns(now, id), texter.ge("beslutregion.tillbakataget", kort.rubrik(tur, d, b)));
+    }
+
+    /** All that one region has answered by the form. */
+    private Svar verifieraAlla(Tur tur, Delprojekt d, String rest) {
+        tur.kraver(Handling.VERIFIERA, d);
+        List<String> waiting = d.genomforande()
+                .ejVerifierade()
+                .map(Huvudmansbeslut::huvudman)
+                .distinct()
+                .toList();
+        String named = Beslutsrad.las(rest, tur.samverkan(), texter, tur.idag()).huvudman();
+        if (named == null && waiting.size() > 1) throw new Avslag(texter.ge("beslutregion.vilkenregion", namnen(tur)));
+        String huvudman = named != null ? named : waiting.isEmpty() ? null : waiting.getFirst();
+        Optional<Huvudmansbeslut> latest =
+                huvudman == null ? Optional.empty() : d.genomforande().senaste(huvudman);
+        if (huvudman == null || latest.isEmpty()) return Svar.mening(texter.ge("beslutregion.inteverifiera", d.namn()));
+        Delprojekt now = waiting.contains(huvudman)
+                ? delprojekten.andra(tur.samverkansId(), d.id(), tur.nyckel(), tur.idag(), was -> {
+                    Genomforande doing = was.genomforande();
+                    for (Huvudmansbeslut b : was.genomforande()
+                            .ejVerifierade()
+                            .filter(b -> b.huvudman().equals(huvudman))
+                            .toList()) {
+                        doing = doing.medVerifierat(b.id());
+                    }
+                    return new Andring(
+                            was.med(doing),
+                            handelse(tur, Handelse.Slag.VERIFIERAT, latest.get().id()));
+                })
+                : d;
+        Huvudmansbeslut b = finns(now, latest.get().id());
+        return kort.beslut(tur, now, b, texter.ge("beslutregion.verifierat", kort.rubrik(tur, now, b)));
     }
 
     private Svar verifiera(Tur tur, Delprojekt d, String id) {
@@ -267,8 +295,9 @@ final class ProtokollsutdragFeature implements Feature {
                             b.utdrag(), d, b.id(), tur.plats().personlig(), texter))
                     .ifPresent(buttons::add);
             d.genomforande()
-                    .senaste(huvudman)
-                    .filter(b -> !b.verifierat() && tur.far(Handling.VERIFIERA, d))
+                    .ejVerifierade()
+                    .filter(b -> b.huvudman().equals(huvudman) && tur.far(Handling.VERIFIERA, d))
+                    .findFirst()
                     .ifPresent(b -> buttons.add(new Knapp.Gor(
                             texter.ge("knapp.verifiera"),
                             Genomforandekort.VERIFIERA,
@@ -335,51 +364,5 @@ final class ProtokollsutdragFeature implements Feature {
                         .map(Huvudmansbeslut::besvarat)
                         .orElse(false))
                 .toList();
-    }
-
-    private Svar formular(Tur tur, Delprojekt d, String huvudman, @Nullable String wrong) {
-        String title = wrong == null
-                ? texter.ge("beslutregion.formular", Genomforandekort.namn(tur, huvudman), d.namn())
-                : wrong;
-        List<Del> parts = new ArrayList<>();
-        parts.add(new Del.Valfalt(
-                "utfall",
-                texter.ge("beslutregion.utfall"),
-                Arrays.stream(Utfall.values())
-                        .map(u -> new Del.Val(Genomforandekort.versal(texter.ge(u)), u.name()))
-                        .toList(),
-                null,
-                true));
-        List<Del.Val> proposals = d.genomforande()
-                .till(huvudman)
-                .map(a -> new Del.Val(a.nummer() + ". " + Kapat.till(80, a.text()), String.valueOf(a.nummer())))
-                .toList();
-        if (!proposals.isEmpty()) {
-            parts.add(new Del.Flervalsfalt("bifallna", texter.ge("beslutregion.bifallna"), proposals, List.of()));
-        }
-        parts.add(new Del.Datumfalt("dag", texter.ge("beslutregion.dag"), null, false));
-        parts.add(new Del.Textfalt("organ", texter.ge("beslutregion.organ"), null, false, false, 120));
-        parts.add(new Del.Textfalt("paragraf", texter.ge("beslutregion.paragraf"), null, false, false, 20));
-        parts.add(new Del.Textfalt("dnr", texter.ge("beslutregion.dnr"), null, false, false, 60));
-        parts.add(new Del.Valfalt(
-                "utdrag",
-                texter.ge("beslutregion.utdrag"),
-                List.of(
-                        new Del.Val(texter.ge("beslutregion.val.lank"), "lank"),
-                        new Del.Val(texter.ge("beslutregion.ejjusterat"), "ejjusterat"),
-                        new Del.Val(texter.ge("beslutregion.ingetprotokoll"), "inget")),
-                null,
-                false));
-        parts.add(new Del.Textfalt("lank", texter.ge("beslutregion.lank"), null, false, false, 1000));
-        parts.add(new Del.Datumfalt("till", texter.ge("beslutregion.till"), null, false));
-        return Svar.kort(
-                new Kort(
-                        title,
-                        parts,
-                        List.of(new Knapp.Gor(
-                                texter.ge("knapp.spara"),
-                                SPARA,
-                                Map.of("delprojekt", d.id(), "huvudman", huvudman, "nyckel", tur.nyckel())))),
-                title);
     }
 }

@@ -2,10 +2,14 @@ package se.samverkan.ringar.bot.paminnelse;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
@@ -20,13 +24,16 @@ import se.samverkan.ringar.scheduler.regel.FornyadUppfoljningRegel;
 import se.samverkan.ringar.scheduler.regel.InforandeRegel;
 import se.samverkan.ringar.scheduler.regel.KommunikationRegel;
 import se.samverkan.ringar.scheduler.regel.NoteraRegel;
+import se.samverkan.ringar.scheduler.regel.NyttForslagRegel;
 import se.samverkan.ringar.scheduler.regel.ProtokollsutdragRegel;
 import se.samverkan.ringar.scheduler.regel.RingarEfteratRegel;
 import se.samverkan.ringar.scheduler.regel.StillastaendeRegel;
 import se.samverkan.ringar.scheduler.regel.UppfoljningRegel;
 import se.samverkan.ringar.scheduler.regel.UppfoljningsparametrarRegel;
+import se.samverkan.ringar.scheduler.regel.VerifieraRegel;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.genomforande.Atgardsforslag;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
@@ -47,8 +54,10 @@ final class Fragor {
             DataRegel.NAMN,
             DelrapportRegel.NAMN,
             KommunikationRegel.NAMN,
+            NyttForslagRegel.NAMN,
             StillastaendeRegel.NAMN,
             ProtokollsutdragRegel.NAMN,
+            VerifieraRegel.NAMN,
             InforandeRegel.NAMN,
             UppfoljningRegel.NAMN,
             FornyadUppfoljningRegel.NAMN,
@@ -101,10 +110,13 @@ final class Fragor {
                 amne.equals(KommunikationRegel.KORREKTUR)
                         ? enkel("korrektur", d.namn(), "knapp.klart", "korrekturläst " + code, null)
                         : enkel("kommunikationsplan", d.namn(), "knapp.klart", "kommunikationsplan " + code, null);
+            case NyttForslagRegel.NAMN ->
+                enkel("nyttforslag", d.namn(), "knapp.visaforslag", "förslag " + code, "knapp.klart");
             case StillastaendeRegel.NAMN ->
                 enkel("stillastaende", d.namn(), "knapp.noterabeslut", "beslut " + code, "knapp.klart");
             case ProtokollsutdragRegel.NAMN ->
                 regionens("protokollsutdrag", to, amne, d, "protokollsutdrag " + code + " " + amne);
+            case VerifieraRegel.NAMN -> verifiera(d, amne);
             case InforandeRegel.NAMN -> inforande(d, amne, to);
             case UppfoljningRegel.NAMN, FornyadUppfoljningRegel.NAMN -> uppfoljning(d, amne, to);
             case RingarEfteratRegel.NAMN ->
@@ -167,6 +179,37 @@ final class Fragor {
                         : texter.ge("paminnelse." + what + ".text", region, d.namn()),
                 Map.of("knapp.svara", said),
                 null);
+    }
+
+    /** What a region answered by the form, to be seen to be right. */
+    private Fraga verifiera(Delprojekt d, String amne) {
+        String huvudman = VerifieraRegel.huvudman(d, amne).orElse("");
+        String where = d.kod() + " " + huvudman;
+        var buttons = new LinkedHashMap<String, String>();
+        buttons.put("knapp.verifiera", "verifiera " + where);
+        buttons.put("knapp.rattabeslut", "protokollsutdrag " + where);
+        return new Fraga(
+                texter.ge("paminnelse.verifiera.rubrik", namn(huvudman), d.namn()),
+                texter.ge("paminnelse.verifiera.text", svaret(VerifieraRegel.svaret(d, amne))),
+                buttons,
+                null);
+    }
+
+    private String svaret(List<Huvudmansbeslut> answer) {
+        List<String> said = new ArrayList<>();
+        for (Huvudmansbeslut b : answer) {
+            LocalDate day = b.dag();
+            String outcome = texter.ge(b.utfall()) + (day == null ? "" : " " + Dagtolk.skriv(day, LocalDate.now(clock)));
+            String numbers = b.atgardsforslag().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            said.add(numbers.isEmpty() ? outcome : texter.ge("registratur.forslag", outcome, numbers));
+        }
+        answer.stream().map(Huvudmansbeslut::paragraf).filter(Objects::nonNull).findFirst()
+                .ifPresent(paragraph -> said.add("§ " + paragraph));
+        answer.stream().map(Huvudmansbeslut::diarienummerHuvudman).filter(Objects::nonNull).findFirst()
+                .ifPresent(said::add);
+        answer.stream().map(Huvudmansbeslut::utdrag).filter(Objects::nonNull).findFirst()
+                .ifPresent(paper -> said.add(paper.namn()));
+        return String.join("; ", said);
     }
 
     private Fraga inforande(Delprojekt d, String amne, @Nullable Mottagare to) {

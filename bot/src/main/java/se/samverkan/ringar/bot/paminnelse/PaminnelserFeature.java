@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
@@ -20,6 +21,7 @@ import se.samverkan.ringar.bot.samtal.Sagt;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.bot.samtal.Utskicksvisare;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
 import se.samverkan.ringar.scheduler.regel.Steg;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
@@ -41,6 +43,7 @@ public final class PaminnelserFeature implements Feature {
     private final Liggare liggare;
     private final Regelverk regelverk;
     private final Paminnelsekort kort;
+    private final List<Utskicksvisare> visare;
     private final Orsak orsak;
     private final Texter texter;
 
@@ -49,12 +52,14 @@ public final class PaminnelserFeature implements Feature {
             Liggare liggare,
             Regelverk regelverk,
             Paminnelsekort kort,
+            List<Utskicksvisare> visare,
             Orsak orsak,
             Texter texter) {
         this.delprojekten = delprojekten;
         this.liggare = liggare;
         this.regelverk = regelverk;
         this.kort = kort;
+        this.visare = List.copyOf(visare);
         this.orsak = orsak;
         this.texter = texter;
     }
@@ -91,11 +96,8 @@ public final class PaminnelserFeature implements Feature {
             if (d == null) continue;
             String what = u.mottagare() == null
                     ? texter.ge("paminnelser.svar")
-                    : Objects.requireNonNullElse(
-                            kort.rubrik(d, u.regel(), u.amne(), u.mottagare()), texter.ge("paminnelser.borta"));
-            String who = u.mottagare() instanceof Mottagare.Innehavaren(Roll role)
-                    ? texter.ge(role)
-                    : texter.ge("paminnelser.gruppen");
+                    : vad(u, d);
+            String who = vem(u.mottagare());
             String why = u.lage() == Utskick.Lage.OVISS
                     ? texter.ge("paminnelser.oviss")
                     : texter.ge("paminnelser.nekad", orsak.till(u.kod()));
@@ -109,6 +111,22 @@ public final class PaminnelserFeature implements Feature {
         if (failed.size() > MOST) parts.add(new Del.Notis(fler(failed.size())));
     }
 
+    private String vad(Utskick u, Delprojekt d) {
+        return visare.stream()
+                .filter(v -> v.visar(u.regel()))
+                .flatMap(v -> Stream.ofNullable(v.rubrik(u, d)))
+                .findFirst()
+                .orElseGet(() -> texter.ge("paminnelser.borta"));
+    }
+
+    private String vem(@Nullable Mottagare to) {
+        return switch (to) {
+            case Mottagare.Innehavaren(Roll role) -> texter.ge(role);
+            case Mottagare.Registraturen() -> texter.ge("registratur.den");
+            case null, default -> texter.ge("paminnelser.gruppen");
+        };
+    }
+
     private record Kommande(Delprojekt delprojekt, Steg steg) {}
 
     private void kommande(Tur tur, List<Delprojekt> mine, List<Del> parts, List<String> lines) {
@@ -117,7 +135,7 @@ public final class PaminnelserFeature implements Feature {
             var waiting = liggare.vantar(tur.samverkansId(), List.of(d.id())).stream()
                     .map(u -> Optional.ofNullable(u.mottagare()).map(to -> new Steg(u.regel(), u.amne(), u.steg(), to)))
                     .flatMap(Optional::stream);
-            java.util.stream.Stream.concat(
+            Stream.concat(
                             waiting, regelverk.utblick(regelverk.underlag(d), tur.idag()).kommande().stream())
                     .filter(step -> min(tur, d, step.till()))
                     .forEach(step -> coming.add(new Kommande(d, step)));
@@ -148,7 +166,7 @@ public final class PaminnelserFeature implements Feature {
             case Mottagare.Personen(String id) -> tur.svararFor(id);
             case Mottagare.Handlaggaren(String huvudman) -> tur.talarFor(d).contains(huvudman);
             case Mottagare.Regionen(String huvudman) -> tur.talarFor(d).contains(huvudman);
-            case Mottagare.Gruppen _ -> false;
+            case Mottagare.Gruppen _, Mottagare.Registraturen _ -> false;
         };
     }
 

@@ -88,6 +88,7 @@ final class PaminnelsesvarFeature implements Feature {
             case Mottagare.Gruppen _ -> tur.far(Handling.REGISTRERA, d);
             case Mottagare.Personen(String id) -> tur.svararFor(id);
             case Mottagare.Innehavaren(var role) -> d.med(role).anyMatch(b -> tur.svararFor(b.person()));
+            case Mottagare.Registraturen _ -> false;
             case null -> false;
         };
     }

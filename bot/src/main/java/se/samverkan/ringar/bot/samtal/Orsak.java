@@ -20,6 +20,11 @@ public final class Orsak {
             case "ingen ordforande" -> texter.ge("utskick.kod.ingenordforande");
             case "ingen kontaktperson", "ingen kansli" -> texter.ge("utskick.kod.ingenkontaktperson");
             case "ingen handlaggare", "ingen region" -> texter.ge("utskick.kod.ingenhandlaggare");
+            case "ingen registratur" -> texter.ge("utskick.kod.ingenregistratur");
+            case "adress" -> texter.ge("utskick.kod.adress");
+            case "smtp onåbar" -> texter.ge("utskick.kod.smtponabar");
+            case "smtp tappad" -> texter.ge("utskick.kod.smtptappad");
+            case "smtp inloggning" -> texter.ge("utskick.kod.smtpinloggning");
             case "pausad" -> texter.ge("utskick.kod.pausad");
             case "en om dagen" -> texter.ge("utskick.kod.enomdagen");
             case "avbrott" -> texter.ge("utskick.kod.avbrott");
@@ -32,6 +37,8 @@ public final class Orsak {
             case String without
             when without.startsWith("utan token: ") ->
                 texter.ge("utskick.kod.utantoken", without.substring("utan token: ".length()));
+            case String mail
+            when mail.startsWith("smtp ") -> texter.ge("utskick.kod.smtp", mail.substring("smtp ".length()));
             default ->
                 kod.startsWith("ingen ") ? texter.ge("utskick.kod.ingenperson") : texter.ge("utskick.kod.annan", kod);
         };

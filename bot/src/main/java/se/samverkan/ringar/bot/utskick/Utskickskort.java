@@ -188,6 +188,7 @@ final class Utskickskort {
             case Mottagare.Handlaggaren(String huvudman) ->
                 texter.ge("utskick.handlaggaren", huvudman(tur.samverkan(), huvudman));
             case Mottagare.Regionen(String huvudman) -> huvudman(tur.samverkan(), huvudman);
+            case Mottagare.Registraturen() -> texter.ge("registratur.den");
             case Mottagare.Gruppen _ -> texter.ge("paminnelser.gruppen");
         };
     }

@@ -65,6 +65,7 @@ class TexterTest {
                         Grupp.values(),
                         Tecken.values(),
                         Huvudmansbeslut.Utfall.values(),
+                        Huvudmansbeslut.Niva.values(),
                         Inforande.Lage.values(),
                         Kategori.values(),
                         Riktning.values(),

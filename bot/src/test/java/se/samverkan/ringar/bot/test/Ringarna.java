@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.types.ObjectId;
@@ -25,7 +26,7 @@ import se.samverkan.ringar.scheduler.klocka.Klocka;
 
 /** A running bot in trial mode with a Teams of its own; everything but the time is as shipped. */
 public final class Ringarna implements AutoCloseable {
-    private static final Path SAMVERKAN = samverkan();
+    private static final Path SAMVERKAN = samverkan(yaml -> yaml);
 
     private final ConfigurableApplicationContext spring;
     private final FalskTeams teams = new FalskTeams();
@@ -36,11 +37,20 @@ public final class Ringarna implements AutoCloseable {
 
     /** @param installning more settings, {@code key=value} */
     public static Ringarna starta(String uri, String... installning) {
+        return starta(uri, SAMVERKAN, installning);
+    }
+
+    /** @param fil the samverkan's file as it is to be, of the one that is otherwise used */
+    static Ringarna starta(String uri, UnaryOperator<String> fil, String... installning) {
+        return starta(uri, samverkan(fil), installning);
+    }
+
+    private static Ringarna starta(String uri, Path fil, String... installning) {
         Loggvakt.har();
         var settings = new ArrayList<>(List.of(
                 "--ringar.prov=true",
                 "--ringar.databas.uri=" + uri,
-                "--ringar.samverkan=" + SAMVERKAN,
+                "--ringar.samverkan=" + fil,
                 "--logging.config=classpath:logg-som-levererad.xml",
                 "--server.port=0"));
         for (String one : installning) settings.add("--" + one);
@@ -134,16 +144,17 @@ public final class Ringarna implements AutoCloseable {
     }
 
     /** The shipped samverkan, with a kansli. */
-    private static Path samverkan() {
+    private static Path samverkan(UnaryOperator<String> change) {
         try (InputStream shipped = Ringar.class.getResourceAsStream("/samverkan/sodra.yaml")) {
             String yaml = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
             Path file = Files.createTempFile("ringar-", ".yaml");
             file.toFile().deleteOnExit();
             return Files.writeString(
                     file,
-                    yaml.replace(
+                    change.apply(yaml.replace(
                             "\nkansli: []",
-                            "\nkansli:\n  - " + Talk.TENANT + "/" + Talk.KANSLIET + "\n  - " + Talk.KANSLIETS_EPOST));
+                            "\nkansli:\n  - " + Talk.TENANT + "/" + Talk.KANSLIET + "\n  - "
+                                    + Talk.KANSLIETS_EPOST)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,6 +18,11 @@ public interface Regel {
         return amne;
     }
 
+    /** Whether it holds also for a delprojekt that was turned down or is done with. Nothing that is asked for does. */
+    default boolean ocksaNarDetArOver() {
+        return false;
+    }
+
     /**
      * The day on which this must be looked at again although no step is known for it, since what it goes by changes
      * without the delprojekt being saved; {@link Regelverk#ALDRIG} if there is none.

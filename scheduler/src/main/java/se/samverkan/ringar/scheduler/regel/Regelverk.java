@@ -62,12 +62,14 @@ public final class Regelverk {
 
     public Utblick utblick(Underlag underlag, LocalDate today) {
         // turned down or done with: never asked for again
-        if (underlag.delprojekt().vag().over()) return new Utblick(List.of(), ALDRIG, List.of());
+        List<Regel> holding = underlag.delprojekt().vag().over()
+                ? regler.stream().filter(Regel::ocksaNarDetArOver).toList()
+                : regler;
         LocalDate ahead = today.plusDays(AHEAD_DAYS);
         LocalDate look = ALDRIG;
         List<Steg> now = new ArrayList<>();
         List<Steg> coming = new ArrayList<>();
-        for (Regel regel : regler) {
+        for (Regel regel : holding) {
             LocalDate again = regel.tittaIgen(underlag, today);
             if (again.isBefore(look)) look = again;
             for (List<Steg> steps : kedjor(regel, underlag, ahead)) {
@@ -77,7 +79,7 @@ public final class Regelverk {
         }
         coming.sort(Comparator.comparing(Steg::dag));
         LocalDate next = coming.isEmpty()
-                ? langtFram(underlag, ahead)
+                ? langtFram(holding, underlag, ahead)
                 : coming.getFirst().dag();
         return new Utblick(now, next.isBefore(look) ? next : look, coming);
     }
@@ -121,8 +123,8 @@ public final class Regelverk {
                 .orElse(step);
     }
 
-    private LocalDate langtFram(Underlag underlag, LocalDate ahead) {
-        return regler.stream()
+    private static LocalDate langtFram(List<Regel> holding, Underlag underlag, LocalDate ahead) {
+        return holding.stream()
                 .flatMap(regel -> attSaga(regel, underlag, ahead.plusYears(AHEAD_YEARS)))
                 .map(Steg::dag)
                 .filter(day -> day.isAfter(ahead))

@@ -3,6 +3,7 @@ package se.samverkan.ringar.scheduler.regel;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import se.samverkan.ringar.store.person.Person;
 
 /** The rules of the whole samverkan together. */
 public final class Samverkansverk {
@@ -26,6 +27,11 @@ public final class Samverkansverk {
         return regler.stream()
                 .flatMap(regel -> regel.steg(after, today).max(Comparator.comparing(Steg::dag)).stream())
                 .toList();
+    }
+
+    /** Whether this member of the kansli is to have the step. */
+    public boolean vill(Person medlem, Steg step) {
+        return regler.stream().filter(r -> r.namn().equals(step.regel())).anyMatch(r -> r.vill(medlem, step));
     }
 
     /** Whether the step is what is to be said today: its rule is on, and no later one has overtaken it. */

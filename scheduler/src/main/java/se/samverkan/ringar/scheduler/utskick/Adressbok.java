@@ -52,6 +52,9 @@ final class Adressbok {
 
         record Plats(Konversation konversation) implements Adress {}
 
+        /** A mailbox that nobody in particular reads. */
+        record Brevlada(String epost) implements Adress {}
+
         /** The one whose it is pauses, and nobody stands in. */
         record Vilar() implements Adress {}
 
@@ -66,6 +69,11 @@ final class Adressbok {
         ids.removeAll(kanda.keySet());
         ids.forEach(id -> kanda.put(id, Optional.empty()));
         personer.hitta(ids).forEach(p -> kanda.put(p.id(), Optional.of(p)));
+    }
+
+    /** Who has the id. */
+    Optional<Person> vem(String id) {
+        return kand(id);
     }
 
     /** To one person, by id. */
@@ -87,6 +95,10 @@ final class Adressbok {
                         .map(this::nu)
                         .orElseGet(() -> new Adress.Ingen("ingen " + role.name().toLowerCase(java.util.Locale.ROOT)));
             case Mottagare.Personen(String id) -> personen(id);
+            case Mottagare.Registraturen() ->
+                Optional.ofNullable(samverkan.registratur())
+                        .<Adress>map(registratur -> new Adress.Brevlada(registratur.epost()))
+                        .orElseGet(() -> new Adress.Ingen("ingen registratur"));
             case Mottagare.Handlaggaren(String huvudman) ->
                 person(to, d)
                         .or(() -> handlaggaren(huvudman))
@@ -135,7 +147,7 @@ final class Adressbok {
                         .filter(b -> TALAR_FOR.contains(b.roll()))
                         .min(Comparator.comparingInt(b -> TALAR_FOR.indexOf(b.roll())))
                         .map(Bemanning::person);
-            case Mottagare.Gruppen _ -> Optional.empty();
+            case Mottagare.Gruppen _, Mottagare.Registraturen _ -> Optional.empty();
         };
     }
 

@@ -144,7 +144,8 @@ public final class Adressering {
             var step =
                     new Steg(promise.regel(), promise.amne(), promise.steg(), new Mottagare.Innehavaren(Roll.KANSLI));
             if (!(promise.mottagare() instanceof Mottagare.Personen(String id))
-                    || !samverkansverk.galler(step, today)) {
+                    || !samverkansverk.galler(step, today)
+                    || book.vem(id).filter(p -> !samverkansverk.vill(p, step)).isPresent()) {
                 stale.add(promise);
             } else if (!open) {
                 later.add(promise);
@@ -157,10 +158,10 @@ public final class Adressering {
             Mottagare to = promise.mottagare();
             var row = new Rad(promise, d);
             if (to == null) {
-                letters.put(promise.id(), new Brev(promise.id(), null, null, true, List.of(row)));
+                letters.put(promise.id(), new Brev(promise.id(), null, null, null, true, List.of(row)));
             } else if (!sant(promise, to, d)) {
                 stale.add(promise);
-            } else if (!open) {
+            } else if (!open && !(to instanceof Mottagare.Registraturen)) {
                 later.add(promise);
             } else {
                 lagg(book.till(to, d), promise, d);
@@ -170,9 +171,11 @@ public final class Adressering {
         private void lagg(Adress there, Utskick promise, @Nullable Delprojekt d) {
             switch (there) {
                 case Adress.Till(Person person, var istalletFor) ->
-                    lagg(new Brev(person.id(), person, null, false, List.of(new Rad(promise, d, istalletFor))));
+                    lagg(new Brev(person.id(), person, null, null, false, List.of(new Rad(promise, d, istalletFor))));
                 case Adress.Plats(Konversation place) ->
-                    lagg(new Brev(place.id(), null, place, false, List.of(new Rad(promise, d, null))));
+                    lagg(new Brev(place.id(), null, place, null, false, List.of(new Rad(promise, d, null))));
+                case Adress.Brevlada(String address) ->
+                    lagg(new Brev(promise.id(), null, null, address, true, List.of(new Rad(promise, d, null))));
                 case Adress.Vilar() -> resting.add(promise);
                 case Adress.Ingen(String kod) ->
                     refused.computeIfAbsent(kod, k -> new ArrayList<>()).add(promise);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
@@ -15,6 +16,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Lofte;
+import se.samverkan.ringar.store.utskick.Mottagare;
 
 /**
  * Looks at the delprojekt whose day it is, and promises what their rules say. Costs what is due, not what is stored; the
@@ -76,7 +78,12 @@ public final class Rond {
         List<Lofte> promises = utblick.nu().stream()
                 .map(step -> lofte(step, delprojekt, now))
                 .toList();
-        for (Lofte promise : liggare.olovade(samverkan, promises)) liggare.lova(promise, now);
+        List<Lofte> unmade = liggare.olovade(samverkan, promises);
+        for (Lofte promise : promises) {
+            boolean made = !unmade.contains(promise) || !liggare.lova(promise, now);
+            // a decision that was taken back and noted again has the same document, which has not been passed on
+            if (made && genast(promise.mottagare())) liggare.ater(promise, now);
+        }
         delprojekten.kollat(delprojekt, utblick.nasta());
     }
 
@@ -88,6 +95,11 @@ public final class Rond {
                 delprojekt.id(),
                 step.amne(),
                 step.dag(),
-                kalender.sandning(step.dag(), now));
+                genast(step.till()) ? now : kalender.sandning(step.dag(), now));
+    }
+
+    /** Documents are passed on as they come in: an office's mailbox has no working hours. */
+    private static boolean genast(@Nullable Mottagare to) {
+        return to instanceof Mottagare.Registraturen;
     }
 }

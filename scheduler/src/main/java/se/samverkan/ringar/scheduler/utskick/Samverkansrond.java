@@ -62,12 +62,14 @@ public final class Samverkansrond {
         }
     }
 
-    /** To each member of the kansli. */
+    /** To each member of the kansli who is to have it. */
     private void lova(List<Steg> steps, Instant now) {
         if (steps.isEmpty()) return;
         List<Person> members = Adressbok.kansliet(samverkan, personer);
         List<Lofte> promises = steps.stream()
-                .flatMap(step -> members.stream().map(m -> lofte(step, new Mottagare.Personen(m.id()), now)))
+                .flatMap(step -> members.stream()
+                        .filter(member -> regelverk.vill(member, step))
+                        .map(member -> lofte(step, new Mottagare.Personen(member.id()), now)))
                 .toList();
         for (Lofte promise : liggare.olovade(samverkan.id(), promises)) liggare.lova(promise, now);
     }

@@ -27,6 +27,8 @@ public final class Vagar {
         List<Dit> ways = new ArrayList<>();
         Konversation place = letter.plats();
         if (place != null && place.stangd() == null) ways.add(new Dit.Samtal(place));
+        String mailbox = letter.brevlada();
+        if (mailbox != null) ways.add(new Dit.Epost(mailbox));
         Person to = letter.till();
         if (to != null) to.epostadress().map(Dit.Epost::new).ifPresent(ways::add);
         ways.removeIf(way -> !finns(way));

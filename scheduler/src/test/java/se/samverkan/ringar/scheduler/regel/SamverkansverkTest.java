@@ -9,12 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samverkan.ringar.store.person.Person;
+import se.samverkan.ringar.store.person.Veckobrevsval;
 import se.samverkan.ringar.store.samverkan.Regler;
 
 /** The rules of the whole samverkan: alumni twice a year, and the letter of the week for who wants it. */
 class SamverkansverkTest {
     private final AlumniRegel alumni = new AlumniRegel(Regler.FORVAL.alumni());
-    private final VeckobrevRegel veckobrev = new VeckobrevRegel(new Regler.Veckobrev(true, DayOfWeek.MONDAY));
+    private final VeckobrevRegel veckobrev = new VeckobrevRegel(new Regler.Veckobrev(true, DayOfWeek.MONDAY), "sodra");
 
     @ParameterizedTest
     @CsvSource({
@@ -54,9 +56,28 @@ class SamverkansverkTest {
     }
 
     @Test
-    void theLetterIsOffUntilItIsChosenAndEitherCanBeSwitchedOff() {
-        assertThat(nu(new VeckobrevRegel(Regler.FORVAL.veckobrev()), "2027-01-11", "2027-12-31"))
-                .isEmpty();
+    void theLetterIsForWhomTheFileSaysUntilSomebodySaysOtherwise() {
+        var off = new VeckobrevRegel(Regler.FORVAL.veckobrev(), "sodra");
+        Steg letter = veckobrev.steg(day("2027-01-11"), day("2027-01-18")).findFirst().orElseThrow();
+
+        assertThat(veckobrev.vill(har(), letter)).isTrue();
+        assertThat(off.vill(har(), letter)).isFalse();
+        for (var rule : List.of(veckobrev, off)) {
+            assertThat(rule.vill(har(new Veckobrevsval("sodra", true, day("2027-01-17"))), letter)).isTrue();
+            // said on the day of a letter it is about the next
+            assertThat(rule.vill(har(new Veckobrevsval("sodra", true, day("2027-01-18"))), letter)).isFalse();
+            assertThat(rule.vill(har(new Veckobrevsval("sodra", false, day("2027-01-11"))), letter)).isFalse();
+        }
+        assertThat(off.vill(har(new Veckobrevsval("sydostra", true, day("2027-01-11"))), letter)).isFalse();
+    }
+
+    private static Person har(Veckobrevsval... said) {
+        return new Person(
+                "kim", 1, List.of("t/kim"), "Kim", null, null, null, false, List.of(), List.of(), List.of(said));
+    }
+
+    @Test
+    void alumniCanBeSwitchedOff() {
         assertThat(nu(
                         new AlumniRegel(new Regler.Alumni(false, List.of(MonthDay.of(2, 1)))),
                         "2027-01-11",

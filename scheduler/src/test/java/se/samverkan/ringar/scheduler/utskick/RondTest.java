@@ -31,6 +31,7 @@ import se.samverkan.ringar.store.konversation.Konversation;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.person.Rollinnehav;
+import se.samverkan.ringar.store.person.Veckobrevsval;
 import se.samverkan.ringar.store.samverkan.Frist;
 import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.BadaDatabaserna;
@@ -219,7 +220,7 @@ class RondTest {
     void whatIsOfTheWholeSamverkanIsPromisedOnceToEachOfTheKansliWithoutADelprojekt() {
         Person kim = kansli("Kim");
         Person sara = kansli("Sara");
-        var letter = new VeckobrevRegel(new Regler.Veckobrev(true, DayOfWeek.WEDNESDAY));
+        var letter = new VeckobrevRegel(new Regler.Veckobrev(true, DayOfWeek.WEDNESDAY), Varld.SAMVERKAN);
         varld.iKraft("2027-03-01T09:00");
         varld.ur.stall("2027-03-03T03:00");
 
@@ -243,9 +244,26 @@ class RondTest {
     }
 
     @Test
+    void theLetterIsForWhoSaysSoWhateverTheFileSays() {
+        Person kim = kansli("Kim");
+        kansli("Sara");
+        varld.personer.valjerVeckobrev(
+                kim, Varld.SAMVERKAN, new Veckobrevsval(Varld.SAMVERKAN, true, LocalDate.parse("2027-03-01")));
+        varld.iKraft("2027-03-01T09:00");
+        varld.ur.stall("2027-03-03T03:00");
+
+        varld.rond(new VeckobrevRegel(new Regler.Veckobrev(false, DayOfWeek.WEDNESDAY), Varld.SAMVERKAN))
+                .kor();
+
+        assertThat(varld.liggare.om(Varld.SAMVERKAN, VeckobrevRegel.amne(LocalDate.parse("2027-03-03"))))
+                .extracting(Utskick::mottagare)
+                .containsExactly(new Mottagare.Personen(kim.id()));
+    }
+
+    @Test
     void theSameRoundPromisesEachDaysOwn() {
         kansli("Kim");
-        var letter = new VeckobrevRegel(new Regler.Veckobrev(true, DayOfWeek.WEDNESDAY));
+        var letter = new VeckobrevRegel(new Regler.Veckobrev(true, DayOfWeek.WEDNESDAY), Varld.SAMVERKAN);
         varld.iKraft("2027-03-01T09:00");
         Rond rond = varld.rond(letter);
 

@@ -10,9 +10,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
+import se.samverkan.ringar.scheduler.regel.Fakta;
 import se.samverkan.ringar.scheduler.regel.FristRegel;
 import se.samverkan.ringar.scheduler.regel.Regel;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
+import se.samverkan.ringar.scheduler.regel.RegistraturRegel;
 import se.samverkan.ringar.scheduler.regel.Samverkansregel;
 import se.samverkan.ringar.scheduler.regel.Samverkansverk;
 import se.samverkan.ringar.scheduler.regel.Underlagen;
@@ -36,6 +38,7 @@ import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Frist;
+import se.samverkan.ringar.store.samverkan.Registratur;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 import se.samverkan.ringar.store.samverkan.SamverkansFil;
 import se.samverkan.ringar.store.samverkan.Samverkansversion;
@@ -69,12 +72,12 @@ final class Varld {
     final Dagbesked dagbesked;
     final Takter takter;
     final Takt utanGrans;
-    final Samverkan samverkan = SamverkansFil.medfoljande("sodra").samverkan();
+    Samverkan samverkan = SODRA;
     final Delprojekten delprojekten;
     final Personer personer;
     final Konversationer konversationer;
     final Arbetskalender kalender = new Arbetskalender(Sandningstider.FORVAL);
-    private final Regelverk frister = new Regelverk(List.of(new FristRegel(Frist.FORVAL)));
+    private Regelverk frister = new Regelverk(List.of(new FristRegel(Frist.FORVAL)));
     private final String unik = UUID.randomUUID().toString();
     final Samverkansversioner versioner;
     final Anteckningar anteckningar;
@@ -92,6 +95,25 @@ final class Varld {
         ur.stall("2027-03-01T09:00");
         versioner = beans.getBean(Samverkansversioner.class);
         anteckningar = beans.getBean(Anteckningar.class);
+    }
+
+    /** From now on the samverkan has a registratur, and nothing is promised but what is passed on to it. */
+    void medRegistratur(Registratur registratur) {
+        samverkan = new Samverkan(
+                SODRA.id(),
+                SODRA.namn(),
+                SODRA.kortnamn(),
+                SODRA.undertitel(),
+                SODRA.tidigareNamn(),
+                SODRA.huvudman(),
+                SODRA.instanser(),
+                SODRA.chefsamrad(),
+                SODRA.milstolpar(),
+                SODRA.kansli(),
+                registratur,
+                SODRA.regler(),
+                SODRA.sandning());
+        frister = new Regelverk(List.of(new RegistraturRegel(registratur, new Fakta(SODRA))));
     }
 
     Rond rond() {

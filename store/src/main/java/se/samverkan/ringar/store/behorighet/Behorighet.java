@@ -40,7 +40,8 @@ public final class Behorighet {
             with(LEAD, LEDAMOT, ADJUNGERAD, PATIENTREPRESENTANT, KOMMUNIKATOR, CHEFSAMRAD, SKRIVER_HAR);
     private static final Set<Roll> BODIES = EnumSet.of(SAMARBETSGRUPP, LEDNINGSGRUPP, POLITIKER);
 
-    private static final Set<Handling> LASTING = EnumSet.of(Handling.STYRA_ROLLER, Handling.SLA_IHOP, Handling.BEMANNA, Handling.KOPPLA);
+    private static final Set<Handling> LASTING = EnumSet.of(
+            Handling.STYRA_ROLLER, Handling.SLA_IHOP, Handling.BEMANNA, Handling.KOPPLA, Handling.FA_VECKOBREV);
 
     private Behorighet() {}
 
@@ -56,7 +57,7 @@ public final class Behorighet {
             case ANGRA -> EnumSet.of(FORFATTARE);
             case RADERA -> with(STEER, FORFATTARE);
             case LEDA, SATTA_FRIST -> LEAD;
-            case SKAPA_DELPROJEKT, STYRA_ROLLER, SLA_IHOP -> EnumSet.of(KANSLI);
+            case SKAPA_DELPROJEKT, STYRA_ROLLER, SLA_IHOP, FA_VECKOBREV -> EnumSet.of(KANSLI);
             case BEMANNA, SATTA_UPPDRAG, KOPPLA, VERIFIERA, STYRA, SE_UTSKICK, STYRA_UTSKICK -> STEER;
             case FORESLA -> EnumSet.allOf(Roll.class);
             case KANNA_TILL -> with(with(GROUP, BODIES), HANDLAGGARE);

@@ -53,5 +53,7 @@ public enum Handling {
     /** See what was sent, waits or did not arrive. */
     SE_UTSKICK,
     /** Send again, or leave it at that. */
-    STYRA_UTSKICK
+    STYRA_UTSKICK,
+    /** Have the letter of the week, or not. */
+    FA_VECKOBREV
 }

@@ -3,11 +3,14 @@ package se.samverkan.ringar.store.dokument;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Enumeration;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -74,16 +77,37 @@ public class Dokumentlager {
                         found.get("langd", Number.class).longValue()));
     }
 
+    /** The file's bytes, a part at a time: never all of it at once. */
+    public InputStream oppna(Fil fil) {
+        return new SequenceInputStream(new Enumeration<>() {
+            private long left = fil.langd();
+            private int number;
+
+            @Override
+            public boolean hasMoreElements() {
+                return left > 0;
+            }
+
+            @Override
+            public InputStream nextElement() {
+                byte[] data = del(fil, number++);
+                left -= data.length;
+                return new ByteArrayInputStream(data);
+            }
+        });
+    }
+
+    private byte[] del(Fil fil, int number) {
+        Document part = mongo.findOne(
+                query(fil(fil.samverkan(), fil.id()).and("nummer").is(number)), Document.class, DELAR);
+        if (part == null) throw new IllegalStateException("Fil " + fil.id() + " saknar del " + number);
+        return part.get("data", Binary.class).getData();
+    }
+
     /** Writes the file's bytes. */
     public void las(Fil fil, OutputStream out) throws IOException {
-        long left = fil.langd();
-        for (int number = 0; left > 0; number++) {
-            Document part = mongo.findOne(
-                    query(fil(fil.samverkan(), fil.id()).and("nummer").is(number)), Document.class, DELAR);
-            if (part == null) throw new IOException("Fil " + fil.id() + " saknar del " + number);
-            byte[] data = part.get("data", Binary.class).getData();
-            out.write(data);
-            left -= data.length;
+        try (InputStream in = oppna(fil)) {
+            in.transferTo(out);
         }
     }
 

@@ -73,9 +73,31 @@ public record Genomforande(
                 inforande);
     }
 
-    /** Somebody has seen that the decision is right. */
+    /** Somebody has seen that the decision is right, and the others that came in the same answer. */
     public Genomforande medVerifierat(String id) {
-        return medBeslut(id, Huvudmansbeslut::medVerifierat);
+        List<String> same = medId(id).map(this::iSammaSvar).orElse(List.of()).stream()
+                .map(Huvudmansbeslut::id)
+                .toList();
+        return new Genomforande(
+                atgardsforslag,
+                beslut.stream()
+                        .map(b -> same.contains(b.id()) ? b.medVerifierat() : b)
+                        .toList(),
+                inforande);
+    }
+
+    /** The decisions in force that came by the form in an e-mail, and nobody has seen to be right. */
+    public Stream<Huvudmansbeslut> ejVerifierade() {
+        return beslut.stream().filter(b -> b.galler() && !b.verifierat());
+    }
+
+    /** What came in the same answer as this decision, itself too: one form may tell of several. */
+    public List<Huvudmansbeslut> iSammaSvar(Huvudmansbeslut b) {
+        return beslut.stream()
+                .filter(it -> it.huvudman().equals(b.huvudman())
+                        && it.av().equals(b.av())
+                        && it.tid().equals(b.tid()))
+                .toList();
     }
 
     /** The decision's paper has come. */
@@ -87,6 +109,18 @@ public record Genomforande(
         var all = new ArrayList<>(inforande);
         all.add(nytt);
         return new Genomforande(atgardsforslag, beslut, all);
+    }
+
+    /** The decision that first brought this one's document: whatever else came of it, the document came once. */
+    public Huvudmansbeslut gavUtdraget(Huvudmansbeslut b) {
+        return beslut.stream().filter(b::harSammaUtdrag).findFirst().orElse(b);
+    }
+
+    /** The decisions in force that have the same document as this, in the order they were noted. */
+    public List<Huvudmansbeslut> medSammaUtdrag(Huvudmansbeslut b) {
+        return beslut.stream()
+                .filter(it -> it.galler() && b.harSammaUtdrag(it))
+                .toList();
     }
 
     /** The decision with this id, whether or not it holds. */

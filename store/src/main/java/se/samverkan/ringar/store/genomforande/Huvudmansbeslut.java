@@ -3,6 +3,7 @@ package se.samverkan.ringar.store.genomforande;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.store.dokument.Dokument;
 
@@ -77,6 +78,16 @@ public record Huvudmansbeslut(
         return huvudman.equals(other.huvudman)
                 && (other.atgardsforslag.isEmpty()
                         || (!atgardsforslag.isEmpty() && other.atgardsforslag.containsAll(atgardsforslag)));
+    }
+
+    /** A file is the same by its id, a link if the same huvudman has given it. */
+    boolean harSammaUtdrag(Huvudmansbeslut other) {
+        Dokument mine = utdrag;
+        Dokument theirs = other.utdrag;
+        if (mine == null || theirs == null || !huvudman.equals(other.huvudman)) return false;
+        return mine.fil() != null || theirs.fil() != null
+                ? Objects.equals(mine.fil(), theirs.fil())
+                : Objects.equals(mine.lank(), theirs.lank());
     }
 
     Huvudmansbeslut medGaller(boolean now) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param pahittad trial mode only: an invented person
  * @param roller roles that hold for a whole samverkan rather than for one delprojekt
  * @param pauser at most one for each samverkan
+ * @param veckobrev at most one for each samverkan; none while nothing was said
  */
 @Document("personer")
 public record Person(
@@ -30,13 +32,31 @@ public record Person(
         @Nullable String spelar,
         boolean pahittad,
         List<Rollinnehav> roller,
-        List<Paus> pauser) {
+        List<Paus> pauser,
+        List<Veckobrevsval> veckobrev) {
     static final int SCHEMA = 1;
 
+    @PersistenceCreator
     public Person {
         identiteter = List.copyOf(identiteter);
         roller = roller == null ? List.of() : List.copyOf(roller);
         pauser = pauser == null ? List.of() : List.copyOf(pauser);
+        veckobrev = veckobrev == null ? List.of() : List.copyOf(veckobrev);
+    }
+
+    /** One who has said nothing of the letter of the week. */
+    public Person(
+            String id,
+            int schema,
+            List<String> identiteter,
+            String namn,
+            @Nullable String epost,
+            @Nullable String chatt,
+            @Nullable String spelar,
+            boolean pahittad,
+            List<Rollinnehav> roller,
+            List<Paus> pauser) {
+        this(id, schema, identiteter, namn, epost, chatt, spelar, pahittad, roller, pauser, List.of());
     }
 
     /** Somebody who is not remembered. */
@@ -54,6 +74,11 @@ public record Person(
         return pauser.stream()
                 .filter(p -> p.samverkan().equals(samverkan) && p.galler(day))
                 .findFirst();
+    }
+
+    /** What the person has said of the letter of the week. */
+    public Optional<Veckobrevsval> veckobrev(String samverkan) {
+        return veckobrev.stream().filter(v -> v.samverkan().equals(samverkan)).findFirst();
     }
 
     /** The address that mail reaches this person by. */

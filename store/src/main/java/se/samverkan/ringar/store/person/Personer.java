@@ -134,12 +134,14 @@ public class Personer {
         var update = new Update();
         if (namn == null) {
             update.pull("roller", new Document("samverkan", samverkan))
-                    .pull("pauser", new Document("samverkan", samverkan));
+                    .pull("pauser", new Document("samverkan", samverkan))
+                    .pull("veckobrev", new Document("samverkan", samverkan));
         } else {
             update.set("identiteter", List.of(GLOMD + person.id()))
                     .set("namn", namn)
                     .set("roller", List.of())
                     .set("pauser", List.of())
+                    .set("veckobrev", List.of())
                     .unset("epost")
                     .unset("chatt")
                     .unset("spelar");
@@ -168,10 +170,11 @@ public class Personer {
         return satt(kvar.id(), new Update().set("schema", Person.SCHEMA));
     }
 
-    /** Whether the person has a role or a pause in another samverkan than this. */
+    /** Whether the person has a role or a pause, or has chosen something, in another samverkan than this. */
     public boolean kandUtanfor(String samverkan, Person person) {
         return person.roller().stream().anyMatch(r -> !r.samverkan().equals(samverkan))
-                || person.pauser().stream().anyMatch(p -> !p.samverkan().equals(samverkan));
+                || person.pauser().stream().anyMatch(p -> !p.samverkan().equals(samverkan))
+                || person.veckobrev().stream().anyMatch(v -> !v.samverkan().equals(samverkan));
     }
 
     /** Takes a role in the whole samverkan from the person; one that is not held is no matter. */
@@ -268,6 +271,23 @@ public class Personer {
                 varde == null
                         ? new Update().unset(field)
                         : new Update().set(field, mongo.getConverter().convertToMongoType(varde)),
+                FindAndModifyOptions.options().returnNew(true),
+                Person.class);
+        return minns(person.id(), changed);
+    }
+
+    /** What the person says of the letter of the week; none to have said nothing. */
+    public Person valjerVeckobrev(Person person, String samverkan, @Nullable Veckobrevsval val) {
+        if (val == null) return satt(person.id(), new Update().pull("veckobrev", new Document("samverkan", samverkan)));
+        var chosen = mongo.getConverter().convertToMongoType(val);
+        // the one element of the samverkan is made first, whoever makes it, and then it is set
+        mongo.updateFirst(
+                query(where("_id").is(person.id()).and("veckobrev.samverkan").ne(samverkan)),
+                new Update().push("veckobrev", chosen),
+                Person.class);
+        Person changed = mongo.findAndModify(
+                query(where("_id").is(person.id()).and("veckobrev.samverkan").is(samverkan)),
+                new Update().set("veckobrev.$", chosen),
                 FindAndModifyOptions.options().returnNew(true),
                 Person.class);
         return minns(person.id(), changed);

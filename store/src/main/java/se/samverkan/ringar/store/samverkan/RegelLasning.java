@@ -78,6 +78,7 @@ final class RegelLasning {
                                 r.jaNej(PA, v.pa()),
                                 r.tal("dagarEfterStart", DAGAR, v.dagarEfterStart()),
                                 r.tal("dagarForeSlutrapport", DAGAR, v.dagarForeSlutrapport()))),
+                las(falt, "nyttForslag", f.nyttForslag(), (r, v) -> new Regler.NyttForslag(r.jaNej(PA, v.pa()))),
                 las(
                         falt,
                         "stillastaende",
@@ -96,6 +97,12 @@ final class RegelLasning {
                                 r.efter("dagarEfter", DAGAR, v.dagarEfter()),
                                 r.tal("manaderMellan", MANADER, v.manaderMellan()),
                                 r.tal("dagarTillJustering", DAGAR, v.dagarTillJustering()))),
+                las(
+                        falt,
+                        "verifiera",
+                        f.verifiera(),
+                        (r, v) -> new Regler.Verifiera(
+                                r.jaNej(PA, v.pa()), r.efter("dagarEfter", DAGAR, v.dagarEfter()))),
                 las(
                         falt,
                         "inforande",

@@ -22,8 +22,10 @@ public record Regler(
         Data data,
         Delrapport delrapport,
         Kommunikation kommunikation,
+        NyttForslag nyttForslag,
         Stillastaende stillastaende,
         Protokollsutdrag protokollsutdrag,
+        Verifiera verifiera,
         Inforande inforande,
         Uppfoljning uppfoljning,
         FornyadUppfoljning fornyadUppfoljning,
@@ -44,8 +46,10 @@ public record Regler(
             Data.FORVAL,
             Delrapport.FORVAL,
             Kommunikation.FORVAL,
+            NyttForslag.FORVAL,
             Stillastaende.FORVAL,
             Protokollsutdrag.FORVAL,
+            Verifiera.FORVAL,
             Inforande.FORVAL,
             Uppfoljning.FORVAL,
             FornyadUppfoljning.FORVAL,
@@ -122,6 +126,11 @@ public record Regler(
         static final Kommunikation FORVAL = new Kommunikation(true, 1, 28);
     }
 
+    /** That somebody has proposed something. */
+    public record NyttForslag(boolean pa) {
+        static final NyttForslag FORVAL = new NyttForslag(true);
+    }
+
     /** What stands still. A vänteläge is asked about on its day. */
     public record Stillastaende(
             boolean pa,
@@ -147,6 +156,19 @@ public record Regler(
         static final Protokollsutdrag FORVAL = new Protokollsutdrag(true, List.of(30, 60, 90), 2, 14);
 
         public Protokollsutdrag {
+            dagarEfter = List.copyOf(dagarEfter);
+        }
+    }
+
+    /**
+     * What a region answered by the form in an e-mail, and nobody has seen to be right.
+     *
+     * @param dagarEfter the day it came, on which it is told of too
+     */
+    public record Verifiera(boolean pa, List<Integer> dagarEfter) {
+        static final Verifiera FORVAL = new Verifiera(true, List.of(7));
+
+        public Verifiera {
             dagarEfter = List.copyOf(dagarEfter);
         }
     }

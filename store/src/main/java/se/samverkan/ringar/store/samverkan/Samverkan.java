@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param chefsamrad the chefsamråd, if any
  * @param milstolpar the milestones of a tidplan, if any, in their order
  * @param kansli the first members of the kansli; empty when the file names nobody, as the shipped one
+ * @param registratur where documents that come in are passed on by mail; none for nowhere
  * @param regler the rules that promise reminders
  * @param sandning when the bot may send by itself
  */
@@ -32,6 +33,7 @@ public record Samverkan(
         List<Chefsamrad> chefsamrad,
         List<Milstolpstyp> milstolpar,
         List<Kanslimedlem> kansli,
+        @Nullable Registratur registratur,
         Regler regler,
         Sandningstider sandning) {
 

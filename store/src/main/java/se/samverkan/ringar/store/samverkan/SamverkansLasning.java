@@ -1,5 +1,7 @@
 package se.samverkan.ringar.store.samverkan;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +54,7 @@ final class SamverkansLasning {
                         (falt, ordning) -> new Milstolpstyp(
                                 id(falt), namn(falt), alias(falt), texter(falt, "tidigareNamn"), ordning)),
                 kansli(fil),
+                fil.under("registratur").map(SamverkansLasning::registratur).orElse(null),
                 fil.under("regler").map(RegelLasning::regler).orElse(Regler.FORVAL),
                 fil.under("sandning").map(SandningsLasning::sandning).orElse(Sandningstider.FORVAL));
         fil.klar();
@@ -79,6 +82,15 @@ final class SamverkansLasning {
             fil.fel("kansli", "samma person står två gånger");
         }
         return kansli;
+    }
+
+    private static Registratur registratur(Falt falt) {
+        var registratur = new Registratur(
+                falt.kravs("epost", "", "en e-postadress, som registrator@example.org", SamverkansLasning::epost),
+                falt.kanske("fran", "en dag skriven som 2026-12-01", SamverkansLasning::dag)
+                        .orElse(null));
+        falt.klar();
+        return registratur;
     }
 
     private static <T extends Namngiven> List<T> poster(Falt fil, String nyckel, Antal antal, Post<T> las) {
@@ -137,6 +149,21 @@ final class SamverkansLasning {
                 .filter(en -> en.length() <= LANGST_TEXT
                         && en.chars().noneMatch(Character::isISOControl)
                         && !Namnform.av(en).isEmpty());
+    }
+
+    private static Optional<String> epost(String text) {
+        return Kanslimedlem.av(text)
+                .filter(Kanslimedlem.Epost.class::isInstance)
+                .map(Kanslimedlem.Epost.class::cast)
+                .map(Kanslimedlem.Epost::adress);
+    }
+
+    private static Optional<LocalDate> dag(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Huvudman.Slag> slag(String text) {

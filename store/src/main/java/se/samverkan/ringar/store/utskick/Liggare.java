@@ -76,6 +76,23 @@ public class Liggare implements AutoCloseable {
         }
     }
 
+    /** What fell away since it was no longer true, and is again: promised anew. */
+    public void ater(Lofte lofte, Instant now) {
+        mongo.updateFirst(
+                query(inom(lofte.samverkan())
+                        .and("nyckel")
+                        .is(lofte.nyckel())
+                        .and("lage")
+                        .is(Lage.INAKTUELL)),
+                new Update()
+                        .set("lage", Lage.LOVAD)
+                        .set("tidigast", lofte.tidigast())
+                        .set("forsok", 0)
+                        .unset("kod")
+                        .set("andrad", now),
+                Utskick.class);
+    }
+
     /**
      * Those of the promises that may be new, without those that are made already: most of what is said on a day was
      * promised on an earlier one, and to read is cheaper than to write in vain. One alone is not looked up.

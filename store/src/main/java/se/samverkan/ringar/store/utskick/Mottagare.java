@@ -40,6 +40,14 @@ public sealed interface Mottagare {
         }
     }
 
+    /** The registratur of the samverkan's file: a mailbox, and nobody's day is spent by what goes there. */
+    record Registraturen() implements Mottagare {
+        @Override
+        public String text() {
+            return "registratur/samverkan";
+        }
+    }
+
     /** One person, by id. */
     record Personen(String person) implements Mottagare {
         @Override
@@ -56,6 +64,7 @@ public sealed interface Mottagare {
             case "handlaggare" -> new Handlaggaren(parts[1]);
             case "region" -> new Regionen(parts[1]);
             case "grupp" -> new Gruppen(Grupp.valueOf(parts[1]));
+            case "registratur" -> new Registraturen();
             case "person" -> new Personen(parts[1]);
             default -> throw new IllegalArgumentException("Ingen mottagare är av slaget " + parts[0]);
         };

@@ -47,6 +47,7 @@ class BehorighetTest {
             STYRA                ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             STYRA_ROLLER         ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             SLA_IHOP             ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+            FA_VECKOBREV         ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             FORESLA              ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja
             SE_UTSKICK           ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             STYRA_UTSKICK        ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
@@ -62,7 +63,12 @@ class BehorighetTest {
     @Test
     void aStandinMayAllButWhatGivesRightsThatOutlastTheAbsence() {
         assertThat(Arrays.stream(Handling.values()).filter(handling -> !Behorighet.lanas(handling)))
-                .containsExactlyInAnyOrder(Handling.STYRA_ROLLER, Handling.SLA_IHOP, Handling.BEMANNA, Handling.KOPPLA);
+                .containsExactlyInAnyOrder(
+                        Handling.STYRA_ROLLER,
+                        Handling.SLA_IHOP,
+                        Handling.BEMANNA,
+                        Handling.KOPPLA,
+                        Handling.FA_VECKOBREV);
     }
 
     @Test

@@ -227,6 +227,28 @@ class PersonerTest {
     }
 
     @Test
+    void theLetterOfTheWeekIsChosenOnceForEachSamverkanAndForgottenWithTheRest() {
+        Person anna = personer.mott("hem/1", "Anna Al", null);
+        var on = new Veckobrevsval(SODRA, true, LocalDate.of(2026, 3, 2));
+        var off = new Veckobrevsval(SODRA, false, LocalDate.of(2026, 3, 9));
+        var theirs = new Veckobrevsval(SYDOSTRA, true, LocalDate.of(2026, 3, 3));
+        assertThat(anna.veckobrev(SODRA)).isEmpty();
+        personer.valjerVeckobrev(anna, SODRA, on);
+        personer.valjerVeckobrev(anna, SYDOSTRA, theirs);
+        personer.valjerVeckobrev(anna, SODRA, off);
+        Person chosen = personer.hitta(anna.id()).orElseThrow();
+        assertThat(chosen.veckobrev()).containsExactlyInAnyOrder(off, theirs);
+        assertThat(personer.kandUtanfor(SODRA, chosen)).isTrue();
+
+        Samtidigt.gor(8, i -> personer.valjerVeckobrev(chosen, SODRA, on));
+        assertThat(personer.hitta(anna.id()).orElseThrow().veckobrev()).containsExactlyInAnyOrder(on, theirs);
+        assertThat(personer.valjerVeckobrev(chosen, SODRA, null).veckobrev()).containsExactly(theirs);
+        assertThat(personer.glom(SYDOSTRA, chosen, null).veckobrev()).isEmpty();
+        personer.valjerVeckobrev(chosen, SODRA, on);
+        assertThat(personer.glom(SODRA, chosen, "borttagen person").veckobrev()).isEmpty();
+    }
+
+    @Test
     void aRoleIsTakenFromTheOneWhoHasIt() {
         Person anna = personer.mott("hem/1", "Anna Al", null);
         personer.farRoll(anna, new Rollinnehav(SODRA, Roll.KANSLI, null));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,31 @@ class SamverkansFilTest {
 
         assertThat(dalen.regler()).isEqualTo(Regler.FORVAL);
         assertThat(dalen.sandning()).isEqualTo(Sandningstider.FORVAL);
+    }
+
+    @Test
+    void aRegistraturIsWhereDocumentsArePassedOnTo() {
+        assertThat(las(HEL).registratur()).isNull();
+        assertThat(las(HEL + "registratur:\n  epost: Registrator@Example.org\n").registratur())
+                .isEqualTo(new Registratur("registrator@example.org", null));
+        var from = las(HEL + "registratur:\n  epost: r@example.org\n  fran: 2026-12-01\n").registratur();
+        assertThat(from.galler(LocalDate.parse("2026-11-30"))).isFalse();
+        assertThat(from.galler(LocalDate.parse("2026-12-01"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fran: 2026-12-01                | registratur.epost | saknas. Ska vara en e-postadress
+            epost: registraturen            | registratur.epost | ska vara en e-postadress
+            epost: a/b                      | registratur.epost | ska vara en e-postadress
+            epost: r@example.org, fran: 1/12 | registratur.fran | en dag skriven som 2026-12-01
+            epost: r@example.org, namn: X   | registratur.namn  | Här kan stå epost, fran
+            """)
+    void aRegistraturThatIsWrongStopsTheStart(String keys, String key, String why) {
+        assertThatThrownBy(() -> las(HEL + "registratur: {" + keys + "}\n"))
+                .isInstanceOf(SamverkansFel.class)
+                .hasMessageContaining(key)
+                .hasMessageContaining(why);
     }
 
     @Test

@@ -116,6 +116,18 @@ class LiggareTest {
     }
 
     @Test
+    void whatFellAwayIsPromisedAnewAndNothingElseIs() {
+        hyrt("m1", "m2");
+        liggare.inaktuell(liggare.om(SODRA, "m1"), NU);
+        liggare.ater(lofte(SYDOSTRA, "njure", "m1"), NU);
+        assertThat(liggare.om(SODRA, "m1")).extracting(Utskick::lage).containsExactly(Lage.INAKTUELL);
+        liggare.ater(lofte(SODRA, "njure", "m1"), NU);
+        liggare.ater(lofte(SODRA, "njure", "m2"), NU);
+        assertThat(liggare.om(SODRA, "m1")).extracting(Utskick::lage).containsExactly(Lage.LOVAD);
+        assertThat(liggare.om(SODRA, "m2")).extracting(Utskick::lage).containsExactly(Lage.HYRD);
+    }
+
+    @Test
     void ofEightNodesThatPromiseAtOnceOneDoes() {
         assertThat(Samtidigt.gor(8, i -> liggare.lova(lofte(SODRA, "njure", "m1"), NU)))
                 .filteredOn(mine -> mine)
