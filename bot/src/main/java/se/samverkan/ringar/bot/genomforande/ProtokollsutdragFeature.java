@@ -48,14 +48,15 @@ final class ProtokollsutdragFeature implements Feature {
     private static final int PAGE = 8;
     private static final String SPARA = "beslut.spara";
     private static final Kommando KOMMANDO = Kommando.den(
-            Handling.LASA_REGIONRADER,
-            "protokollsutdrag",
-            "njure Skåne bifall 2025-05-02 dnr 2025-456",
-            "hjalp.protokollsutdrag",
-            "utdrag",
-            "regionbeslut",
-            "beslut hos huvudman",
-            "protokoll");
+                    Handling.LASA_REGIONRADER,
+                    "protokollsutdrag",
+                    "njure Skåne bifall 2025-05-02 dnr 2025-456",
+                    "hjalp.protokollsutdrag",
+                    "utdrag",
+                    "regionbeslut",
+                    "beslut hos huvudman",
+                    "protokoll")
+            .iVardagsord();
 
     private final Delprojekten delprojekten;
     private final Genomforandekort kort;
