@@ -204,7 +204,7 @@ final class ProtokollsutdragFeature implements Feature {
                 .flatMap(h -> Optional.ofNullable(h.amne()))
                 .flatMap(id -> now.genomforande().medId(id))
                 .orElse(decision);
-        return kort.beslut(tur, now, noted, kort.rubrik(tur, now, noted));
+        return kort.beslut(tur, now, noted, kort.rubrik(tur, now, noted)).med(kort.pamindas(now, huvudman));
     }
 
     private Svar angra(Tur tur, Delprojekt d, String id) {
@@ -220,7 +220,8 @@ final class ProtokollsutdragFeature implements Feature {
                 was -> new Andring(
                         was.med(was.genomforande().utanBeslut(id)),
                         Handelse.av(key, tur.nu(), tur.vem().id(), Handelse.Slag.ANGRAT, id)));
-        return kort.beslut(tur, now, finns(now, id), texter.ge("beslutregion.tillbakataget", kort.rubrik(tur, d, b)));
+        return kort.beslut(tur, now, finns(now, id), texter.ge("beslutregion.tillbakataget", kort.rubrik(tur, d, b)))
+                .med(kort.pamindas(now, b.huvudman()));
     }
 
     private Svar verifiera(Tur tur, Delprojekt d, String id) {
