@@ -27,7 +27,7 @@ final class Sida {
             + ".felet{color:#b00020;font-weight:600}.not{font-size:.95rem}a{color:#0b4f8a}p,h1,h2,li,label{overflow-wrap:anywhere}"
             + "@media (prefers-color-scheme:dark){body{background:#171717;color:#f0f0f0}"
             + "input[type=text],input[type=date],input[type=url],input[type=file],select,textarea{background:#262626;"
-            + "color:#f0f0f0;border-color:#a0a0a0}.fel{border-color:#ff8f8f}.felet{color:#ff8f8f}a{color:#8fc7ff}"
+            + "color:#f0f0f0;border-color:#a0a0a0}.fel{border-color:#ff8f8f}.felet{color:#ff8f8f}a{color:#8fc7ff}button{border-color:#8fc7ff}"
             + ":focus-visible{outline-color:#ffb366}}";
     /** Nothing but this page's own style and its own form. */
     static final String CSP = "default-src 'none'; style-src 'sha256-" + hash()

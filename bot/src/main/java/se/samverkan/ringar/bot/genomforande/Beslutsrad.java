@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.bot.lasning.Bakat;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.lasning.Ord;
 import se.samverkan.ringar.bot.samtal.Texter;
@@ -49,6 +50,7 @@ record Beslutsrad(
     private static final Pattern CONFIRMED = Pattern.compile("(?iU)\\bjustera(?:t|d)\\b");
     private static final Pattern NO_PAPER = Pattern.compile("(?iU)\\b(?:inget|finns inget)\\s+(?:protokoll|utdrag)\\b");
     private static final Pattern OFFICIAL = Pattern.compile("(?iU)\\btjänsteman\\S*");
+    private static final Pattern DEN = Pattern.compile("(?iU)\\bden\\s*$");
     private static final Pattern UNTIL = Pattern.compile("(?iU)\\b(?:till(?: den)?)\\s*$");
 
     static Beslutsrad las(String text, Samverkan samverkan, Texter texter, LocalDate today) {
@@ -65,12 +67,12 @@ record Beslutsrad(
         LocalDate day = null;
         LocalDate until = null;
         while (true) {
-            Optional<Dagtolk.Traff> hit = Dagtolk.forsta(left.text, today);
+            Optional<Dagtolk.Traff> hit = dag(left.text, today);
             if (hit.isEmpty()) break;
             String before = left.text.substring(0, hit.get().start());
             if (UNTIL.matcher(before).find() && until == null) until = hit.get().dag();
             else if (day == null) day = hit.get().dag();
-            left.text = UNTIL.matcher(before).replaceFirst(" ")
+            left.text = DEN.matcher(UNTIL.matcher(before).replaceFirst(" ")).replaceFirst(" ")
                     + " "
                     + left.text.substring(hit.get().slut());
         }
@@ -89,7 +91,21 @@ record Beslutsrad(
                 !open,
                 none,
                 official,
-                left.text.replaceAll("\\s+", " ").strip());
+                // the commas between what has been read are nobody's name
+                left.text
+                        .replaceAll("(?<=^|\\s)[,;:.–-]+(?=\\s|$)", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip()
+                        .replaceAll("^[,;:–-]+\\s*|\\s*[,;:–-]+$", ""));
+    }
+
+    /** A day after "till" is to come; any other is the day of the decision, which has been: "12 februari" is the latest. */
+    private static Optional<Dagtolk.Traff> dag(String text, LocalDate today) {
+        Optional<Dagtolk.Traff> ahead = Dagtolk.forsta(text, today);
+        if (ahead.filter(hit ->
+                        UNTIL.matcher(text.substring(0, hit.start())).find())
+                .isPresent()) return ahead;
+        return Bakat.forsta(text, today);
     }
 
     /** The numbers in a text, each once, in order. */

@@ -19,6 +19,7 @@ import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.bot.samtal.Utskicksvisare;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.dokument.Dokument;
@@ -36,10 +37,19 @@ final class Genomforandekort {
     static final String ANGRA = "genomforande.angra";
     static final String VERIFIERA = "genomforande.verifiera";
 
+    private final List<Utskicksvisare> visare;
     private final Texter texter;
 
-    Genomforandekort(Texter texter) {
+    Genomforandekort(List<Utskicksvisare> visare, Texter texter) {
+        this.visare = visare;
         this.texter = texter;
+    }
+
+    /** What has been sent about this, so that nobody is asked for what has been answered. */
+    List<Svar.Uppdatering> pamindas(Delprojekt d, String subject) {
+        return visare.stream()
+                .flatMap(v -> v.uppdateringar(d, subject).stream())
+                .toList();
     }
 
     /** The name of a huvudman, as people read it. */

@@ -143,13 +143,14 @@ final class InforandeFeature implements Feature {
                                 Handelse.Slag.INFORANDE,
                                 huvudman + "/" + number)));
         return ett(
-                tur,
-                now,
-                texter.ge(
-                        "inforande.noterat",
-                        Genomforandekort.namn(tur, huvudman),
-                        texter.ge(state),
-                        String.valueOf(number)));
+                        tur,
+                        now,
+                        texter.ge(
+                                "inforande.noterat",
+                                Genomforandekort.namn(tur, huvudman),
+                                texter.ge(state),
+                                String.valueOf(number)))
+                .med(kort.pamindas(now, huvudman + "/" + number));
     }
 
     private List<Atgardsforslag> bifallna(Delprojekt d, String huvudman) {

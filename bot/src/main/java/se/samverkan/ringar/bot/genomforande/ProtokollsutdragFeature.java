@@ -46,14 +46,15 @@ import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
 final class ProtokollsutdragFeature implements Feature {
     private static final int PAGE = 8;
     private static final Kommando KOMMANDO = Kommando.den(
-            Handling.LASA_REGIONRADER,
-            "protokollsutdrag",
-            "njure Skåne bifall 2025-05-02 dnr 2025-456",
-            "hjalp.protokollsutdrag",
-            "utdrag",
-            "regionbeslut",
-            "beslut hos huvudman",
-            "protokoll");
+                    Handling.LASA_REGIONRADER,
+                    "protokollsutdrag",
+                    "njure Skåne bifall 2025-05-02 dnr 2025-456",
+                    "hjalp.protokollsutdrag",
+                    "utdrag",
+                    "regionbeslut",
+                    "beslut hos huvudman",
+                    "protokoll")
+            .iVardagsord();
 
     private static final Kommando VERIFIERA = Kommando.den(
             Handling.VERIFIERA, "verifiera", "njure Skåne", "hjalp.verifiera", "verifiera svar", "verifiera svaret");
@@ -188,7 +189,7 @@ final class ProtokollsutdragFeature implements Feature {
                 .flatMap(h -> Optional.ofNullable(h.amne()))
                 .flatMap(id -> now.genomforande().medId(id))
                 .orElse(decision);
-        return kort.beslut(tur, now, noted, kort.rubrik(tur, now, noted));
+        return kort.beslut(tur, now, noted, kort.rubrik(tur, now, noted)).med(kort.pamindas(now, huvudman));
     }
 
     /** The paper of the same decision, where what is noted now only puts right what was said of it. */
@@ -215,7 +216,8 @@ final class ProtokollsutdragFeature implements Feature {
                 was -> new Andring(
                         was.med(was.genomforande().utanBeslut(id)),
                         Handelse.av(key, tur.nu(), tur.vem().id(), Handelse.Slag.ANGRAT, id)));
-        return kort.beslut(tur, now, finns(now, id), texter.ge("beslutregion.tillbakataget", kort.rubrik(tur, d, b)));
+        return kort.beslut(tur, now, finns(now, id), texter.ge("beslutregion.tillbakataget", kort.rubrik(tur, d, b)))
+                .med(kort.pamindas(now, b.huvudman()));
     }
 
     /** All that one region has answered by the form. */

@@ -35,7 +35,8 @@ public final class ForsenatFeature implements Feature {
     private static final int PAGE = 6;
     private static final Pattern FROM = Pattern.compile("(?iU)^från (\\d{1,5})$");
     private static final Kommando KOMMANDO = Kommando.den(
-            Handling.LASA_LAGE, "försenat", "", "hjalp.forsenat", "försenade", "vad är försenat", "vad saknas");
+                    Handling.LASA_LAGE, "försenat", "", "hjalp.forsenat", "försenade", "vad är försenat", "vad saknas")
+            .iVardagsord();
 
     private final Vaglage vaglage;
     private final Kvittens kvittens;

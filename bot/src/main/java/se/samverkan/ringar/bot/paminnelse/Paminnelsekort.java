@@ -142,8 +142,8 @@ public final class Paminnelsekort implements Utskicksvisare {
         return Svar.om(amne(rows), new Kort(title, parts, List.of()), String.join(" ", lines));
     }
 
-    /** The cards of every message about this subject, as they are to look now. */
-    List<Svar.Uppdatering> uppdateringar(Delprojekt d, String subject) {
+    @Override
+    public List<Svar.Uppdatering> uppdateringar(Delprojekt d, String subject) {
         return liggare.om(d.samverkan(), subject).stream()
                 .filter(u -> u.lage() == Utskick.Lage.SAND && u.aktivitet() != null)
                 .filter(u -> u.delprojekt().equals(d.id()))

@@ -1,5 +1,6 @@
 package se.samverkan.ringar.bot.samtal;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.scheduler.utskick.Sandning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
@@ -20,5 +21,10 @@ public interface Utskicksvisare {
     /** The same with less in it, when Teams has found it too large. */
     default Svar visaKort(Sandning sandning) {
         return visa(sandning);
+    }
+
+    /** The cards that have been sent about this subject, as they are to look once something has been answered. */
+    default List<Svar.Uppdatering> uppdateringar(Delprojekt delprojekt, String subject) {
+        return List.of();
     }
 }

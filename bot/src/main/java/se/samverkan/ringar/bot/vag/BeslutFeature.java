@@ -60,7 +60,8 @@ public final class BeslutFeature implements Feature {
                     Handling.STYRA, "starta", "njure", "hjalp.starta", "starta delprojekt", "godkänn förslag")
             .iVardagsord();
     private static final Kommando AVSLA = Kommando.den(
-            Handling.STYRA, "avslå", "njure berör bara en region", "hjalp.avsla", "avslag", "säg nej till");
+                    Handling.STYRA, "avslå", "njure berör bara en region", "hjalp.avsla", "avslag", "säg nej till")
+            .iVardagsord();
     private static final Kommando VANTELAGE = Kommando.den(
             Handling.STYRA, "vänteläge", "njure till 1 oktober", "hjalp.vantelage", "lägg i vänteläge", "vänta med");
 

@@ -6,7 +6,8 @@ public enum Vem {
     ORDFORANDE("Ambjörn Ordfast"),
     LEDAMOT("Lovisa Ledhammar"),
     ANNAN_LEDAMOT("Torvald Bisittarsson"),
-    UTOMSTAENDE("Folke Främmerman");
+    UTOMSTAENDE("Folke Främmerman"),
+    HANDLAGGARE("Hillevi Registrander");
 
     private final String namn;
 

@@ -29,7 +29,8 @@ final class Varld {
     private final Talk talk;
     private final Map<String, Map<Object, Document>> innan = new HashMap<>();
 
-    Varld(Talk talk) {
+    /** @param regionens whether regions have been asked to decide, too */
+    Varld(Talk talk, boolean regionens) {
         this.talk = talk;
         talk.njure().delprojekt("Höftprotes", "höft").bemannad(Vem.UTOMSTAENDE, "chefsamråd", "höft");
         talk.in(GRUPPCHATTEN).says(Vem.KANSLI, "koppla njure").hearsCard("Här är nu arbetsgruppen");
@@ -49,8 +50,23 @@ final class Varld {
         say(Vem.LEDAMOT, KANALEN, "ring + fler vill vara med");
         say(Vem.UTOMSTAENDE, CHEFSAMRADET, "vägval samma protesval och samma ersättning, sommaren som jour");
         say(Vem.UTOMSTAENDE, CHEFSAMRADET, "ring + frakturerna kommer in fortare än väntelistan säger");
+        if (regionens) regionerna();
         for (Vem vem : Vem.values()) say(vem, ENSKILT, "hjälp");
         KEPT.forEach(name -> innan.put(name, nu(name)));
+    }
+
+    private void regionerna() {
+        talk.in(KANALEN)
+                .says(Vem.KANSLI, "roll handläggare Skåne " + Talk.at(Vem.HANDLAGGARE))
+                .hearsCard("handläggare");
+        talk.delprojekt("Gråstarr", "starr").delprojekt("Sömnapné", "sömn");
+        for (String said : List.of(
+                "åtgärdsförslag starr Gemensam remissmall till Skåne, Halland",
+                "åtgärdsförslag starr Gemensam jourlinje till Skåne",
+                "beslut starr nämnden godkänd 2026-02-02 eftersom resten är gammalt",
+                "åtgärdsförslag sömn Hemtest före remiss till Skåne, Halland",
+                "beslut sömn nämnden godkänd 2025-09-15 eftersom resten är gammalt",
+                "protokollsutdrag sömn Skåne bifall 2025-11-20 § 9 dnr 2025-210")) say(Vem.KANSLI, ENSKILT, said);
     }
 
     /**

@@ -36,7 +36,8 @@ class YttrandenSamtalTest {
         MEDLEM(Vem.LEDAMOT),
         ORDFORANDE(Vem.ORDFORANDE),
         CHEFSAMRAD(Vem.UTOMSTAENDE),
-        KANSLI(Vem.KANSLI);
+        KANSLI(Vem.KANSLI),
+        HANDLAGGARE(Vem.HANDLAGGARE);
 
         private final Vem vem;
 
@@ -66,7 +67,7 @@ class YttrandenSamtalTest {
     void isReadAsItWasMeant(Grupp grupp, Talk talk) throws IOException {
         register = talk.bot().bean(Kommandoregister.class);
         texter = talk.bot().bean(Texter.class);
-        varld = new Varld(talk);
+        varld = new Varld(talk, grupp == Grupp.HANDLAGGARE);
         facit.clear();
         var counts = new EnumMap<Utfall, Integer>(Utfall.class);
         var report = new ArrayList<String>();
@@ -172,8 +173,11 @@ class YttrandenSamtalTest {
         boolean notes = meant.startsWith("vagval ") || meant.matches("ring:? .+");
         boolean mends = meant.matches("(?:andra|angra|bekrafta|publicera|omprova|radera)\\b.*");
         boolean ticks = meant.startsWith("klart ");
+        boolean decides = meant.matches("(?:protokollsutdrag|inforande) .+");
         if (!notes && !change.noterat().isEmpty()) return " NOTERADE";
         if (!mends && !change.rattat().isEmpty()) return " ÄNDRADE";
+        if (!decides && change.ovrigt().stream().anyMatch(other -> other.startsWith("genomforande ")))
+            return " BESLUTADE";
         return !ticks && !change.avbockat().isEmpty() ? " BOCKADE AV" : "";
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,7 +102,7 @@ public class Delprojekten {
         if (said.isEmpty()) return List.of();
         var exact = mongo.findOne(query(inom(samverkan).and("kod").is(said)), Delprojekt.class);
         if (exact != null) return List.of(exact);
-        var begins = Pattern.compile("^" + Pattern.quote(said), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        var begins = Pattern.compile("^" + utanPrickar(said), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         List<Delprojekt> found = mongo.find(
                 query(inom(samverkan)
                                 .orOperator(
@@ -112,6 +113,17 @@ public class Delprojekten {
         List<Delprojekt> whole =
                 found.stream().filter(d -> d.namn().equalsIgnoreCase(said)).toList();
         return whole.isEmpty() ? found : whole;
+    }
+
+    /** What is said as a pattern in which å and ä are an a, and ö an o: not every keyboard has them. */
+    private static String utanPrickar(String said) {
+        return said.codePoints()
+                .mapToObj(c -> switch (c) {
+                    case 'a', 'å', 'ä' -> "[aåä]";
+                    case 'o', 'ö' -> "[oö]";
+                    default -> Pattern.quote(Character.toString(c));
+                })
+                .collect(Collectors.joining());
     }
 
     /** All, by code. */
