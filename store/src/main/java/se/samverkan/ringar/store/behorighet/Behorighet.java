@@ -40,7 +40,8 @@ public final class Behorighet {
             with(LEAD, LEDAMOT, ADJUNGERAD, PATIENTREPRESENTANT, KOMMUNIKATOR, CHEFSAMRAD, SKRIVER_HAR);
     private static final Set<Roll> BODIES = EnumSet.of(SAMARBETSGRUPP, LEDNINGSGRUPP, POLITIKER);
 
-    private static final Set<Handling> LASTING = EnumSet.of(Handling.STYRA_ROLLER, Handling.SLA_IHOP, Handling.BEMANNA, Handling.KOPPLA);
+    private static final Set<Handling> LASTING =
+            EnumSet.of(Handling.STYRA_ROLLER, Handling.SLA_IHOP, Handling.BEMANNA, Handling.KOPPLA);
 
     private Behorighet() {}
 
