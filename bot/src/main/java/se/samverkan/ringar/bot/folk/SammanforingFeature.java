@@ -107,7 +107,8 @@ public final class SammanforingFeature implements Feature {
         if (called.isEmpty()) throw new Avslag(texter.ge("slaihop.okand", said.strip()));
         if (called.size() == 1) return called.getFirst();
         List<Person> rest = called.stream()
-                .filter(p -> other.size() != 1 || !p.id().equals(other.getFirst().id()))
+                .filter(p ->
+                        other.size() != 1 || !p.id().equals(other.getFirst().id()))
                 .toList();
         if (rest.size() == 1) return rest.getFirst();
         throw new Avslag(texter.ge("slaihop.flera", said.strip()));
@@ -160,8 +161,7 @@ public final class SammanforingFeature implements Feature {
 
     /** Rights in another samverkan are not for this one's kansli to move. */
     private void kraverHar(Tur tur, Person p) {
-        if (personer.kandUtanfor(tur.samverkansId(), p)
-                || delprojekten.harPlatsUtanfor(tur.samverkansId(), p.id()))
+        if (personer.kandUtanfor(tur.samverkansId(), p) || delprojekten.harPlatsUtanfor(tur.samverkansId(), p.id()))
             throw new Avslag(texter.ge("slaihop.utanfor", p.namn()));
         if (p.pahittad()) throw new Avslag(texter.ge("slaihop.pahittad", p.namn()));
     }
@@ -180,10 +180,7 @@ public final class SammanforingFeature implements Feature {
         long noted = anteckningar.antalAv(tur.samverkansId(), p.id());
         if (noted > 0) held.add(texter.ge("slaihop.noterat", String.valueOf(noted)));
         return new Del.Rad(
-                vem(p),
-                held.isEmpty() ? texter.ge("slaihop.inget") : String.join(" · ", held),
-                null,
-                List.of());
+                vem(p), held.isEmpty() ? texter.ge("slaihop.inget") : String.join(" · ", held), null, List.of());
     }
 
     private String vem(Person p) {

@@ -36,8 +36,7 @@ final class PaminnelsesvarFeature implements Feature {
     private final Paminnelsekort kort;
     private final Texter texter;
 
-    PaminnelsesvarFeature(
-            Delprojekten delprojekten, Liggare liggare, Paminnelsekort kort, Texter texter) {
+    PaminnelsesvarFeature(Delprojekten delprojekten, Liggare liggare, Paminnelsekort kort, Texter texter) {
         this.delprojekten = delprojekten;
         this.liggare = liggare;
         this.kort = kort;
@@ -115,7 +114,8 @@ final class PaminnelsesvarFeature implements Feature {
         if (chosen.equals(Fragesvar.Svar.AVBOJT.name())) return svar(tur, asked, Fragesvar.Svar.AVBOJT, null, null);
         if (chosen.equals(Fragesvar.Svar.LAMNAT_OVER.name())) {
             String person = falt(klick, asked, "person")
-                    .filter(id -> d.bemanning().stream().anyMatch(b -> b.person().equals(id)))
+                    .filter(id ->
+                            d.bemanning().stream().anyMatch(b -> b.person().equals(id)))
                     .orElseThrow(() -> new Avslag(texter.ge("paminnelse.tillvem")));
             return svar(tur, asked, Fragesvar.Svar.LAMNAT_OVER, null, person);
         }

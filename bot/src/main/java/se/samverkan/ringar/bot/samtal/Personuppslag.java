@@ -104,7 +104,8 @@ public final class Personuppslag {
     private boolean kandHar(Tur tur, Person p) {
         return p.roller().stream().anyMatch(r -> r.samverkan().equals(tur.samverkansId()))
                 || p.pauser().stream().anyMatch(r -> r.samverkan().equals(tur.samverkansId()))
-                || tur.samverkan().kansli().stream().anyMatch(m -> p.identiteter().contains(m.somIdentitet()))
+                || tur.samverkan().kansli().stream()
+                        .anyMatch(m -> p.identiteter().contains(m.somIdentitet()))
                 || !delprojekten.medPerson(tur.samverkansId(), p.id()).isEmpty();
     }
 

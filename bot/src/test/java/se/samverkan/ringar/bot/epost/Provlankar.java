@@ -14,12 +14,11 @@ public final class Provlankar {
     /** The end of an address: {@code d} for a file, {@code b} for a region's decision, {@code n} for what somebody notes. */
     public static String skriv(Ringarna bot, String what, String about, String person) {
         Clock clock = bot.bean(Klocka.class);
-        Syfte purpose =
-                switch (what) {
-                    case "d" -> Syfte.DOKUMENT;
-                    case "b" -> Syfte.BESLUT;
-                    default -> Syfte.NOTERA;
-                };
+        Syfte purpose = switch (what) {
+            case "d" -> Syfte.DOKUMENT;
+            case "b" -> Syfte.BESLUT;
+            default -> Syfte.NOTERA;
+        };
         return bot.bean(Lankar.class)
                 .skriv(new Lank(purpose, about, person, clock.instant().plus(Duration.ofMinutes(5))));
     }

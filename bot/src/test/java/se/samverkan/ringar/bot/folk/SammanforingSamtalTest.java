@@ -34,9 +34,7 @@ class SammanforingSamtalTest {
     private static List<Document> namner(Talk talk, String id) {
         return Stream.of("delprojekt", "anteckningar", "utskick")
                 .flatMap(name -> talk.samling(name).stream())
-                .filter(d -> d.toJson()
-                        .replaceAll("\"nyckel\": \"[^\"]*\"", "")
-                        .contains(id))
+                .filter(d -> d.toJson().replaceAll("\"nyckel\": \"[^\"]*\"", "").contains(id))
                 .toList();
     }
 
@@ -45,7 +43,9 @@ class SammanforingSamtalTest {
         talk.njure().bemannad(ANNAN_LEDAMOT, "adjungerad", "njure");
         talk.in(KANALEN).says(ORDFORANDE, "ring + fler hälsar på varandra").hearsCard("R1");
         talk.in(KANALEN).says(LEDAMOT, "vi ser det också R1").hearsCard("R1");
-        talk.in(KANALEN).says(ANNAN_LEDAMOT, "vi ser det annorlunda R1 inte hos oss").hearsCard("R1");
+        talk.in(KANALEN)
+                .says(ANNAN_LEDAMOT, "vi ser det annorlunda R1 inte hos oss")
+                .hearsCard("R1");
         talk.in(KANALEN).says(ANNAN_LEDAMOT, "vägval vi väntar på Halland").hearsCard("V1");
         talk.in(KANALEN).says(ANNAN_LEDAMOT, "ring + telefonerna vilar").hearsCard("R2");
         talk.in(KANALEN).says(LEDAMOT, "vi ser det också R2").hearsCard("R2");
@@ -74,7 +74,9 @@ class SammanforingSamtalTest {
         assertThat(talk.samling("anteckningar"))
                 .filteredOn(e -> e.getString("slag").equals("RING") && e.getInteger("nummer") == 2)
                 .allMatch(e -> e.getList("roster", Document.class).isEmpty());
-        assertThat(talk.person(ORDFORANDE).orElseThrow().toJson()).contains(kvar).doesNotContain(borta);
+        assertThat(talk.person(ORDFORANDE).orElseThrow().toJson())
+                .contains(kvar)
+                .doesNotContain(borta);
         talk.in(ENSKILT).says(LEDAMOT, "ångra njure V1").hearsCard("V1");
         talk.in(ENSKILT).says(KANSLI, "historik njure").hearsCard("").shows("står nu en gång");
         talk.in(KANALEN)

@@ -34,7 +34,11 @@ final class Bild {
         var all = new LinkedHashMap<String, RawBsonDocument>();
         bot.ra(name).forEach(d -> {
             BsonValue id = d.get("_id");
-            all.put(id.isObjectId() ? id.asObjectId().getValue().toHexString() : id.asString().getValue(), d);
+            all.put(
+                    id.isObjectId()
+                            ? id.asObjectId().getValue().toHexString()
+                            : id.asString().getValue(),
+                    d);
         });
         return all;
     }

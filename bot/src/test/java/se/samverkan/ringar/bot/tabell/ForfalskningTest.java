@@ -23,8 +23,7 @@ import se.samverkan.ringar.bot.tabell.Tabell.Var;
 class ForfalskningTest {
     private static final List<Rad> TABELL = Tabell.las();
     /** Those who may much in njure, and nothing in the delprojekt beside it. */
-    private static final List<Vemsroll> UTANFOR =
-            List.of(Vemsroll.KONTAKTPERSON, Vemsroll.LEDAMOT, Vemsroll.ERSATTARE);
+    private static final List<Vemsroll> UTANFOR = List.of(Vemsroll.KONTAKTPERSON, Vemsroll.LEDAMOT, Vemsroll.ERSATTARE);
 
     @Test
     void whatIsAnotherSamverkansIsNeitherReadNorChanged(Varlden varlden) {
@@ -68,7 +67,8 @@ class ForfalskningTest {
                         row.med(varlden.ifyllt(row.text(), vem, row.var())).data();
                 for (Map<String, String> mixed : blandade(own, varlden.grannen())) {
                     Svaret answer = varlden.klient().klickar(vem, row.var(), row.namn(), mixed);
-                    fel(varlden, varlden.grannen(), row, mixed.toString(), answer, vem).forEach(wrong::add);
+                    fel(varlden, varlden.grannen(), row, mixed.toString(), answer, vem)
+                            .forEach(wrong::add);
                 }
             }
         }
@@ -120,8 +120,8 @@ class ForfalskningTest {
         List<String> wrong = new ArrayList<>();
         for (Rad row : TABELL) {
             if (row.slag() != Slag.KNAPP) continue;
-            Map<String, String> own =
-                    row.med(varlden.ifyllt(row.text(), Vemsroll.KANSLI, row.var())).data();
+            Map<String, String> own = row.med(varlden.ifyllt(row.text(), Vemsroll.KANSLI, row.var()))
+                    .data();
             for (String key : own.keySet()) {
                 if (key.equals("nyckel") || key.equals("text")) continue;
                 var odd = new LinkedHashMap<>(own);
@@ -141,7 +141,9 @@ class ForfalskningTest {
         changed.stream().filter(c -> other.har(c)).forEach(c -> wrong.add("ändrade " + c));
         // what is answered by a reminder's own number is about that, whatever else is carried
         Map<String, String> data = row.slag() == Slag.KNAPP ? row.data() : Map.of();
-        boolean pointed = data.containsKey("delprojekt") && !data.containsKey("rad") && !row.namn().equals("valj");
+        boolean pointed = data.containsKey("delprojekt")
+                && !data.containsKey("rad")
+                && !row.namn().equals("valj");
         if (pointed && !changed.isEmpty()) wrong.add("ändrade " + changed);
         varlden.bild().aterstall(changed);
         for (String secret : other.hemligt()) {
@@ -157,8 +159,7 @@ class ForfalskningTest {
     private static List<Map<String, String>> blandade(Map<String, String> own, Dubbelgangare other) {
         var delprojekt = new LinkedHashMap<>(own);
         delprojekt.replace("delprojekt", other.annat(own.get("delprojekt")));
-        Map<String, String> rest =
-                Spelare.annan(own, value -> utomNyckel(value, other::annat));
+        Map<String, String> rest = Spelare.annan(own, value -> utomNyckel(value, other::annat));
         rest.replace("delprojekt", own.get("delprojekt"));
         return rest.equals(own) ? List.of(delprojekt) : List.of(delprojekt, rest);
     }

@@ -91,12 +91,11 @@ final class Klient {
                 .put("name", vem.namn())
                 .put("aadObjectId", vem.objekt())
                 .put("tenantId", vem.tenant());
-        String kind =
-                switch (var) {
-                    case ENSKILT -> "personal";
-                    case KANALEN -> "channel";
-                    case GRUPPCHATTEN -> "groupChat";
-                };
+        String kind = switch (var) {
+            case ENSKILT -> "personal";
+            case KANALEN -> "channel";
+            case GRUPPCHATTEN -> "groupChat";
+        };
         activity.putObject("conversation")
                 .put("id", konversation(vem, var))
                 .put("conversationType", kind)

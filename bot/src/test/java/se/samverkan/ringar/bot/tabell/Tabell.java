@@ -109,13 +109,12 @@ final class Tabell {
                     default -> throw new IllegalStateException("rad " + n + ": vad är «" + cells[i] + "»?");
                 }
             }
-            Slag kind =
-                    switch (cells[0]) {
-                        case "kommando" -> Slag.KOMMANDO;
-                        case "knapp" -> Slag.KNAPP;
-                        case "dörr" -> Slag.DORR;
-                        default -> throw new IllegalStateException("rad " + n + ": vad är «" + cells[0] + "»?");
-                    };
+            Slag kind = switch (cells[0]) {
+                case "kommando" -> Slag.KOMMANDO;
+                case "knapp" -> Slag.KNAPP;
+                case "dörr" -> Slag.DORR;
+                default -> throw new IllegalStateException("rad " + n + ": vad är «" + cells[0] + "»?");
+            };
             rows.add(new Rad(n, kind, cells[1], cells[2], may, changes, word, sees, where));
         }
         return rows;

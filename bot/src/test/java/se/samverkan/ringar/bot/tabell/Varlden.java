@@ -134,8 +134,13 @@ final class Varlden implements AutoCloseable {
         people.ersatts(chair, SODRA, folk.get(Vemsroll.ERSATTARE));
         people.pausar(chair, SODRA, LocalDate.of(2027, 1, 1));
         Person somebody = people.mott("mailto:nagon@example.org", "Folk Någon", "nagon@example.org");
-        namn.put("person.någon", people.farRoll(somebody, new Rollinnehav(SODRA, Roll.POLITIKER, "halland")).id());
-        namn.put("person.dubbel", people.mott("mailto:dubbel@example.org", "Folk Någon", null).id());
+        namn.put(
+                "person.någon",
+                people.farRoll(somebody, new Rollinnehav(SODRA, Roll.POLITIKER, "halland"))
+                        .id());
+        namn.put(
+                "person.dubbel",
+                people.mott("mailto:dubbel@example.org", "Folk Någon", null).id());
         for (Vemsroll vem : Vemsroll.values()) klient.sager(vem, Var.ENSKILT, "hjälp");
     }
 
@@ -267,7 +272,10 @@ final class Varlden implements AutoCloseable {
         namn.put(
                 "utskick.nekat",
                 lova(Lofte.till(role, SODRA, "uppfoljningsparametrar", njure, njure, IDAG.minusDays(1), SEN)));
-        bot.skrivOm("utskick", namn.get("utskick.nekat"), u -> u.append("lage", "NEKAD").append("kod", "404"));
+        bot.skrivOm(
+                "utskick",
+                namn.get("utskick.nekat"),
+                u -> u.append("lage", "NEKAD").append("kod", "404"));
     }
 
     private static final Instant SEN = Instant.parse("2027-01-01T00:00:00Z");

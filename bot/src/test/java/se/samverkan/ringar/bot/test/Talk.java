@@ -164,7 +164,8 @@ public final class Talk {
         for (Vem vem : Vem.values()) assertThat(log).doesNotContain(vem.namn());
         for (String text : sagt) {
             // an id of our own is what a log may hold
-            if (text.length() >= TELLING && !text.matches("[0-9a-f]{24}")) assertThat(log).doesNotContain(text);
+            if (text.length() >= TELLING && !text.matches("[0-9a-f]{24}"))
+                assertThat(log).doesNotContain(text);
         }
     }
 

@@ -66,7 +66,10 @@ public record Person(
 
     /** Whether the person can speak with Ringar in Teams, and is not only written to. */
     public boolean iTeams() {
-        return identiteter.stream().anyMatch(identity -> identity.contains("/") && !identity.startsWith("glomd/") && !identity.startsWith("sammanford/"));
+        return identiteter.stream()
+                .anyMatch(identity -> identity.contains("/")
+                        && !identity.startsWith("glomd/")
+                        && !identity.startsWith("sammanford/"));
     }
 
     /** The pause that rests this person's reminders on the day. */

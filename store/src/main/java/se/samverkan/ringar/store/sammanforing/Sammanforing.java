@@ -129,7 +129,8 @@ public class Sammanforing {
      */
     private static @Nullable Object bytt(@Nullable Object value, String kvar, String borta, String field) {
         return switch (value) {
-            case String text when text.contains(borta) && !(field.equals("historik.nyckel") || field.equals("_id")) ->
+            case String text
+            when text.contains(borta) && !(field.equals("historik.nyckel") || field.equals("_id")) ->
                 text.replace(borta, kvar);
             case Document d -> {
                 var copy = new Document();
