@@ -160,6 +160,7 @@ final class Mottaget {
             case Mottagare.Handlaggaren(String region) -> "handläggare:" + region;
             case Mottagare.Regionen(String region) -> "region:" + region;
             case Mottagare.Gruppen(Grupp group) -> "kanalen";
+            case Mottagare.Registraturen() -> "registraturen";
             case Mottagare.Personen(String id) -> "person:" + namn(id);
         };
     }
