@@ -98,8 +98,8 @@ final class Forvantat {
         List<Rad> rows = new ArrayList<>();
         for (String member : Portfolj.KANSLI) {
             due.forEach((kind, day) -> person(member, now.dag(), now)
-                    .ifPresent(who -> rows.add(new Rad(
-                            now.dag(), who, kind + " - " + member + " (" + day + ")", "person:" + member))));
+                    .ifPresent(who -> rows.add(
+                            new Rad(now.dag(), who, kind + " - " + member + " (" + day + ")", "person:" + member))));
         }
         return rows;
     }

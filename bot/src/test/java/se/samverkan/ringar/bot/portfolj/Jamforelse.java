@@ -38,7 +38,8 @@ final class Jamforelse {
         this.otur = otur;
         vantade = table.size();
         skillnader.addAll(got.fel());
-        kom = got.rader().stream().collect(Collectors.groupingBy(k -> k.utskick().id()));
+        kom = got.rader().stream()
+                .collect(Collectors.groupingBy(k -> k.utskick().id()));
         for (Utskick u : ledger) {
             if (lovat.put(got.lofte(u), u) != null) skillnader.add(got.lofte(u) + ": lovat två gånger");
         }
@@ -47,8 +48,8 @@ final class Jamforelse {
         lovat.forEach(this::ingenHadeVantat);
         kom.values().stream()
                 .flatMap(List::stream)
-                .forEach(k -> skillnader.add(k.dag() + " " + k.mottagare() + " " + got.lofte(k.utskick())
-                        + ": väntat inget, kom"));
+                .forEach(k -> skillnader.add(
+                        k.dag() + " " + k.mottagare() + " " + got.lofte(k.utskick()) + ": väntat inget, kom"));
         skillnader.sort(String::compareTo);
         ovissa.sort(String::compareTo);
     }

@@ -147,8 +147,7 @@ final class Mottaget {
             case "frist" -> stolpar.computeIfAbsent(u.amne(), id -> stolpe(u));
             case "ringarefterat" ->
                 namn(u.amne().split("/", 2)[0]) + "/" + u.amne().split("/", 2)[1];
-            case "alumni", "veckobrev" ->
-                u.mottagare() instanceof Mottagare.Personen(String whose) ? namn(whose) : "?";
+            case "alumni", "veckobrev" -> u.mottagare() instanceof Mottagare.Personen(String whose) ? namn(whose) : "?";
             default -> u.amne();
         };
         return u.regel() + " " + code + " " + subject + " (" + u.steg() + ")";
@@ -160,6 +159,7 @@ final class Mottaget {
             case Mottagare.Handlaggaren(String region) -> "handläggare:" + region;
             case Mottagare.Regionen(String region) -> "region:" + region;
             case Mottagare.Gruppen(Grupp group) -> "kanalen";
+            case Mottagare.Registraturen() -> "registraturen";
             case Mottagare.Personen(String id) -> "person:" + namn(id);
         };
     }

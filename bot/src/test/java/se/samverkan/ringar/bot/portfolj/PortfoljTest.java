@@ -34,8 +34,8 @@ class PortfoljTest {
     void tenYearsOfThirtyTwoDelprojektGetWhatTheTableSays() throws Exception {
         Testdatabas.MONGODB.kravs();
         int many = Integer.getInteger("ringar.portfolj.antal", 32);
-        List<Callable<String>> all = fron().<Callable<String>>mapToObj(
-                        seed -> () -> skillnader(seed, new Portfolj(seed, many, LocalDate.of(2026, 6, 30), false)))
+        List<Callable<String>> all = fron().<Callable<String>>mapToObj(seed ->
+                        () -> skillnader(seed, new Portfolj(seed, many, LocalDate.of(2026, 6, 30), false)))
                 .toList();
         try (var together = Executors.newFixedThreadPool(all.size())) {
             for (Future<String> one : together.invokeAll(all))

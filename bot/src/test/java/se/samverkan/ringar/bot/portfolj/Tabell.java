@@ -93,8 +93,7 @@ final class Tabell {
     private void arbetet(LocalDate start) {
         if (p.gruppenFinns(nu)) {
             kanalen(start);
-            obekraftat()
-                    .ifPresent(old -> fraga("bekrafta", "sedan/" + old, old.plusDays(14), "ORDFORANDE"));
+            obekraftat().ifPresent(old -> fraga("bekrafta", "sedan/" + old, old.plusDays(14), "ORDFORANDE"));
         }
         if (!p.iArbete(nu)) return;
         saknas().forEach(who -> fraga("bemanning", who, start.plusDays(14), "KANSLI"));
