@@ -115,6 +115,7 @@ class TvaSamverkanTest {
                 i.publicera();
                 return i.anteckningar.harPublicerat(s, "njure-id");
             }),
+            entry("Anteckningar.antalSedan", (i, s) -> i.anteckningar.antalSedan(s, Slag.VAGVAL, NU) > 0),
             entry("Anteckningar.senastNoterat", (i, s) -> i.anteckningar.senastNoterat(s, "njure-id")),
             entry("Anteckningar.aldstaObekraftade", (i, s) -> i.anteckningar.aldstaObekraftade(s, "njure-id")),
             entry(

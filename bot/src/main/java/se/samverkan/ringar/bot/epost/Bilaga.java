@@ -26,7 +26,8 @@ final class Bilaga implements DataSource {
         var part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new Bilaga(lager, fil)));
         part.setDisposition(MimeBodyPart.ATTACHMENT);
-        part.setFileName(fil.namn().toLowerCase(java.util.Locale.ROOT).endsWith(".pdf") ? fil.namn() : fil.namn() + ".pdf");
+        part.setFileName(
+                fil.namn().toLowerCase(java.util.Locale.ROOT).endsWith(".pdf") ? fil.namn() : fil.namn() + ".pdf");
         // said here, since it would otherwise be found out by reading all of it
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;

@@ -21,8 +21,6 @@ import se.samverkan.ringar.store.dokument.Dokumentlager;
 class Epost {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
     private static final int IMPLICIT_TLS = 465;
-    /** All together well within the time after which a message that is under way counts as lost. */
-    private static final String TIMEOUT = "20000";
 
     @Bean
     @ConditionalOnExpression("!'${ringar.epost.host:}'.isBlank()")
@@ -57,9 +55,10 @@ class Epost {
             sender.setPassword(installning.hemligt());
             smtp.put("mail.smtp.auth", "true");
         }
-        smtp.put("mail.smtp.connectiontimeout", TIMEOUT);
-        smtp.put("mail.smtp.timeout", TIMEOUT);
-        smtp.put("mail.smtp.writetimeout", TIMEOUT);
+        String wait = String.valueOf(installning.svarstid().toMillis());
+        smtp.put("mail.smtp.connectiontimeout", wait);
+        smtp.put("mail.smtp.timeout", wait);
+        smtp.put("mail.smtp.writetimeout", wait);
         smtp.put("mail.smtp.quitwait", "false");
         if (installning.port() == IMPLICIT_TLS) {
             smtp.put("mail.smtp.ssl.enable", "true");

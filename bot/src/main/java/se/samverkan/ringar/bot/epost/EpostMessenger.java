@@ -156,7 +156,7 @@ final class EpostMessenger implements Messenger {
                 .visa(sandning);
         LocalDate last = LocalDate.now(clock).plusDays(DAGAR);
         Map<String, String> links = new LinkedHashMap<>();
-        for (Sandning.Rad row : sandning.rader()) {
+        for (Sandning.Rad row : sandning.visade()) {
             lank(row, sandning, last).ifPresent(link -> links.put(row.utskick().id(), link));
         }
         var letter = new Brev(sender.getSession(), first.id(), Objects.requireNonNull(installning.fran()));

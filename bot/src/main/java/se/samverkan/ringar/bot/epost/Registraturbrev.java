@@ -47,7 +47,8 @@ final class Registraturbrev implements Utskicksvisare {
     static Optional<Dokument> dokument(Sandning sandning) {
         Sandning.Rad row = sandning.rader().getFirst();
         return row.utskick().regel().equals(RegistraturRegel.NAMN)
-                ? RegistraturRegel.beslut(row.delprojekt(), row.utskick().amne()).map(Huvudmansbeslut::utdrag)
+                ? RegistraturRegel.beslut(row.delprojekt(), row.utskick().amne())
+                        .map(Huvudmansbeslut::utdrag)
                 : Optional.empty();
     }
 
@@ -98,11 +99,7 @@ final class Registraturbrev implements Utskicksvisare {
     /** What the decisions say of it, each once. */
     private static @Nullable String sagt(
             List<Huvudmansbeslut> all, java.util.function.Function<Huvudmansbeslut, @Nullable String> what) {
-        String said = all.stream()
-                .map(what)
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String said = all.stream().map(what).filter(Objects::nonNull).distinct().collect(Collectors.joining(", "));
         return said.isEmpty() ? null : said;
     }
 

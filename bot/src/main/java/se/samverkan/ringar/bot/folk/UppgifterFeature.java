@@ -147,8 +147,8 @@ public final class UppgifterFeature implements Feature {
                     personer.hitta(standin).map(Person::namn).orElse(texter.ge("person.okand")));
         }
         me.veckobrev(tur.samverkansId())
-                .ifPresent(said -> rad(
-                        parts, "uppgifter.veckobrev", texter.ge(said.pa() ? "uppgifter.ja" : "uppgifter.nej")));
+                .ifPresent(said ->
+                        rad(parts, "uppgifter.veckobrev", texter.ge(said.pa() ? "uppgifter.ja" : "uppgifter.nej")));
         long noted = anteckningar.antalAv(tur.samverkansId(), me.id());
         rad(parts, "uppgifter.anteckningar", String.valueOf(noted));
         parts.add(new Del.Notis(texter.ge("uppgifter.inget")));

@@ -63,8 +63,7 @@ final class Beslutsformular {
                 .map(a -> new Del.Val(a.nummer() + ". " + Kapat.till(80, a.text()), String.valueOf(a.nummer())))
                 .toList();
         if (!proposals.isEmpty()) {
-            parts.add(new Del.Flervalsfalt(
-                    "bifallna", texter.ge("beslutregion.bifallna"), proposals, was.bifallna()));
+            parts.add(new Del.Flervalsfalt("bifallna", texter.ge("beslutregion.bifallna"), proposals, was.bifallna()));
         }
         parts.add(new Del.Datumfalt("dag", texter.ge("beslutregion.dag"), was.sagt(Huvudmansbeslut::dag), false));
         parts.add(new Del.Valfalt(
@@ -154,12 +153,12 @@ final class Beslutsformular {
                     .isPresent();
             return open
                     ? Stream.empty()
-                    : allt.beslut().stream().filter(b -> b.galler() && b.huvudman().equals(huvudman));
+                    : allt.beslut().stream()
+                            .filter(b -> b.galler() && b.huvudman().equals(huvudman));
         }
 
         <T> @Nullable T sagt(Function<Huvudmansbeslut, @Nullable T> what) {
-            return beslut()
-                    .map(what)
+            return beslut().map(what)
                     .filter(Objects::nonNull)
                     .reduce((earlier, later) -> later)
                     .orElse(null);

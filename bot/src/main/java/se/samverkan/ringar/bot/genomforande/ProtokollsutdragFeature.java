@@ -66,11 +66,7 @@ final class ProtokollsutdragFeature implements Feature {
     private final Texter texter;
 
     ProtokollsutdragFeature(
-            Delprojekten delprojekten,
-            Genomforandekort kort,
-            Beslutsformular formular,
-            Sikte sikte,
-            Texter texter) {
+            Delprojekten delprojekten, Genomforandekort kort, Beslutsformular formular, Sikte sikte, Texter texter) {
         this.delprojekten = delprojekten;
         this.kort = kort;
         this.formular = formular;
@@ -109,7 +105,8 @@ final class ProtokollsutdragFeature implements Feature {
     public Svar klickat(Tur tur, Klick klick) {
         Delprojekt d = sikte.ur(tur, klick);
         return switch (klick.verb()) {
-            case Beslutsformular.SPARA -> ifyllt(tur.medNyckel(klick.maste("nyckel")), d, klick).paPlats();
+            case Beslutsformular.SPARA ->
+                ifyllt(tur.medNyckel(klick.maste("nyckel")), d, klick).paPlats();
             case Genomforandekort.ANGRA -> angra(tur, d, klick.maste("id")).paPlats();
             default -> verifiera(tur, d, klick.maste("id")).paPlats();
         };

@@ -199,15 +199,25 @@ final class Fragor {
         List<String> said = new ArrayList<>();
         for (Huvudmansbeslut b : answer) {
             LocalDate day = b.dag();
-            String outcome = texter.ge(b.utfall()) + (day == null ? "" : " " + Dagtolk.skriv(day, LocalDate.now(clock)));
+            String outcome =
+                    texter.ge(b.utfall()) + (day == null ? "" : " " + Dagtolk.skriv(day, LocalDate.now(clock)));
             String numbers = b.atgardsforslag().stream().map(String::valueOf).collect(Collectors.joining(", "));
             said.add(numbers.isEmpty() ? outcome : texter.ge("registratur.forslag", outcome, numbers));
         }
-        answer.stream().map(Huvudmansbeslut::paragraf).filter(Objects::nonNull).findFirst()
+        answer.stream()
+                .map(Huvudmansbeslut::paragraf)
+                .filter(Objects::nonNull)
+                .findFirst()
                 .ifPresent(paragraph -> said.add("§ " + paragraph));
-        answer.stream().map(Huvudmansbeslut::diarienummerHuvudman).filter(Objects::nonNull).findFirst()
+        answer.stream()
+                .map(Huvudmansbeslut::diarienummerHuvudman)
+                .filter(Objects::nonNull)
+                .findFirst()
                 .ifPresent(said::add);
-        answer.stream().map(Huvudmansbeslut::utdrag).filter(Objects::nonNull).findFirst()
+        answer.stream()
+                .map(Huvudmansbeslut::utdrag)
+                .filter(Objects::nonNull)
+                .findFirst()
                 .ifPresent(paper -> said.add(paper.namn()));
         return String.join("; ", said);
     }

@@ -19,6 +19,7 @@ import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
+import se.samverkan.ringar.scheduler.regel.Samverkansregel;
 import se.samverkan.ringar.scheduler.utskick.Sandning;
 import se.samverkan.ringar.scheduler.utskick.Sandning.Rad;
 import se.samverkan.ringar.store.behorighet.Handling;
@@ -82,19 +83,24 @@ public final class Paminnelsekort implements Utskicksvisare {
 
     @Override
     public Svar visa(Sandning sandning) {
-        return visa(sandning.rader(), sandning.till(), !sandning.dit().enskilt());
+        return visa(
+                amne(sandning.rader()),
+                sandning.visade(),
+                sandning.till(),
+                !sandning.dit().enskilt());
     }
 
     /** What each line is about, and nothing more: {@code påminnelser} has the rest. */
     @Override
     public Svar visaKort(Sandning sandning) {
-        List<Rad> rows = sandning.rader();
+        List<Rad> rows = sandning.visade();
         String more = texter.ge("paminnelse.kort");
         String lines = rows.stream()
                 .limit(MOST_ROWS)
                 .map(row -> Kapat.till(MOST_SHORT, innehall(row).rubrik()))
                 .collect(Collectors.joining(" "));
-        return Svar.om(amne(rows), new Kort(lines, List.of(new Del.Notis(more)), List.of()), lines + " " + more);
+        return Svar.om(
+                amne(sandning.rader()), new Kort(lines, List.of(new Del.Notis(more)), List.of()), lines + " " + more);
     }
 
     /** The subject under which a message's card is kept: the first of its promises. */
@@ -106,7 +112,7 @@ public final class Paminnelsekort implements Utskicksvisare {
                         .orElseThrow();
     }
 
-    private Svar visa(List<Rad> rows, @Nullable Person to, boolean inGroup) {
+    private Svar visa(String amne, List<Rad> rows, @Nullable Person to, boolean inGroup) {
         List<Radinnehall> all =
                 rows.stream().limit(MOST_ROWS).map(this::innehall).toList();
         boolean alone = rows.size() == 1;
@@ -139,7 +145,7 @@ public final class Paminnelsekort implements Utskicksvisare {
             parts.addFirst(new Del.Notis(heading));
             lines.addFirst(heading);
         }
-        return Svar.om(amne(rows), new Kort(title, parts, List.of()), String.join(" ", lines));
+        return Svar.om(amne, new Kort(title, parts, List.of()), String.join(" ", lines));
     }
 
     @Override
@@ -187,13 +193,15 @@ public final class Paminnelsekort implements Utskicksvisare {
                         .stream()
                         .collect(Collectors.toMap(Delprojekt::id, Function.identity()));
         List<Rad> rows = together.stream()
-                .flatMap(u -> Stream.ofNullable(known.get(u.delprojekt()))
-                        .filter(d -> rubrik(d, u.regel(), u.amne(), u.mottagare()) != null)
-                        .map(d -> new Rad(u, d)))
+                .flatMap(u -> u.delprojekt().equals(Samverkansregel.UTAN_DELPROJEKT)
+                        ? Stream.of(new Rad(u, null, null))
+                        : Stream.ofNullable(known.get(u.delprojekt()))
+                                .filter(d -> rubrik(d, u.regel(), u.amne(), u.mottagare()) != null)
+                                .map(d -> new Rad(u, d)))
                 .toList();
         if (rows.isEmpty()) return Optional.empty();
         Person to = Optional.ofNullable(sent.till()).flatMap(personer::hitta).orElse(null);
-        return Optional.of(visa(rows, to, false));
+        return Optional.of(visa(amne(rows), Sandning.enGang(rows), to, false));
     }
 
     /** Teams refuses a whole message that mentions somebody whom it does not know: an address is only named. */

@@ -94,9 +94,7 @@ public final class PaminnelserFeature implements Feature {
         for (Utskick u : failed.stream().limit(MOST).toList()) {
             Delprojekt d = followed.get(u.delprojekt());
             if (d == null) continue;
-            String what = u.mottagare() == null
-                    ? texter.ge("paminnelser.svar")
-                    : vad(u, d);
+            String what = u.mottagare() == null ? texter.ge("paminnelser.svar") : vad(u, d);
             String who = vem(u.mottagare());
             String why = u.lage() == Utskick.Lage.OVISS
                     ? texter.ge("paminnelser.oviss")
@@ -135,8 +133,7 @@ public final class PaminnelserFeature implements Feature {
             var waiting = liggare.vantar(tur.samverkansId(), List.of(d.id())).stream()
                     .map(u -> Optional.ofNullable(u.mottagare()).map(to -> new Steg(u.regel(), u.amne(), u.steg(), to)))
                     .flatMap(Optional::stream);
-            Stream.concat(
-                            waiting, regelverk.utblick(regelverk.underlag(d), tur.idag()).kommande().stream())
+            Stream.concat(waiting, regelverk.utblick(regelverk.underlag(d), tur.idag()).kommande().stream())
                     .filter(step -> min(tur, d, step.till()))
                     .forEach(step -> coming.add(new Kommande(d, step)));
         }

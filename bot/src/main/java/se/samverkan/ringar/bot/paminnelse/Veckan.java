@@ -13,7 +13,6 @@ import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
 import se.samverkan.ringar.store.anteckning.Slag;
-import se.samverkan.ringar.store.anteckning.Urval;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Handelse;
@@ -84,7 +83,8 @@ final class Veckan {
         List<String> lines = new ArrayList<>();
         List<Delprojekt> changed = all.stream()
                 .filter(d -> !nytt(d, since).isEmpty())
-                .sorted(Comparator.comparing((Delprojekt d) -> nytt(d, since).getLast().tid())
+                .sorted(Comparator.comparing(
+                                (Delprojekt d) -> nytt(d, since).getLast().tid())
                         .reversed())
                 .toList();
         for (Delprojekt d : changed.stream().limit(MOST).toList()) {
@@ -96,8 +96,8 @@ final class Veckan {
                             : texter.ge("veckobrev.flera", d.namn(), latest, String.valueOf(events.size() - 1)));
         }
         if (changed.size() > MOST) lines.add(texter.ge("veckobrev.fler", String.valueOf(changed.size() - MOST)));
-        long choices = noterat(all, Slag.VAGVAL, since);
-        long ripples = noterat(all, Slag.RING, since);
+        long choices = anteckningar.antalSedan(samverkan.id(), Slag.VAGVAL, since);
+        long ripples = anteckningar.antalSedan(samverkan.id(), Slag.RING, since);
         if (choices + ripples > 0) {
             lines.add(texter.ge("veckobrev.noterat", String.valueOf(choices), String.valueOf(ripples)));
         }
@@ -110,14 +110,6 @@ final class Veckan {
                 .filter(h -> h.tid().isAfter(since))
                 .filter(h -> h.slag() != Handelse.Slag.FRAGESVAR && h.slag() != Handelse.Slag.ANGRAT)
                 .toList();
-    }
-
-    private long noterat(List<Delprojekt> all, Slag slag, Instant since) {
-        var week = new Urval(null, null, since, null, null, null, false, false, false);
-        return all.stream()
-                .filter(d -> !d.vag().over())
-                .mapToLong(d -> anteckningar.antal(samverkan.id(), d.id(), slag, week))
-                .sum();
     }
 
     private List<String> vantar(List<Delprojekt> all, LocalDate today) {
@@ -139,7 +131,8 @@ final class Veckan {
                 lines,
                 "veckobrev.sena",
                 open.stream()
-                        .filter(d -> d.tidplan().stream().anyMatch(m -> m.oppen() && m.dag().isBefore(today)))
+                        .filter(d -> d.tidplan().stream()
+                                .anyMatch(m -> m.oppen() && m.dag().isBefore(today)))
                         .count());
         rad(lines, "veckobrev.beslut", open.stream().filter(this::saknarBeslut).count());
         rad(
@@ -154,10 +147,11 @@ final class Veckan {
     private boolean saknarBeslut(Delprojekt d) {
         List<String> everybody = samverkan.huvudman().stream().map(Huvudman::id).toList();
         return d.vag().godkand() != null
-                && d.genomforande().fragade(everybody).stream().anyMatch(h -> d.genomforande()
-                        .senaste(h)
-                        .filter(Huvudmansbeslut::besvarat)
-                        .isEmpty());
+                && d.genomforande().fragade(everybody).stream()
+                        .anyMatch(h -> d.genomforande()
+                                .senaste(h)
+                                .filter(Huvudmansbeslut::besvarat)
+                                .isEmpty());
     }
 
     private void rad(List<String> lines, String key, long count) {
@@ -185,8 +179,8 @@ final class Veckan {
         Stream<Dag> milestones = d.tidplan().stream()
                 .filter(Milstolpe::oppen)
                 .map(m -> new Dag(m.dag(), texter.ge("veckobrev.milstolpe", m.namn(), d.namn())));
-        Stream<Dag> rests = Stream.ofNullable(d.vag().vilarTill())
-                .map(day -> new Dag(day, texter.ge("veckobrev.vilar", d.namn())));
+        Stream<Dag> rests =
+                Stream.ofNullable(d.vag().vilarTill()).map(day -> new Dag(day, texter.ge("veckobrev.vilar", d.namn())));
         Stream<Dag> follow = d.uppfoljningar().stream()
                 .filter(Uppfoljning::oppen)
                 .map(u -> new Dag(u.senast(), texter.ge("veckobrev.uppfoljning", d.namn())));

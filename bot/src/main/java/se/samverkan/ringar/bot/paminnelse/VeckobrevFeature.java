@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
@@ -35,8 +33,8 @@ import se.samverkan.ringar.store.person.Veckobrevsval;
 @Order(32)
 final class VeckobrevFeature implements Feature {
     private static final String ANGRA = "veckobrev.angra";
-    private static final Kommando KOMMANDO = Kommando.den(
-            Handling.FA_VECKOBREV, "veckobrev", "på", "hjalp.veckobrev", "veckobrevet", "veckan som gick");
+    private static final Kommando KOMMANDO =
+            Kommando.den(Handling.FA_VECKOBREV, "veckobrev", "på", "hjalp.veckobrev", "veckobrevet", "veckan som gick");
 
     private final Personer personer;
     private final VeckobrevRegel regel;
@@ -78,7 +76,8 @@ final class VeckobrevFeature implements Feature {
         tur.kraver(Handling.FA_VECKOBREV, null);
         Optional<LocalDate> since = klick.varde("dag").flatMap(said -> Dagtolk.hela(said, tur.idag()));
         String was = klick.varde("fore").orElse("");
-        boolean said = since.filter(day -> !day.isAfter(tur.idag())).isPresent() && List.of("pa", "av").contains(was);
+        boolean said = since.filter(day -> !day.isAfter(tur.idag())).isPresent()
+                && List.of("pa", "av").contains(was);
         Person me = personer.valjerVeckobrev(
                 nu(tur),
                 tur.samverkansId(),
@@ -93,7 +92,7 @@ final class VeckobrevFeature implements Feature {
         del(parts, "veckobrev.vantar", week.vantar());
         del(parts, "veckobrev.kommer", week.kommer());
         boolean comes = regel.far(nu(tur));
-        parts.add(new Del.Notis(comes ? nar(tur, nu(tur)) : texter.ge("veckobrev.arav")));
+        parts.add(new Del.Notis(comes ? nar(tur) : texter.ge("veckobrev.arav")));
         Knapp other = comes
                 ? new Knapp.Gor(texter.ge("knapp.veckobrevav"), Samtal.SAG, Map.of("text", "veckobrev av"))
                 : new Knapp.Gor(texter.ge("knapp.veckobrevpa"), Samtal.SAG, Map.of("text", "veckobrev på"));
@@ -125,14 +124,12 @@ final class VeckobrevFeature implements Feature {
     private Svar kvitto(Tur tur, Person me, List<Knapp> undo) {
         boolean on = regel.far(me);
         String title = texter.ge(on ? "veckobrev.pa" : "veckobrev.av");
-        String how = on ? nar(tur, me) : texter.ge("veckobrev.arav");
+        String how = on ? nar(tur) : texter.ge("veckobrev.arav");
         return Svar.kort(new Kort(title, List.of(new Del.Stycke(how)), undo), title + ". " + how);
     }
 
-    private String nar(Tur tur, Person me) {
-        @Nullable LocalDate since = me.veckobrev(tur.samverkansId()).map(Veckobrevsval::sedan).orElse(null);
-        LocalDate from = since == null || since.isBefore(tur.idag().minusDays(1)) ? tur.idag().minusDays(1) : since;
-        return texter.ge("veckobrev.nasta", Dagtolk.skriv(regel.nasta(Objects.requireNonNull(from)), tur.idag()));
+    private String nar(Tur tur) {
+        return texter.ge("veckobrev.nasta", Dagtolk.skriv(regel.nasta(tur.idag()), tur.idag()));
     }
 
     /** As it is now, also if another node has just changed it. */

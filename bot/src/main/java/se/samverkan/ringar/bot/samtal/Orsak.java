@@ -20,6 +20,7 @@ public final class Orsak {
             case "ingen ordforande" -> texter.ge("utskick.kod.ingenordforande");
             case "ingen kontaktperson", "ingen kansli" -> texter.ge("utskick.kod.ingenkontaktperson");
             case "ingen handlaggare", "ingen region" -> texter.ge("utskick.kod.ingenhandlaggare");
+            case "ingen e-post" -> texter.ge("utskick.kod.ingenepost");
             case "ingen registratur" -> texter.ge("utskick.kod.ingenregistratur");
             case "adress" -> texter.ge("utskick.kod.adress");
             case "smtp onåbar" -> texter.ge("utskick.kod.smtponabar");

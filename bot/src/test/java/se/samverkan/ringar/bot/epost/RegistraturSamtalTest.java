@@ -19,7 +19,18 @@ import se.samverkan.ringar.bot.test.Talk;
 @Posttest
 class RegistraturSamtalTest {
     private static final Map<String, String> BESLUT = Map.of(
-            "u1", "BIFALL", "u2", "AVSLAG", "dag", "2026-03-10", "paragraf", "§ 45", "dnr", "2026-77", "niva", "POLITISK");
+            "u1",
+            "BIFALL",
+            "u2",
+            "AVSLAG",
+            "dag",
+            "2026-03-10",
+            "paragraf",
+            "§ 45",
+            "dnr",
+            "2026-77",
+            "niva",
+            "POLITISK");
 
     @Test
     void aPdfFromTheFormGoesThereWhenItHasBeenSeenToBeRight(Posten posten) {

@@ -26,7 +26,18 @@ class VerifieraSamtalTest {
 
     private static void answered(Posten posten) {
         var answer = Map.of(
-                "u1", "BIFALL", "u2", "AVSLAG", "dag", "2026-03-10", "paragraf", "45", "dnr", "2026-77", "gor", "svara");
+                "u1",
+                "BIFALL",
+                "u2",
+                "AVSLAG",
+                "dag",
+                "2026-03-10",
+                "paragraf",
+                "45",
+                "dnr",
+                "2026-77",
+                "gor",
+                "svara");
         assertThat(posten.post(
                                 posten.fragatSkane(),
                                 answer,
@@ -48,7 +59,8 @@ class VerifieraSamtalTest {
         assertThat(told(talk)).hasSize(1);
         told(talk)
                 .getFirst()
-                .shows("bifall tisdag 10 mars, åtgärdsförslag 1; avslag tisdag 10 mars, åtgärdsförslag 2; § 45; 2026-77; utdrag.pdf")
+                .shows(
+                        "bifall tisdag 10 mars, åtgärdsförslag 1; avslag tisdag 10 mars, åtgärdsförslag 2; § 45; 2026-77; utdrag.pdf")
                 .offers("Verifiera", "Rätta");
 
         later(talk, "2026-04-09");

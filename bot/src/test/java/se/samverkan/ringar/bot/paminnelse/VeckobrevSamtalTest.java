@@ -45,7 +45,9 @@ class VeckobrevSamtalTest {
                 .hearsCard("Veckobrevet är på")
                 .shows("nästa gång måndag 16 mars");
         talk.in(ENSKILT).says(KANSLI, "frist njure slutrapport 20 mars").hearsCard("Slutrapport inlämnad");
-        talk.in(KANALEN).says(LEDAMOT, "vägval vi väntar eftersom barn utreds nationellt").hearsCard("V1 är noterat");
+        talk.in(KANALEN)
+                .says(LEDAMOT, "vägval vi väntar eftersom barn utreds nationellt")
+                .hearsCard("V1 är noterat");
         later(talk, "2026-03-12");
         assertThat(letters(talk)).isEmpty();
 
@@ -63,8 +65,14 @@ class VeckobrevSamtalTest {
         later(talk, "2026-03-24");
         assertThat(letters(talk)).hasSize(2);
 
-        talk.in(ENSKILT).says(KANSLI, "veckobrev av").hearsCard("Veckobrevet är av").offers("Ångra");
-        talk.in(ENSKILT).says(KANSLI, "veckobrev av").hearsCard("Veckobrevet är av").offersNot("Ångra");
+        talk.in(ENSKILT)
+                .says(KANSLI, "veckobrev av")
+                .hearsCard("Veckobrevet är av")
+                .offers("Ångra");
+        talk.in(ENSKILT)
+                .says(KANSLI, "veckobrev av")
+                .hearsCard("Veckobrevet är av")
+                .offersNot("Ångra");
         later(talk, "2026-04-15");
         assertThat(letters(talk)).hasSize(2);
     }
@@ -84,11 +92,16 @@ class VeckobrevSamtalTest {
 
     @Test
     void aNewProposalIsToldOfOnceAndNotToWhoProposed(Talk talk) {
-        talk.in(ENSKILT).says(UTOMSTAENDE, "föreslå Gemensam jourlinje syfte kortare väntan").hearsCard("Tack för");
+        talk.in(ENSKILT)
+                .says(UTOMSTAENDE, "föreslå Gemensam jourlinje syfte kortare väntan")
+                .hearsCard("Tack för");
         later(talk, "2026-03-04");
         var told = talk.in(ENSKILT).unasked(KANSLI, "Nytt förslag: Gemensam jourlinje");
         assertThat(told).hasSize(1);
-        told.getFirst().clicks(KANSLI, "Visa förslaget").hearsCard("Förslag: Gemensam jourlinje").shows("kortare väntan");
+        told.getFirst()
+                .clicks(KANSLI, "Visa förslaget")
+                .hearsCard("Förslag: Gemensam jourlinje")
+                .shows("kortare väntan");
 
         talk.in(ENSKILT).says(KANSLI, "föreslå Kansliets eget").hearsCard("Tack för");
         later(talk, "2026-03-25");

@@ -78,7 +78,7 @@ public final class Ringarna implements AutoCloseable {
     public Talk nyttSamtal() {
         teams.frisk();
         spring.getBean(Ur.class).stall(spring.getBean(Klocka.class), Ur.MANDAG);
-        for (String namn : List.of("delprojekt", "anteckningar", "utskick", "kort")) {
+        for (String namn : List.of("delprojekt", "anteckningar", "utskick", "kort", "dagbesked")) {
             databas().getCollection(namn).deleteMany(new Document());
         }
         return new Talk(this);
@@ -153,8 +153,7 @@ public final class Ringarna implements AutoCloseable {
                     file,
                     change.apply(yaml.replace(
                             "\nkansli: []",
-                            "\nkansli:\n  - " + Talk.TENANT + "/" + Talk.KANSLIET + "\n  - "
-                                    + Talk.KANSLIETS_EPOST)));
+                            "\nkansli:\n  - " + Talk.TENANT + "/" + Talk.KANSLIET + "\n  - " + Talk.KANSLIETS_EPOST)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

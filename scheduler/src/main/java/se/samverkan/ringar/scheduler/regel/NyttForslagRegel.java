@@ -35,7 +35,6 @@ public final class NyttForslagRegel implements Regel {
         boolean prepared = d.personMed(Roll.KONTAKTPERSON).isPresent()
                 || d.vag().gallande().findAny().isPresent();
         if (!tal.pa() || d.skede() != Skede.FORSLAG || d.vag().forslag() == null || prepared) return Stream.empty();
-        return Optional.ofNullable(d.vag().foreslagen()).stream()
-                .map(day -> Steg.till(Roll.KANSLI, NAMN, AMNE, day));
+        return Optional.ofNullable(d.vag().foreslagen()).stream().map(day -> Steg.till(Roll.KANSLI, NAMN, AMNE, day));
     }
 }

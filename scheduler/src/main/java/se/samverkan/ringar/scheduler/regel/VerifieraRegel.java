@@ -50,8 +50,8 @@ public final class VerifieraRegel implements Regel {
         return doing.ejVerifierade()
                 .map(b -> doing.iSammaSvar(b).getFirst())
                 .distinct()
-                .flatMap(first -> dagar(fakta.dag(first.tid()))
-                        .map(day -> Steg.till(Roll.KANSLI, NAMN, first.id(), day)));
+                .flatMap(first ->
+                        dagar(fakta.dag(first.tid())).map(day -> Steg.till(Roll.KANSLI, NAMN, first.id(), day)));
     }
 
     private Stream<LocalDate> dagar(LocalDate came) {

@@ -66,7 +66,7 @@ public final class Postgang {
 
     /** First where the receiver is alone, then each delprojekt's own rows in its group, then nothing is left to try. */
     void posta(Brev letter) {
-        String refused = "ingen väg";
+        String refused = letter.brevlada() == null ? "ingen väg" : "ingen e-post";
         boolean waited = letter.plats() != null;
         for (Dit dit : vagar.direkta(letter)) {
             if (!(forsok(letter, dit, letter.rader(), waited) instanceof Provat.Vidare(String kod))) return;

@@ -1,5 +1,6 @@
 package se.samverkan.ringar.scheduler.utskick;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,27 @@ public record Sandning(Dit dit, @Nullable Person till, List<Rad> rader) {
         public Delprojekt delprojekt() {
             return Objects.requireNonNull(om);
         }
+    }
+
+    /**
+     * The rows as they are shown: what two promises ask of the same person, who may have it both as their own and in
+     * somebody's place, is one line; their own, where they have it so.
+     */
+    public List<Rad> visade() {
+        return enGang(rader);
+    }
+
+    /** Of these rows, each thing once. */
+    public static List<Rad> enGang(List<Rad> rows) {
+        var each = new LinkedHashMap<List<String>, Rad>();
+        for (Rad row : rows) {
+            Utskick u = row.utskick();
+            each.merge(
+                    List.of(u.regel(), u.delprojekt(), u.amne()),
+                    row,
+                    (first, second) -> first.istalletFor() != null && second.istalletFor() == null ? second : first);
+        }
+        return List.copyOf(each.values());
     }
 
     public List<Utskick> utskick() {

@@ -34,7 +34,10 @@ class NyttForslagRegelTest {
 
     @Test
     void notWhenSomebodyAtTheKansliFollowsItOrAnInstansHasSaidSomething() {
-        assertThat(alla(regel, proposed.med(d -> d.bemannat(new Bemanning(KIM, Roll.KONTAKTPERSON, null))), "2028-12-31"))
+        assertThat(alla(
+                        regel,
+                        proposed.med(d -> d.bemannat(new Bemanning(KIM, Roll.KONTAKTPERSON, null))),
+                        "2028-12-31"))
                 .isEmpty();
         assertThat(alla(regel, proposed.beslutat("samarbetsgrupp", Utfall.SAMRATT, "2027-01-20"), "2028-12-31"))
                 .isEmpty();

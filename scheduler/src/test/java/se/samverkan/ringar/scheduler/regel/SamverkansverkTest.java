@@ -58,17 +58,22 @@ class SamverkansverkTest {
     @Test
     void theLetterIsForWhomTheFileSaysUntilSomebodySaysOtherwise() {
         var off = new VeckobrevRegel(Regler.FORVAL.veckobrev(), "sodra");
-        Steg letter = veckobrev.steg(day("2027-01-11"), day("2027-01-18")).findFirst().orElseThrow();
+        Steg letter =
+                veckobrev.steg(day("2027-01-11"), day("2027-01-18")).findFirst().orElseThrow();
 
         assertThat(veckobrev.vill(har(), letter)).isTrue();
         assertThat(off.vill(har(), letter)).isFalse();
         for (var rule : List.of(veckobrev, off)) {
-            assertThat(rule.vill(har(new Veckobrevsval("sodra", true, day("2027-01-17"))), letter)).isTrue();
+            assertThat(rule.vill(har(new Veckobrevsval("sodra", true, day("2027-01-17"))), letter))
+                    .isTrue();
             // said on the day of a letter it is about the next
-            assertThat(rule.vill(har(new Veckobrevsval("sodra", true, day("2027-01-18"))), letter)).isFalse();
-            assertThat(rule.vill(har(new Veckobrevsval("sodra", false, day("2027-01-11"))), letter)).isFalse();
+            assertThat(rule.vill(har(new Veckobrevsval("sodra", true, day("2027-01-18"))), letter))
+                    .isFalse();
+            assertThat(rule.vill(har(new Veckobrevsval("sodra", false, day("2027-01-11"))), letter))
+                    .isFalse();
         }
-        assertThat(off.vill(har(new Veckobrevsval("sydostra", true, day("2027-01-11"))), letter)).isFalse();
+        assertThat(off.vill(har(new Veckobrevsval("sydostra", true, day("2027-01-11"))), letter))
+                .isFalse();
     }
 
     private static Person har(Veckobrevsval... said) {

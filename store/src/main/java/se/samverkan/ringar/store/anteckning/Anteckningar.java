@@ -274,6 +274,19 @@ public class Anteckningar implements AutoCloseable {
                 query(urval.pa(iSerie(samverkan, delprojekt, slag).and("lage").is(Lage.NOTERAD))), Anteckning.class);
     }
 
+    /** How many that count were noted in the whole samverkan at the moment or later. */
+    public long antalSedan(String samverkan, Slag slag, Instant sedan) {
+        return mongo.count(
+                query(inom(samverkan)
+                        .and("slag")
+                        .is(slag)
+                        .and("lage")
+                        .is(Lage.NOTERAD)
+                        .and("tid")
+                        .gte(sedan)),
+                Anteckning.class);
+    }
+
     /** When the latest that counts was noted; numbers are given in the order in which things are noted. */
     public Optional<Instant> senastNoterat(String samverkan, String delprojekt) {
         return Stream.of(Slag.values())

@@ -98,8 +98,8 @@ public class Dokumentlager {
     }
 
     private byte[] del(Fil fil, int number) {
-        Document part = mongo.findOne(
-                query(fil(fil.samverkan(), fil.id()).and("nummer").is(number)), Document.class, DELAR);
+        Document part =
+                mongo.findOne(query(fil(fil.samverkan(), fil.id()).and("nummer").is(number)), Document.class, DELAR);
         if (part == null) throw new IllegalStateException("Fil " + fil.id() + " saknar del " + number);
         return part.get("data", Binary.class).getData();
     }

@@ -118,9 +118,7 @@ public record Genomforande(
 
     /** The decisions in force that have the same document as this, in the order they were noted. */
     public List<Huvudmansbeslut> medSammaUtdrag(Huvudmansbeslut b) {
-        return beslut.stream()
-                .filter(it -> it.galler() && b.harSammaUtdrag(it))
-                .toList();
+        return beslut.stream().filter(it -> it.galler() && b.harSammaUtdrag(it)).toList();
     }
 
     /** The decision with this id, whether or not it holds. */

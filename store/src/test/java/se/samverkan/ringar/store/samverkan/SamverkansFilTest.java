@@ -103,7 +103,8 @@ class SamverkansFilTest {
         assertThat(las(HEL).registratur()).isNull();
         assertThat(las(HEL + "registratur:\n  epost: Registrator@Example.org\n").registratur())
                 .isEqualTo(new Registratur("registrator@example.org", null));
-        var from = las(HEL + "registratur:\n  epost: r@example.org\n  fran: 2026-12-01\n").registratur();
+        var from = las(HEL + "registratur:\n  epost: r@example.org\n  fran: 2026-12-01\n")
+                .registratur();
         assertThat(from.galler(LocalDate.parse("2026-11-30"))).isFalse();
         assertThat(from.galler(LocalDate.parse("2026-12-01"))).isTrue();
     }
