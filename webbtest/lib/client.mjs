@@ -35,7 +35,7 @@ export class Client {
     client.story = story;
     client.#browser = await launch();
     client.#page = await client.#browser.newPage({ viewport: { width: 1400, height: 1000 } });
-    client.#page.setDefaultTimeout(15_000);
+    client.#page.setDefaultTimeout(120_000);
     await client.#page.goto(url);
     await client.go('personal');
     return client;
@@ -64,7 +64,7 @@ export class Client {
     const mine = this.#posts().filter({ hasText: text.split(/[@\n]/)[0].trim() }).first().locator(message);
     const inChannel = CHANNELS.includes(this.#place);
     const answered = async () => (await this.#count()) > before && (!inChannel || (await mine.count()) > 0);
-    await until(answered, { what: `ett svar på «${text}»`, timeout: 30_000 }).catch((error) => this.#fail(error));
+    await until(answered, { what: `ett svar på «${text}»`, timeout: 120_000 }).catch((error) => this.#fail(error));
     return this.read();
   }
 
@@ -74,7 +74,7 @@ export class Client {
   }
 
   /** Waits until the bot's last message here matches; returns its text. */
-  async hears(pattern, timeout = 20_000) {
+  async hears(pattern, timeout = 120_000) {
     const probe = async () => {
       const text = await this.read();
       return pattern.test(text) && text;
@@ -83,12 +83,17 @@ export class Client {
   }
 
   /** Waits until some message of the bot here matches, wherever it stands; returns its element. */
-  async finds(pattern, timeout = 20_000) {
+  async finds(pattern, timeout = 120_000) {
     const found = this.#messages().filter({ hasText: pattern }).last();
     await until(async () => (await found.count()) > 0, { what: `${pattern} i samtalet`, timeout }).catch((error) =>
       this.#fail(error),
     );
     return found;
+  }
+
+  /** How many messages of the bot here match. */
+  async antal(pattern) {
+    return this.#messages().filter({ hasText: pattern }).count();
   }
 
   /** Fills in the inputs of the last card, by label: text, ISO day, the title of a choice, or true/false for a toggle. */
@@ -114,12 +119,31 @@ export class Client {
     await ((await card) ?? (await this.latest())).getByRole('button', { name: title, exact: true }).click();
   }
 
+  /** Clicks a button that leads out of the chat; returns the address that it would open. */
+  async follows(title, card = undefined) {
+    await this.#page.evaluate(() => {
+      globalThis.open = (address) => {
+        globalThis.led = String(address);
+        return null;
+      };
+    });
+    await this.press(title, card);
+    return until(() => this.#page.evaluate(() => globalThis.led), { what: `vart ${title} leder` });
+  }
+
   /** A picture of the page in `skarmbilder/`, numbered in the order they were taken; the last card, or the given one, in sight. */
   async picture(name, card = undefined) {
     mkdirSync(PICTURES, { recursive: true });
     await ((await card) ?? (await this.latest())).scrollIntoViewIfNeeded();
     const number = String(++this.#pictures).padStart(2, '0');
     await this.#page.screenshot({ path: path.join(PICTURES, `${this.story}-${number}-${name}.png`) });
+  }
+
+  /** A picture of a card alone, as it is shown. */
+  async kort(message) {
+    const card = message.locator('.ac-adaptiveCard').first();
+    await card.scrollIntoViewIfNeeded();
+    return card.screenshot();
   }
 
   /** Everything that the page shows of this conversation, for a failure's message. */

@@ -7,11 +7,11 @@ export function plus(iso, days) {
   return new Date(Date.parse(`${iso}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
-/** A Wednesday that is a Swedish working day beyond doubt, at least `days` from today. */
-export function arbetsdag(days, today = new Date().toISOString().slice(0, 10)) {
+/** A Wednesday that is a Swedish working day beyond doubt, at least `days` from today, in one of those months. */
+export function arbetsdag(days, { months = QUIET, today = new Date().toISOString().slice(0, 10) } = {}) {
   for (let day = plus(today, days); ; day = plus(day, 1)) {
     const when = new Date(`${day}T12:00:00Z`);
     const [date, month] = [when.getUTCDate(), when.getUTCMonth() + 1];
-    if (when.getUTCDay() === 3 && QUIET.includes(month) && date >= 8 && date <= 21) return day;
+    if (when.getUTCDay() === 3 && months.includes(month) && date >= 8 && date <= 21) return day;
   }
 }

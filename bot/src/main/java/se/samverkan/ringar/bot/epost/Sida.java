@@ -24,7 +24,7 @@ final class Sida {
             + "button{margin-top:1.25rem;padding:.6rem 1.2rem;border:2px solid #0b4f8a;border-radius:4px;"
             + "background:#0b4f8a;color:#fff}button.lugn{background:transparent;color:inherit}"
             + ":focus-visible{outline:3px solid #b35900;outline-offset:2px}.fel{border:2px solid #b00020;padding:.5rem 1rem}"
-            + ".felet{color:#b00020;font-weight:600}.not{font-size:.95rem}a{color:#0b4f8a}p,h1,h2,li,label{overflow-wrap:anywhere}"
+            + ".fel ul{margin:.5rem 0;padding-left:1.2rem}.felet{margin:.25rem 0;color:#b00020;font-weight:600}.not{font-size:.95rem}a{color:#0b4f8a}p,h1,h2,li,label{overflow-wrap:anywhere}"
             + "@media (prefers-color-scheme:dark){body{background:#171717;color:#f0f0f0}"
             + "input[type=text],input[type=date],input[type=url],input[type=file],select,textarea{background:#262626;"
             + "color:#f0f0f0;border-color:#a0a0a0}.fel{border-color:#ff8f8f}.felet{color:#ff8f8f}a{color:#8fc7ff}button{border-color:#8fc7ff}"

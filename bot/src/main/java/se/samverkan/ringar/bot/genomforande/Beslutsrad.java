@@ -102,8 +102,7 @@ record Beslutsrad(
     /** A day after "till" is to come; any other is the day of the decision, which has been: "12 februari" is the latest. */
     private static Optional<Dagtolk.Traff> dag(String text, LocalDate today) {
         Optional<Dagtolk.Traff> ahead = Dagtolk.forsta(text, today);
-        if (ahead.filter(hit ->
-                        UNTIL.matcher(text.substring(0, hit.start())).find())
+        if (ahead.filter(hit -> UNTIL.matcher(text.substring(0, hit.start())).find())
                 .isPresent()) return ahead;
         return Bakat.forsta(text, today);
     }
