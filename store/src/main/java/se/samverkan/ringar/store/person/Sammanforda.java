@@ -45,7 +45,7 @@ final class Sammanforda {
         Document gone = hamta(borta);
         if (!identiteter(gone).getFirst().startsWith(BLEV)) {
             Document had = new Document("person", borta).append("av", av).append("tid", Date.from(tid));
-            for (String field : List.of("identiteter", "namn", "epost", "chatt", "roller", "pauser"))
+            for (String field : List.of("identiteter", "namn", "epost", "chatt", "roller", "pauser", "veckobrev"))
                 had.append(field, gone.get(field));
             mongo.updateFirst(
                     query(where("_id").is(kvar).and(HAFT + ".person").ne(borta)),
@@ -79,7 +79,8 @@ final class Sammanforda {
             if (one.get(field) == null && had.get(field) != null) update.set(field, had.get(field));
         // an address stands for a name until a name is known
         if (one.getString("namn").contains("@")) update.set("namn", had.get("namn"));
-        if (listan(one, "pauser").isEmpty()) update.set("pauser", listan(had, "pauser"));
+        for (String field : List.of("pauser", "veckobrev"))
+            if (listan(one, field).isEmpty() && !listan(had, field).isEmpty()) update.set(field, listan(had, field));
         mongo.updateFirst(query(where("_id").is(one.get("_id"))), update, SAMLING);
     }
 
