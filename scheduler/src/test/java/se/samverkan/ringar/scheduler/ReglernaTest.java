@@ -1,11 +1,16 @@
 package se.samverkan.ringar.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.samverkan.ringar.scheduler.regel.Regel;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
+import se.samverkan.ringar.scheduler.regel.Steg;
 import se.samverkan.ringar.scheduler.regel.Underlag;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 import se.samverkan.ringar.store.samverkan.SamverkansFil;
@@ -61,6 +66,44 @@ class ReglernaTest {
                         .allMatch(step -> step.regel().equals(regel.namn()));
             }
         }
+    }
+
+    @Test
+    void aStepHoldsOnTheDaysOnWhichItIsSaid() {
+        Underlag all = Underlag.av(PaVag.startat("2027-01-11")
+                .omfordelning()
+                .delrapporterFran("2027-01-11")
+                .mote("m1", "2027-01-20")
+                .data("b1", PaVag.SKANE, "2027-02-01", null, null)
+                .frist("slutrapport", "2027-06-30", "2027-01-11")
+                .delprojekt());
+        var verk = new Regelverk(Reglerna.alla(sodra));
+        Set<Steg> said = new LinkedHashSet<>();
+
+        for (LocalDate day = LocalDate.parse("2027-01-11"); day.getYear() == 2027; day = day.plusDays(1)) {
+            List<Steg> now = verk.utblick(all, day).nu();
+            said.addAll(now);
+            for (Steg step : said) {
+                assertThat(verk.galler(all, step, day)).as("%s %s", day, step).isEqualTo(now.contains(step));
+            }
+        }
+        assertThat(said).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void whetherAFristHoldsIsKnownWithoutReadingWhatWasNoted() {
+        var d = PaVag.startat("2027-01-11")
+                .frist("slutrapport", "2027-06-30", "2027-01-11")
+                .delprojekt();
+        var unread = new Underlag(d, () -> fail("lästes"));
+        var verk = new Regelverk(Reglerna.alla(sodra));
+        LocalDate day = LocalDate.parse("2027-06-30");
+        Steg step = verk.utblick(Underlag.av(d), day).nu().stream()
+                .filter(s -> s.regel().equals("frist"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(verk.galler(unread, step, day)).isTrue();
     }
 
     /** Thirty-two old delprojekt entered one morning are no flood: what comes of one is what is still missing. */

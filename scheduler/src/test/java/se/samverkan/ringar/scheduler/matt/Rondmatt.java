@@ -14,16 +14,19 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import se.samverkan.ringar.scheduler.Reglerna;
 import se.samverkan.ringar.scheduler.kalender.Arbetskalender;
-import se.samverkan.ringar.scheduler.regel.FristRegel;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
 import se.samverkan.ringar.scheduler.regel.Samverkansverk;
+import se.samverkan.ringar.scheduler.regel.Underlagen;
 import se.samverkan.ringar.scheduler.utskick.Rond;
 import se.samverkan.ringar.scheduler.utskick.Samverkansrond;
+import se.samverkan.ringar.store.anteckning.Anteckningar;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.person.Personer;
-import se.samverkan.ringar.store.samverkan.Frist;
+import se.samverkan.ringar.store.samverkan.Samverkan;
 import se.samverkan.ringar.store.samverkan.SamverkansFil;
 import se.samverkan.ringar.store.samverkan.Samverkansversioner;
 import se.samverkan.ringar.store.samverkan.Sandningstider;
@@ -31,8 +34,9 @@ import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Utskick;
 
 /**
- * {@code Rondmatt URI STORED DUE ROUNDS}: how long the round takes over so many stored delprojekt of which so many are due,
- * and how many documents MongoDB's profiler says were examined. The database is emptied first.
+ * {@code Rondmatt URI STORED DUE ROUNDS}: how long the round takes, with every rule, over so many stored delprojekt of
+ * which so many are due, and how many documents MongoDB's profiler says were examined, in all collections. The database is
+ * emptied first.
  */
 final class Rondmatt {
     private static final int LOT = 1_000;
@@ -52,13 +56,16 @@ final class Rondmatt {
             mongo.remove(new Query(), Delprojekt.class);
             mongo.remove(new Query(), Utskick.class);
             fyll(mongo, stored, today, clock.instant());
+            Samverkan sodra = SamverkansFil.medfoljande("sodra").samverkan();
+            var underlagen = new Underlagen(
+                    lager.bean(Anteckningar.class), lager.bean(Konversationer.class), clock.getZone());
             var rond = new Rond(
                     "sodra",
                     lager.bean(Delprojekten.class),
                     lager.bean(Liggare.class),
-                    new Regelverk(List.of(new FristRegel(Frist.FORVAL))),
+                    new Regelverk(Reglerna.alla(sodra), underlagen::om),
                     new Samverkansrond(
-                            SamverkansFil.medfoljande("sodra").samverkan(),
+                            sodra,
                             lager.bean(Personer.class),
                             lager.bean(Samverkansversioner.class),
                             new Samverkansverk(List.of()),
@@ -118,7 +125,9 @@ final class Rondmatt {
 
     private static long granskade(MongoTemplate mongo, String op) {
         long sum = 0;
-        var samples = new Document("op", op).append("ns", mongo.getDb().getName() + ".delprojekt");
+        var samples = new Document("op", op)
+                .append("docsExamined", new Document("$exists", true))
+                .append("ns", new Document("$ne", mongo.getDb().getName() + ".system.profile"));
         // the round's own writes move the day of one; the set-up's sets many at once
         if (op.equals("update")) samples.append("nMatched", new Document("$lte", 1));
         for (Document one : mongo.getDb().getCollection("system.profile").find(samples)) {

@@ -1,11 +1,18 @@
 package se.samverkan.ringar.scheduler.utskick;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import se.samverkan.ringar.store.Lagring;
@@ -13,6 +20,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.konversation.Konversation;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.test.BadaDatabaserna;
+import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Lofte;
 import se.samverkan.ringar.store.utskick.Utskick;
 import se.samverkan.ringar.store.utskick.Utskick.Lage;
@@ -293,5 +301,34 @@ class AvsandareTest extends Avsandarfall {
 
         assertThat(varld.ejLevererat(njure)).extracting(Utskick::kod).containsExactly("fel");
         assertThat(brevlada.forsok()).isEmpty();
+    }
+
+    @Test
+    void theNextLotIsReadiedWhileOneIsSent() {
+        List<Delprojekt> all = new ArrayList<>();
+        for (int i = 0; i < 60; i++) all.add(varld.medFrist("p" + i, varld.medChatt("Person" + i), PA_DAGEN));
+        varld.ur.stall(PA_DAGEN + "T09:00");
+        varld.rond().kor();
+        Liggare watched = mock(Liggare.class, delegatesTo(varld.liggare));
+        var readied = new CountDownLatch(2);
+        doAnswer(call -> {
+                    readied.countDown();
+                    return varld.liggare.hyr(
+                            call.getArgument(0), call.getArgument(1), call.getArgument(2), call.getArgument(3));
+                })
+                .when(watched)
+                .hyr(any(), any(), any(), anyInt());
+        // none of the first lot gets through before another has been asked for
+        brevlada.svarar(s -> {
+            try {
+                return readied.await(1, TimeUnit.MINUTES) ? brevlada.tar(s) : new Utfall.Nekad("ensam");
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        varld.avsandare(brevlada, watched).kor();
+
+        assertThat(all).extracting(d -> enda(d).lage()).containsOnly(Lage.SAND);
     }
 }

@@ -67,6 +67,14 @@ class TaktTest {
     }
 
     @Test
+    void noMoreIsLeasedThanASecondTakes() {
+        assertThat(nod().hogst(256)).isEqualTo(25);
+        assertThat(new Takt(varld.takter, varld.vaggur, new Taktinstallning(3, true)).hogst(256))
+                .isEqualTo(3);
+        assertThat(varld.utanGrans.hogst(256)).isEqualTo(256);
+    }
+
+    @Test
     void answersInTurnsAreTakenOffWhatIsSent() {
         Takt node = nod();
         for (int i = 0; i < 50; i++) node.svarade("samtal-" + i);

@@ -271,14 +271,11 @@ public class Liggare implements AutoCloseable {
             String samverkan, Collection<String> delprojekt, Collection<String> mottagare, Instant now, int most) {
         return Stream.of(Map.entry("delprojekt", delprojekt), Map.entry("mottagare", mottagare))
                 .filter(by -> !by.getValue().isEmpty())
-                .map(by -> inom(samverkan)
-                        .and("lage")
-                        .is(Lage.LOVAD)
-                        .and(by.getKey())
-                        .in(by.getValue())
-                        .and("tidigast")
-                        .lte(now))
-                .flatMap(due -> mongo.find(query(due).limit(most), Utskick.class).stream())
+                .map(by -> query(lovade(samverkan, now).and(by.getKey()).in(by.getValue()))
+                        // each has its index, named as the field; the one of all that is due would be read through
+                        .withHint(by.getKey())
+                        .limit(most))
+                .flatMap(due -> mongo.find(due, Utskick.class).stream())
                 .toList();
     }
 
