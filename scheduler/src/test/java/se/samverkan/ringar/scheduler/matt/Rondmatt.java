@@ -57,8 +57,8 @@ final class Rondmatt {
             mongo.remove(new Query(), Utskick.class);
             fyll(mongo, stored, today, clock.instant());
             Samverkan sodra = SamverkansFil.medfoljande("sodra").samverkan();
-            var underlagen = new Underlagen(
-                    lager.bean(Anteckningar.class), lager.bean(Konversationer.class), clock.getZone());
+            var underlagen =
+                    new Underlagen(lager.bean(Anteckningar.class), lager.bean(Konversationer.class), clock.getZone());
             var rond = new Rond(
                     "sodra",
                     lager.bean(Delprojekten.class),

@@ -111,13 +111,13 @@ final class Markning implements Gruppskrivare.Skrivning<Markning.Marke> {
     /** Those that are still leased by whoever holds them here, and stand so. */
     static Query mina(Collection<Utskick> ours, Lage... lagen) {
         return query(where("samverkan")
-                .in(ours.stream().map(Utskick::samverkan).distinct().toList())
-                .and("_id")
-                .in(ours.stream().map(Utskick::id).toList())
-                .and("hyrd.av")
-                .in(ours.stream().map(Markning::hyresgast).distinct().toList())
-                .and("lage")
-                .in((Object[]) lagen))
+                        .in(ours.stream().map(Utskick::samverkan).distinct().toList())
+                        .and("_id")
+                        .in(ours.stream().map(Utskick::id).toList())
+                        .and("hyrd.av")
+                        .in(ours.stream().map(Markning::hyresgast).distinct().toList())
+                        .and("lage")
+                        .in((Object[]) lagen))
                 .withHint(ID);
     }
 
