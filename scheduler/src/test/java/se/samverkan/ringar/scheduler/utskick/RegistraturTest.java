@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ApplicationContext;
+import se.samverkan.ringar.scheduler.test.Nod;
 import se.samverkan.ringar.store.Lagring;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.dokument.Dokument;
@@ -75,8 +76,8 @@ class RegistraturTest {
         String dies = dod;
         for (int beat = 0; beat < 4; beat++) {
             List<Nod> nodes = new ArrayList<>();
-            nodes.add(dies.equals("aldrig") ? Nod.frisk(varld, brevlada) : Nod.somDor(varld, brevlada, dies));
-            for (int i = 1; i < noder; i++) nodes.add(Nod.frisk(varld, brevlada));
+            nodes.add(dies.equals("aldrig") ? Nod.frisk(varld.nod(brevlada)) : Nod.somDor(varld.nod(brevlada), dies));
+            for (int i = 1; i < noder; i++) nodes.add(Nod.frisk(varld.nod(brevlada)));
             if (!dies.equals("aldrig")) nodes.removeFirst().kor();
             try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
                 nodes.forEach(node -> together.execute(node::kor));
@@ -149,7 +150,7 @@ class RegistraturTest {
     }
 
     private void gar() {
-        Nod.frisk(varld, brevlada).kor();
+        Nod.frisk(varld.nod(brevlada)).kor();
     }
 
     private void noterar(Huvudmansbeslut b) {
