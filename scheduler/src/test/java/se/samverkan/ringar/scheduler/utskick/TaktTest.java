@@ -69,7 +69,7 @@ class TaktTest {
     @Test
     void noMoreIsLeasedThanASecondTakes() {
         assertThat(nod().hogst(256)).isEqualTo(25);
-        assertThat(new Takt(varld.takter, varld.vaggur, new Taktinstallning(3, true)).hogst(256))
+        assertThat(new Takt(varld.takter, varld.vaggur, new Taktinstallning(3, true, false)).hogst(256))
                 .isEqualTo(3);
         assertThat(varld.utanGrans.hogst(256)).isEqualTo(256);
     }
