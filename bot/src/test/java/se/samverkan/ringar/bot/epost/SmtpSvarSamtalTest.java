@@ -93,7 +93,7 @@ class SmtpSvarSamtalTest {
         asked();
         if (svar.equals("vägrar")) server.vagrar();
         else if (svar.startsWith("alltid ")) server.alltid(Fel.av(svar.substring("alltid ".length())));
-        else server.nasta(Arrays.stream(svar.split(",")).map(Fel::av).toArray(Fel[]::new));
+        else server.nasta(Arrays.stream(svar.split(",", -1)).map(Fel::av).toArray(Fel[]::new));
 
         talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-04-20").hears("Nu är det");
 

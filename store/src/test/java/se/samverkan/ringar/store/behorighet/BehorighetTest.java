@@ -47,10 +47,10 @@ class BehorighetTest {
             STYRA                ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             STYRA_ROLLER         ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             SLA_IHOP             ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
-            FA_VECKOBREV         ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             FORESLA              ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja
             SE_UTSKICK           ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             STYRA_UTSKICK        ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
+            FA_VECKOBREV         ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             """;
 
     private static final Set<String> INGET_KANSLI = Set.of();
