@@ -34,6 +34,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.dokument.Dokument;
 import se.samverkan.ringar.store.genomforande.Atgardsforslag;
+import se.samverkan.ringar.store.genomforande.Genomforande;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Niva;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
@@ -226,7 +227,7 @@ final class ProtokollsutdragFeature implements Feature {
 
     private Svar verifiera(Tur tur, Delprojekt d, String id) {
         tur.kraver(Handling.VERIFIERA, d);
-        finns(d, id);
+        Huvudmansbeslut seen = finns(d, id);
         String key = "klick/beslut.verifiera/" + id;
         Delprojekt now = delprojekten.andra(
                 tur.samverkansId(),
@@ -234,10 +235,19 @@ final class ProtokollsutdragFeature implements Feature {
                 key,
                 tur.idag(),
                 was -> new Andring(
-                        was.med(was.genomforande().medVerifierat(id)),
+                        was.med(medVerifierade(was.genomforande(), seen)),
                         Handelse.av(key, tur.nu(), tur.vem().id(), Handelse.Slag.VERIFIERAT, id)));
         Huvudmansbeslut b = finns(now, id);
         return kort.beslut(tur, now, b, texter.ge("beslutregion.verifierat", kort.rubrik(tur, now, b)));
+    }
+
+    /** All that came in the same answer: one for each outcome. */
+    private static Genomforande medVerifierade(Genomforande doing, Huvudmansbeslut seen) {
+        Genomforande now = doing;
+        for (Huvudmansbeslut b : doing.beslut()) {
+            if (b.huvudman().equals(seen.huvudman()) && b.tid().equals(seen.tid())) now = now.medVerifierat(b.id());
+        }
+        return now;
     }
 
     private Huvudmansbeslut finns(Delprojekt d, String id) {
