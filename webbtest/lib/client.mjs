@@ -127,7 +127,8 @@ export class Client {
         return null;
       };
     });
-    await this.press(title, card);
+    const here = (await card) ?? (await this.latest());
+    await here.getByRole('link', { name: title, exact: true }).click();
     return until(() => this.#page.evaluate(() => globalThis.led), { what: `vart ${title} leder` });
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -118,6 +119,18 @@ final class Genomforandekort {
         return texter.ge("beslutregion.rubrik", namn(tur, b.huvudman()), what, d.namn());
     }
 
+    /** What was decided; of each åtgärdsförslag where they differ: "1 bifall, 2 avslag". */
+    private String utfallen(Delprojekt d, String huvudman, Huvudmansbeslut latest) {
+        var each = new TreeMap<Integer, Utfall>();
+        d.genomforande().till(huvudman).forEach(a -> d.genomforande()
+                .beslut(huvudman, a.nummer())
+                .ifPresent(b -> each.put(a.nummer(), b.utfall())));
+        if (each.values().stream().distinct().count() < 2) return texter.ge(latest.utfall());
+        return each.entrySet().stream()
+                .map(e -> e.getKey() + " " + texter.ge(e.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
     /** One huvudman in a list: what it has decided, or for how long it has not been heard of. */
     String lage(Tur tur, Delprojekt d, String huvudman) {
         Optional<Huvudmansbeslut> latest = d.genomforande().senaste(huvudman);
@@ -131,7 +144,7 @@ final class Genomforandekort {
         LocalDate until = b.bordlagtTill();
         String what = b.utfall() == Utfall.BORDLAGT && until != null
                 ? texter.ge("beslutregion.bordlagttill", Dagtolk.skriv(until, tur.idag()))
-                : texter.ge(b.utfall());
+                : utfallen(d, huvudman, b);
         String paper =
                 b.besvarat() || b.utfall() == Utfall.BORDLAGT ? "" : " · " + texter.ge("beslutregion.utdragsaknas");
         return what + paper + (b.verifierat() ? "" : " · " + texter.ge("beslutregion.ejverifieradkort"));
