@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Program } from './process.mjs';
 import { freePort } from './wait.mjs';
 
-const ringar = '/tmp/webb/ringar';
+const ringar = fileURLToPath(new URL('../../ringar', import.meta.url));
 
 /** The packaged bot, started as anyone starts it: `./ringar start`. Survives its own death, as its data does. */
 export class Bot {

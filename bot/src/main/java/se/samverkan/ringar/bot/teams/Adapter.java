@@ -46,7 +46,7 @@ final class Adapter extends BotFrameworkHttpAdapter {
     private static final int CALLS_AT_ONCE = 256;
     private static final Duration ANSWER = Duration.ofSeconds(15);
     /** A connection that has rested longer may have been closed at the other end, and a lost message looks sent. */
-    private static final Duration IDLE = Duration.ofSeconds(10);
+    private static final Duration IDLE = Duration.ofSeconds(3);
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
