@@ -122,9 +122,10 @@ final class Genomforandekort {
     /** What was decided; of each åtgärdsförslag where they differ: "1 bifall, 2 avslag". */
     private String utfallen(Delprojekt d, String huvudman, Huvudmansbeslut latest) {
         var each = new TreeMap<Integer, Utfall>();
-        d.genomforande().till(huvudman).forEach(a -> d.genomforande()
-                .beslut(huvudman, a.nummer())
-                .ifPresent(b -> each.put(a.nummer(), b.utfall())));
+        d.genomforande()
+                .till(huvudman)
+                .forEach(a ->
+                        d.genomforande().beslut(huvudman, a.nummer()).ifPresent(b -> each.put(a.nummer(), b.utfall())));
         if (each.values().stream().distinct().count() < 2) return texter.ge(latest.utfall());
         return each.entrySet().stream()
                 .map(e -> e.getKey() + " " + texter.ge(e.getValue()))

@@ -75,9 +75,8 @@ public final class Rond {
 
     private void lova(Delprojekt delprojekt, LocalDate today, Instant now) {
         Regelverk.Utblick utblick = regelverk.utblick(regelverk.underlag(delprojekt), today);
-        List<Lofte> promises = utblick.nu().stream()
-                .map(step -> lofte(step, delprojekt, now))
-                .toList();
+        List<Lofte> promises =
+                utblick.nu().stream().map(step -> lofte(step, delprojekt, now)).toList();
         List<Lofte> unmade = liggare.olovade(samverkan, promises);
         for (Lofte promise : promises) {
             boolean made = !unmade.contains(promise) || !liggare.lova(promise, now);

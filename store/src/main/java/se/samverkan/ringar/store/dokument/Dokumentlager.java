@@ -78,6 +78,7 @@ public class Dokumentlager {
     }
 
     /** The file's bytes, a part at a time: never all of it at once. */
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing else
     public InputStream oppna(Fil fil) {
         return new SequenceInputStream(new Enumeration<>() {
             private long left = fil.langd();

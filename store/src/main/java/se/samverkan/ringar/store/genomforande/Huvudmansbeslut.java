@@ -85,7 +85,7 @@ public record Huvudmansbeslut(
         Dokument mine = utdrag;
         Dokument theirs = other.utdrag;
         if (mine == null || theirs == null || !huvudman.equals(other.huvudman)) return false;
-        return mine.fil() != null || theirs.fil() != null
+        return (mine.fil() != null || theirs.fil() != null)
                 ? Objects.equals(mine.fil(), theirs.fil())
                 : Objects.equals(mine.lank(), theirs.lank());
     }

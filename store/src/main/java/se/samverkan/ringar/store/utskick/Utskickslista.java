@@ -89,7 +89,8 @@ public class Utskickslista {
                 .set("andrad", nu)
                 .set("ingrepp", mongo.getConverter().convertToMongoType(new Ingrepp(av, nu, was.lage())));
         // what waited when it was written off goes on waiting for the same time
-        if (to == Lage.LOVAD && was.lage() != Lage.AVSKRIVEN) update.set("tidigast", nu).set("forsok", 0);
+        if (to == Lage.LOVAD && was.lage() != Lage.AVSKRIVEN)
+            update.set("tidigast", nu).set("forsok", 0);
         Utskick changed = mongo.findAndModify(
                 query(where("samverkan")
                         .is(samverkan)
