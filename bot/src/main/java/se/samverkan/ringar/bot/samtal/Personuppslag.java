@@ -95,10 +95,12 @@ public final class Personuppslag {
 
     /** The person that a button carries: nobody who is known in another samverkan only. */
     public Optional<Person> buren(Tur tur, String id) {
-        return personer.hitta(id)
-                .filter(p -> !personer.kandUtanfor(tur.samverkansId(), p)
-                                && !delprojekten.harPlatsUtanfor(tur.samverkansId(), id)
-                        || kandHar(tur, p));
+        return personer.hitta(id).filter(p -> kandHar(tur, p) || !kandUtanfor(tur, p));
+    }
+
+    private boolean kandUtanfor(Tur tur, Person p) {
+        return personer.kandUtanfor(tur.samverkansId(), p)
+                || delprojekten.harPlatsUtanfor(tur.samverkansId(), p.id());
     }
 
     private boolean kandHar(Tur tur, Person p) {
