@@ -99,8 +99,7 @@ public final class Personuppslag {
     }
 
     private boolean kandUtanfor(Tur tur, Person p) {
-        return personer.kandUtanfor(tur.samverkansId(), p)
-                || delprojekten.harPlatsUtanfor(tur.samverkansId(), p.id());
+        return personer.kandUtanfor(tur.samverkansId(), p) || delprojekten.harPlatsUtanfor(tur.samverkansId(), p.id());
     }
 
     private boolean kandHar(Tur tur, Person p) {
