@@ -179,8 +179,9 @@ final class Veckan {
         Stream<Dag> milestones = d.tidplan().stream()
                 .filter(Milstolpe::oppen)
                 .map(m -> new Dag(m.dag(), texter.ge("veckobrev.milstolpe", m.namn(), d.namn())));
+        LocalDate until = d.vag().vilarTill();
         Stream<Dag> rests =
-                Stream.ofNullable(d.vag().vilarTill()).map(day -> new Dag(day, texter.ge("veckobrev.vilar", d.namn())));
+                until == null ? Stream.empty() : Stream.of(new Dag(until, texter.ge("veckobrev.vilar", d.namn())));
         Stream<Dag> follow = d.uppfoljningar().stream()
                 .filter(Uppfoljning::oppen)
                 .map(u -> new Dag(u.senast(), texter.ge("veckobrev.uppfoljning", d.namn())));

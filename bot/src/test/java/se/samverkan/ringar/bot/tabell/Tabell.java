@@ -124,7 +124,7 @@ final class Tabell {
     private static Set<Vemsroll> vilka(Map<String, Set<Vemsroll>> groups, String said, int row) {
         Set<Vemsroll> found = EnumSet.noneOf(Vemsroll.class);
         boolean without = false;
-        for (String word : said.split("[\\s,+]+")) {
+        for (String word : said.split("[\\s,+]+", -1)) {
             if (word.equals("inte")) {
                 without = true;
                 continue;

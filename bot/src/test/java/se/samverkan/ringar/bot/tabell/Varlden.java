@@ -318,7 +318,7 @@ final class Varlden implements AutoCloseable {
                 .filter(one -> String.valueOf(one.get("_id")).equals(namn.get(which)))
                 .findFirst()
                 .orElseThrow();
-        String[] parts = path.split("\\.");
+        String[] parts = path.split("\\.", -1);
         for (int i = 0; i < parts.length - 1; i++) d = d.get(parts[i], Document.class);
         List<Document> all = d.getList(parts[parts.length - 1], Document.class);
         if (all.isEmpty()) throw new IllegalStateException(which + " har inget i " + path);
