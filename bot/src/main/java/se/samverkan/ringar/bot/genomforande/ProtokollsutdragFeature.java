@@ -82,10 +82,10 @@ final class ProtokollsutdragFeature implements Feature {
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
         if (sagt.kommando().equals(VERIFIERA)) return sikte.pa(tur, sagt, (d, rest) -> verifieraAlla(tur, d, rest));
-        boolean all = sagt.text().isBlank() && sikte.underforstatt(tur).isEmpty();
+        boolean all = fragar(sagt.text()) && sikte.underforstatt(tur).isEmpty();
         if (all || sagt.text().strip().matches("(?iU)alla(?: från \\d{1,5})?")) return allas(tur, sagt.text());
         return sikte.pa(tur, sagt, (d, rest) -> {
-            if (rest.isBlank()) return regionerna(tur, d);
+            if (fragar(rest)) return regionerna(tur, d);
             Beslutsrad said = Beslutsrad.las(rest, tur.samverkan(), texter, tur.idag());
             String huvudman = said.huvudman() == null ? ensam(tur, d) : said.huvudman();
             if (huvudman == null) throw new Avslag(texter.ge("beslutregion.vilkenregion", namnen(tur)));
@@ -94,6 +94,11 @@ final class ProtokollsutdragFeature implements Feature {
                     ? formular.visa(tur, d, huvudman, null)
                     : spara(tur, d, huvudman, said.utfall(), said);
         });
+    }
+
+    /** "protokollsutdrag?" asks no more than "protokollsutdrag". */
+    private static boolean fragar(String said) {
+        return said.isBlank() || said.strip().equals("?");
     }
 
     @Override

@@ -222,8 +222,6 @@ public final class Samtal {
     private Svar svara(
             Tur tur, Kommandoregister.Traff hit, String text, @Nullable String quote, List<Sagt.Namnd> named) {
         String rest = text.substring(hit.slut()).replaceFirst("^[\\s:;,.]+", "").strip();
-        // "protokollsutdrag?" asks no more than "protokollsutdrag"
-        if (rest.matches("[?!]+")) rest = "";
         Kommando command = hit.kommando();
         return register.feature(command).svara(tur, new Sagt(command, rest, text, quote, named));
     }
