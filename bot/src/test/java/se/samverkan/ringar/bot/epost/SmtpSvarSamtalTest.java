@@ -37,7 +37,10 @@ class SmtpSvarSamtalTest {
     @BeforeAll
     static void start() throws IOException {
         server = new Smtpserver();
-        posten = Posten.pa(Testdatabas.INBADDAD.nyUri(), server.port(), "ringar.epost.svarstid=1s",
+        posten = Posten.pa(
+                Testdatabas.INBADDAD.nyUri(),
+                server.port(),
+                "ringar.epost.svarstid=1s",
                 // days go by in a second here, and Teams' limits are counted in real ones
                 "ringar.takt.per-samtal=false");
     }

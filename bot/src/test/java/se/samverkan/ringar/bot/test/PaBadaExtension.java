@@ -76,9 +76,7 @@ abstract class PaBadaExtension<B, P> implements ClassTemplateInvocationContextPr
         @Override
         public void beforeEach(ExtensionContext context) throws Exception {
             databas.kravs();
-            now = nytt(context.getRoot()
-                    .getStore(namespace)
-                    .computeIfAbsent(databas, d -> starta(d.nyUri()), shared));
+            now = nytt(context.getRoot().getStore(namespace).computeIfAbsent(databas, d -> starta(d.nyUri()), shared));
         }
 
         @Override
