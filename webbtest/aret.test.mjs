@@ -27,8 +27,10 @@ const ar = (role) => sager(`jag är ${role}`, /Nu talar du som/);
 
 /** Lets the days pass; the mornings in between are as they would have been. */
 async function spolar(days) {
+  const framme = /Nu är det .* klockan 09:00/;
+  const innan = await told.alex.antal(framme);
   await told.alex.say(`spola fram till ${dag(days)}`);
-  await told.alex.finds(/Nu är det .* klockan 09:00/);
+  await until(async () => (await told.alex.antal(framme)) > innan, { what: `${days} dagar spolade`, timeout: 120_000 });
 }
 
 /** A reminder to somebody has come, and no more of its kind than that. */
