@@ -61,10 +61,7 @@ public final class Regelverk {
     public record Utblick(List<Steg> nu, LocalDate nasta, List<Steg> kommande) {}
 
     public Utblick utblick(Underlag underlag, LocalDate today) {
-        // turned down or done with: never asked for again
-        List<Regel> holding = underlag.delprojekt().vag().over()
-                ? regler.stream().filter(Regel::ocksaNarDetArOver).toList()
-                : regler;
+        List<Regel> holding = gallande(underlag);
         LocalDate ahead = today.plusDays(AHEAD_DAYS);
         LocalDate look = ALDRIG;
         List<Steg> now = new ArrayList<>();
@@ -93,6 +90,13 @@ public final class Regelverk {
                 .flatMap(steps -> besvarade(steps.getValue(), d.svar(regel.namn(), steps.getKey())).stream())
                 .map(step -> tillNagon(step, d))
                 .distinct();
+    }
+
+    /** Once it was turned down or is done with nothing is asked for again: only the rules that ask for nothing hold. */
+    private List<Regel> gallande(Underlag underlag) {
+        return underlag.delprojekt().vag().over()
+                ? regler.stream().filter(Regel::ocksaNarDetArOver).toList()
+                : regler;
     }
 
     /** The steps of a rule, a list for each chain. */
@@ -137,8 +141,7 @@ public final class Regelverk {
      * own rule is asked, since the others may need to read what has been noted.
      */
     public boolean galler(Underlag underlag, Steg step, LocalDate today) {
-        if (underlag.delprojekt().vag().over()) return false;
-        return regler.stream()
+        return gallande(underlag).stream()
                 .filter(regel -> regel.namn().equals(step.regel()))
                 .anyMatch(regel -> kedjor(regel, underlag, today.plusDays(AHEAD_DAYS)).stream()
                         .anyMatch(steps -> senaste(steps, today).contains(step)));

@@ -2,6 +2,9 @@ package se.samverkan.ringar.scheduler.utskick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,11 +35,13 @@ import se.samverkan.ringar.store.utskick.Utskick;
 class RegistraturTest {
     private static final String ADRESS = "registrator@example.org";
     private final Varld varld;
+    private final MongoDatabase databas;
     private final Brevlada brevlada = new Brevlada().medEpost();
     private Delprojekt d;
 
-    RegistraturTest(ApplicationContext beans) {
+    RegistraturTest(ApplicationContext beans, MongoDatabase databas) {
         varld = new Varld(beans);
+        this.databas = databas;
     }
 
     @BeforeEach
@@ -147,6 +152,16 @@ class RegistraturTest {
         noterar(beslut("b2", "https://skane.example/2", true));
         gar();
         assertThat(brevlada.mottaget()).hasSize(1);
+    }
+
+    @Test
+    void itIsPassedOnAlsoWhenTheDelprojektIsDoneWith() {
+        noterar(beslut("b1", "https://skane.example/1", true));
+        databas.getCollection("delprojekt").updateOne(Filters.eq(d.id()), Updates.set("vag.fardig", "2027-03-06"));
+        gar();
+        gar();
+        assertThat(brevlada.mottaget()).hasSize(1);
+        assertThat(stand("b1")).isEqualTo("SAND");
     }
 
     private void gar() {
