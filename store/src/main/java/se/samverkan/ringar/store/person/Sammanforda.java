@@ -57,6 +57,7 @@ final class Sammanforda {
                             .set("identiteter", List.of(BLEV + kvar + "/" + borta))
                             .set("roller", List.of())
                             .set("pauser", List.of())
+                            .set("veckobrev", List.of())
                             .unset("epost")
                             .unset("chatt")
                             .unset("spelar"),
