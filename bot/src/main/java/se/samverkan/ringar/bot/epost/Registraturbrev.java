@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lage.Beslutsord;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
@@ -20,7 +21,6 @@ import se.samverkan.ringar.scheduler.utskick.Sandning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.dokument.Dokument;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
-import se.samverkan.ringar.store.samverkan.Huvudman;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 import se.samverkan.ringar.store.utskick.Utskick;
 import se.samverkan.ringar.store.vag.Instansbeslut;
@@ -29,11 +29,13 @@ import se.samverkan.ringar.store.vag.Instansbeslut;
 @Component
 final class Registraturbrev implements Utskicksvisare {
     private final Samverkan samverkan;
+    private final Beslutsord ord;
     private final Texter texter;
     private final Clock clock;
 
-    Registraturbrev(Samverkan samverkan, Texter texter, Clock clock) {
+    Registraturbrev(Samverkan samverkan, Beslutsord ord, Texter texter, Clock clock) {
         this.samverkan = samverkan;
+        this.ord = ord;
         this.texter = texter;
         this.clock = clock;
     }
@@ -75,7 +77,7 @@ final class Registraturbrev implements Utskicksvisare {
                         : texter.ge("registratur.bifogat", samverkan.namn(), paper.namn())));
         rad(parts, "registratur.delprojekt", d.namn() + " (" + d.kod() + ")");
         rad(parts, "registratur.huvudman", namn(first));
-        for (Huvudmansbeslut b : all) rad(parts, "registratur.beslut", beslut(b));
+        for (Huvudmansbeslut b : all) rad(parts, "registratur.beslut", ord.beslut(b, idag()));
         rad(parts, "beslutregion.organ", sagt(all, Huvudmansbeslut::organ));
         rad(parts, "beslutregion.paragraf", sagt(all, b -> b.paragraf() == null ? null : "§ " + b.paragraf()));
         rad(parts, "beslutregion.dnr", sagt(all, Huvudmansbeslut::diarienummerHuvudman));
@@ -86,14 +88,6 @@ final class Registraturbrev implements Utskicksvisare {
         rad(parts, "registratur.kom", Dagtolk.skriv(came, idag()));
         parts.add(new Del.Notis(texter.ge("paminnelse.varfor.registratur")));
         return Svar.kort(new Kort(title, parts, List.of()), title);
-    }
-
-    private String beslut(Huvudmansbeslut b) {
-        LocalDate day = b.dag();
-        String what = texter.ge(b.utfall()) + (day == null ? "" : " " + Dagtolk.skriv(day, idag()));
-        if (b.atgardsforslag().isEmpty()) return what;
-        String numbers = b.atgardsforslag().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return texter.ge("registratur.forslag", what, numbers);
     }
 
     /** What the decisions say of it, each once. */
@@ -119,11 +113,7 @@ final class Registraturbrev implements Utskicksvisare {
     }
 
     private String namn(Huvudmansbeslut b) {
-        return samverkan.huvudman().stream()
-                .filter(h -> h.id().equals(b.huvudman()))
-                .map(Huvudman::namn)
-                .findFirst()
-                .orElse(b.huvudman());
+        return ord.huvudman(b.huvudman());
     }
 
     private LocalDate idag() {

@@ -161,8 +161,7 @@ public final class SammanforingFeature implements Feature {
 
     /** Rights in another samverkan are not for this one's kansli to move. */
     private void kraverHar(Tur tur, Person p) {
-        if (personer.kandUtanfor(tur.samverkansId(), p) || delprojekten.harPlatsUtanfor(tur.samverkansId(), p.id()))
-            throw new Avslag(texter.ge("slaihop.utanfor", p.namn()));
+        if (uppslag.kandUtanfor(tur, p)) throw new Avslag(texter.ge("slaihop.utanfor", p.namn()));
         if (p.pahittad()) throw new Avslag(texter.ge("slaihop.pahittad", p.namn()));
     }
 

@@ -256,7 +256,7 @@ final class ProtokollsutdragFeature implements Feature {
 
     private Svar verifiera(Tur tur, Delprojekt d, String id) {
         tur.kraver(Handling.VERIFIERA, d);
-        Huvudmansbeslut seen = finns(d, id);
+        finns(d, id);
         String key = "klick/beslut.verifiera/" + id;
         Delprojekt now = delprojekten.andra(
                 tur.samverkansId(),
@@ -264,19 +264,10 @@ final class ProtokollsutdragFeature implements Feature {
                 key,
                 tur.idag(),
                 was -> new Andring(
-                        was.med(medVerifierade(was.genomforande(), seen)),
+                        was.med(was.genomforande().medVerifierat(id)),
                         Handelse.av(key, tur.nu(), tur.vem().id(), Handelse.Slag.VERIFIERAT, id)));
         Huvudmansbeslut b = finns(now, id);
         return kort.beslut(tur, now, b, texter.ge("beslutregion.verifierat", kort.rubrik(tur, now, b)));
-    }
-
-    /** All that came in the same answer: one for each outcome. */
-    private static Genomforande medVerifierade(Genomforande doing, Huvudmansbeslut seen) {
-        Genomforande now = doing;
-        for (Huvudmansbeslut b : doing.beslut()) {
-            if (b.huvudman().equals(seen.huvudman()) && b.tid().equals(seen.tid())) now = now.medVerifierat(b.id());
-        }
-        return now;
     }
 
     private Huvudmansbeslut finns(Delprojekt d, String id) {

@@ -2,11 +2,13 @@ package se.samverkan.ringar.bot.lage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.store.arbete.Kontakt;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.samverkan.Chefsamrad;
 import se.samverkan.ringar.store.samverkan.Huvudman;
 import se.samverkan.ringar.store.samverkan.Instans;
@@ -113,6 +115,15 @@ public final class Beslutsord {
                 .map(Instans::namn)
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** What a huvudman decided, when, and about which åtgärdsförslag where it says so. */
+    public String beslut(Huvudmansbeslut b, LocalDate today) {
+        LocalDate day = b.dag();
+        String what = texter.ge(b.utfall()) + (day == null ? "" : " " + Dagtolk.skriv(day, today));
+        if (b.atgardsforslag().isEmpty()) return what;
+        String numbers = b.atgardsforslag().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return texter.ge("registratur.forslag", what, numbers);
     }
 
     public String huvudman(@Nullable String id) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samverkan.ringar.bot.lage.Beslutsord;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.scheduler.regel.AvslutRegel;
@@ -37,8 +37,6 @@ import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
-import se.samverkan.ringar.store.samverkan.Huvudman;
-import se.samverkan.ringar.store.samverkan.Samverkan;
 import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
 import se.samverkan.ringar.store.utskick.Mottagare;
 
@@ -64,13 +62,13 @@ final class Fragor {
             RingarEfteratRegel.NAMN,
             AvslutRegel.NAMN);
 
-    private final Samverkan samverkan;
+    private final Beslutsord ord;
     private final Personer personer;
     private final Texter texter;
     private final Clock clock;
 
-    Fragor(Samverkan samverkan, Personer personer, Texter texter, Clock clock) {
-        this.samverkan = samverkan;
+    Fragor(Beslutsord ord, Personer personer, Texter texter, Clock clock) {
+        this.ord = ord;
         this.personer = personer;
         this.texter = texter;
         this.clock = clock;
@@ -153,7 +151,7 @@ final class Fragor {
         var asked = d.arbete().data().stream()
                 .filter(it -> DataRegel.amne(it).equals(amne))
                 .findFirst();
-        String region = asked.map(it -> namn(it.huvudman())).orElse("");
+        String region = asked.map(it -> ord.huvudman(it.huvudman())).orElse("");
         String what = asked.map(it -> it.definition()).orElse("");
         return tillKontaktperson(to)
                 ? new Fraga(
@@ -170,7 +168,7 @@ final class Fragor {
 
     /** What is asked of a region; the kontaktperson, who gets it too, is asked to phone. */
     private Fraga regionens(String what, @Nullable Mottagare to, String huvudman, Delprojekt d, String said) {
-        String region = namn(huvudman);
+        String region = ord.huvudman(huvudman);
         boolean phone = tillKontaktperson(to);
         return new Fraga(
                 texter.ge("paminnelse." + what + ".rubrik", region, d.namn()),
@@ -189,7 +187,7 @@ final class Fragor {
         buttons.put("knapp.verifiera", "verifiera " + where);
         buttons.put("knapp.rattabeslut", "protokollsutdrag " + where);
         return new Fraga(
-                texter.ge("paminnelse.verifiera.rubrik", namn(huvudman), d.namn()),
+                texter.ge("paminnelse.verifiera.rubrik", ord.huvudman(huvudman), d.namn()),
                 texter.ge("paminnelse.verifiera.text", svaret(VerifieraRegel.svaret(d, amne))),
                 buttons,
                 null);
@@ -197,13 +195,7 @@ final class Fragor {
 
     private String svaret(List<Huvudmansbeslut> answer) {
         List<String> said = new ArrayList<>();
-        for (Huvudmansbeslut b : answer) {
-            LocalDate day = b.dag();
-            String outcome =
-                    texter.ge(b.utfall()) + (day == null ? "" : " " + Dagtolk.skriv(day, LocalDate.now(clock)));
-            String numbers = b.atgardsforslag().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            said.add(numbers.isEmpty() ? outcome : texter.ge("registratur.forslag", outcome, numbers));
-        }
+        for (Huvudmansbeslut b : answer) said.add(ord.beslut(b, LocalDate.now(clock)));
         answer.stream()
                 .map(Huvudmansbeslut::paragraf)
                 .filter(Objects::nonNull)
@@ -264,20 +256,12 @@ final class Fragor {
 
     private String bemanning(String amne) {
         return BemanningRegel.huvudman(amne)
-                .map(this::namn)
+                .map(ord::huvudman)
                 .or(() -> Arrays.stream(Roll.values())
                         .filter(role -> BemanningRegel.amne(role).equals(amne))
                         .map(texter::ge)
                         .findFirst())
                 .orElse(amne);
-    }
-
-    private String namn(String huvudman) {
-        return samverkan.huvudman().stream()
-                .filter(h -> h.id().equals(huvudman))
-                .map(Huvudman::namn)
-                .findFirst()
-                .orElse(huvudman);
     }
 
     private static boolean tillKontaktperson(@Nullable Mottagare to) {

@@ -98,7 +98,8 @@ public final class Personuppslag {
         return personer.hitta(id).filter(p -> kandHar(tur, p) || !kandUtanfor(tur, p));
     }
 
-    private boolean kandUtanfor(Tur tur, Person p) {
+    /** Whether the person is known in another samverkan too. */
+    public boolean kandUtanfor(Tur tur, Person p) {
         return personer.kandUtanfor(tur.samverkansId(), p) || delprojekten.harPlatsUtanfor(tur.samverkansId(), p.id());
     }
 

@@ -91,14 +91,9 @@ final class Utskickskort {
                 .collect(Collectors.toMap(Person::id, Function.identity()));
         List<Del> parts = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        Stream.of(
-                        Optional.ofNullable(note),
-                        takt.pausad() ? Optional.of(texter.ge("utskick.pausat")) : Optional.<String>empty())
-                .flatMap(Optional::stream)
-                .forEach(said -> {
-                    parts.add(new Del.Stycke(said));
-                    lines.add(said);
-                });
+        if (note != null) lines.add(note);
+        if (takt.pausad()) lines.add(texter.ge("utskick.pausat"));
+        lines.forEach(said -> parts.add(new Del.Stycke(said)));
         String counts = antal(urval);
         parts.add(new Del.Notis(counts));
         lines.add(counts);
