@@ -102,6 +102,7 @@ class SmtpSvarSamtalTest {
 
         talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-04-20").hears("Nu är det");
 
+        stands("protokollsutdrag", lage);
         assertThat(posten.utskick("protokollsutdrag")).containsExactly(lage);
         assertThat(server.mottaget().stream().flatMap(String::lines).filter(line -> line.startsWith("To: ")))
                 .hasSize(brev)
@@ -170,8 +171,10 @@ class SmtpSvarSamtalTest {
     }
 
     private void stands(String how) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> posten.utskick("registratur"), List.of(how)::equals);
+        stands("registratur", how);
+    }
+
+    private void stands(String rule, String how) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> posten.utskick(rule), List.of(how)::equals);
     }
 }
