@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Kapat;
+import se.samverkan.ringar.bot.lage.Vagvalstext;
 import se.samverkan.ringar.bot.samtal.Amne;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.store.anteckning.Anteckning;
@@ -23,9 +24,11 @@ import se.samverkan.ringar.store.delprojekt.Uppdragspunkt;
 @Component
 final class Innehallsdelar {
     private static final int POINT_LINE = 120;
+    private final Vagvalstext vagvalstext;
     private final Texter texter;
 
-    Innehallsdelar(Texter texter) {
+    Innehallsdelar(Vagvalstext vagvalstext, Texter texter) {
+        this.vagvalstext = vagvalstext;
         this.texter = texter;
     }
 
@@ -66,11 +69,7 @@ final class Innehallsdelar {
     String radtext(Innehall says) {
         return switch (says) {
             case Ring r -> r.text();
-            case Vagval v ->
-                v.valt()
-                        + (v.bortvalt() == null ? "" : " " + texter.ge("vagval.istallet") + " " + v.bortvalt())
-                        + (v.skal() == null ? "" : ", " + texter.ge("vagval.eftersom") + " " + v.skal())
-                        + (v.konsekvens() == null ? "" : ", " + texter.ge("vagval.innebar") + " " + v.konsekvens());
+            case Vagval v -> vagvalstext.mening(v);
         };
     }
 

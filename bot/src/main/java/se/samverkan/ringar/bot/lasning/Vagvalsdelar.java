@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param valt what was chosen; empty only where the text is
  * @param bortvalt what was set aside
- * @param skal why
+ * @param skal why; "för att" stays in it, since it does not mean "eftersom"
  * @param konsekvens what follows
  */
 public record Vagvalsdelar(
@@ -49,7 +49,8 @@ public record Vagvalsdelar(
 
     private static final Pattern AROUND = Pattern.compile("^[\\s\\h,;:]++|(?<![\\s\\h,;:])[\\s\\h,;:]++$");
 
-    private record Snitt(Del del, int start, int end) {}
+    /** A marker, and where its part begins: after it, but at it where it is part of the reason ("för att slippa C"). */
+    private record Snitt(Del del, int start, int end, int part) {}
 
     /** Reads the parts. */
     public static Vagvalsdelar las(String text) {
@@ -83,7 +84,7 @@ public record Vagvalsdelar(
             return Optional.empty();
         }
         Map<Del, String> parts = new EnumMap<>(Del.class);
-        parts.put(Del.SKAL, trim(text.substring(first.end(), then)));
+        parts.put(Del.SKAL, trim(text.substring(first.part(), then)));
         return Optional.of(cut(text, then, rest, parts));
     }
 
@@ -97,7 +98,7 @@ public record Vagvalsdelar(
         int first = cuts.isEmpty() ? text.length() : cuts.getFirst().start();
         for (int i = 0; i < cuts.size(); i++) {
             int end = i + 1 < cuts.size() ? cuts.get(i + 1).start() : text.length();
-            parts.put(cuts.get(i).del(), trim(text.substring(cuts.get(i).end(), end)));
+            parts.put(cuts.get(i).del(), trim(text.substring(cuts.get(i).part(), end)));
         }
         return new Vagvalsdelar(
                 trim(text.substring(from, first)),
@@ -109,10 +110,12 @@ public record Vagvalsdelar(
     /** The markers that count: the first of each kind that has something after it. */
     private static List<Snitt> cuts(String text) {
         List<Snitt> all = new ArrayList<>();
-        Matcher m = MARKER.matcher(Vikning.platt(text));
+        String flat = Vikning.platt(text);
+        Matcher m = MARKER.matcher(flat);
         while (m.find()) {
             Del del = m.group("b") != null ? Del.BORTVALT : m.group("s") != null ? Del.SKAL : Del.KONSEKVENS;
-            all.add(new Snitt(del, m.start(), m.end()));
+            boolean stays = del == Del.SKAL && flat.startsWith("for", m.start());
+            all.add(new Snitt(del, m.start(), m.end(), stays ? m.start() : m.end()));
         }
         List<Snitt> cuts = new ArrayList<>();
         Set<Del> used = EnumSet.noneOf(Del.class);

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Kapat;
@@ -14,6 +12,7 @@ import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lage.Beslutsord;
 import se.samverkan.ringar.bot.lage.Kvittens;
+import se.samverkan.ringar.bot.lage.Vagvalstext;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
@@ -41,12 +40,15 @@ public final class Uppfoljningsutkast {
     private final Anteckningar anteckningar;
     private final Beslutsord ord;
     private final Kvittens kvittens;
+    private final Vagvalstext vagvalstext;
     private final Texter texter;
 
-    public Uppfoljningsutkast(Anteckningar anteckningar, Beslutsord ord, Kvittens kvittens, Texter texter) {
+    public Uppfoljningsutkast(
+            Anteckningar anteckningar, Beslutsord ord, Kvittens kvittens, Vagvalstext vagvalstext, Texter texter) {
         this.anteckningar = anteckningar;
         this.ord = ord;
         this.kvittens = kvittens;
+        this.vagvalstext = vagvalstext;
         this.texter = texter;
     }
 
@@ -123,20 +125,9 @@ public final class Uppfoljningsutkast {
 
     private String text(Innehall says) {
         return switch (says) {
-            case Innehall.Vagval v ->
-                Stream.of(
-                                v.valt(),
-                                fras("vagval.istallet", v.bortvalt()),
-                                fras("vagval.eftersom", v.skal()),
-                                fras("vagval.innebar", v.konsekvens()))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" "));
+            case Innehall.Vagval v -> vagvalstext.mening(v);
             case Innehall.Ring r -> (r.tecken() == null ? "" : texter.ge(r.tecken()) + ": ") + r.text();
         };
-    }
-
-    private @Nullable String fras(String key, @Nullable String text) {
-        return text == null ? null : texter.ge(key) + " " + text;
     }
 
     private void del(List<Del> parts, String label, String text) {

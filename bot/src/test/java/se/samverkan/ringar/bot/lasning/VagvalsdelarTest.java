@@ -55,7 +55,6 @@ class VagvalsdelarTest {
                 "eftersom",
                 "därför att",
                 "darfor att",
-                "för att",
                 "på grund av",
                 "på grund av att",
                 "p.g.a.",
@@ -96,6 +95,14 @@ class VagvalsdelarTest {
             })
     void leavesWordsAloneThatOnlyLookLikeMarkers(String text) {
         assertThat(Vagvalsdelar.las(text)).isEqualTo(delar(text, null, null, null));
+    }
+
+    @Test
+    void keepsForAttInTheReasonSinceItIsAnAim() {
+        assertThat(Vagvalsdelar.las("A för att slippa C i stället för B"))
+                .isEqualTo(delar("A", "B", "för att slippa C", null));
+        assertThat(Vagvalsdelar.las("För att slippa C väljer vi A"))
+                .isEqualTo(delar("väljer vi A", null, "För att slippa C", null));
     }
 
     @Test

@@ -118,7 +118,7 @@ class UppfoljningSamtalTest {
                 .with("Uppdrag", "1. Kartlägg väntetiderna")
                 .clicks(ORDFORANDE, "Nästa del")
                 .hearsCard("del 2 av 3")
-                .with("Vägval med skäl", "V1 vi avgränsar till vuxna eftersom barn utreds nationellt")
+                .with("Vägval med skäl", "V1 vi avgränsar till vuxna, eftersom barn utreds nationellt")
                 .clicks(ORDFORANDE, "Nästa del")
                 .hearsCard("del 3 av 3")
                 .with("Ringar på vattnet", "R1 Positiv ring: mottagningarna ringer varandra");
