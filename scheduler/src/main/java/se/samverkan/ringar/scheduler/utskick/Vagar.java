@@ -37,11 +37,11 @@ public final class Vagar {
 
     /**
      * To the arbetsgrupp's channel or chat, where the person is mentioned. All rows are of the same delprojekt, and it is
-     * a way to its own people only: nobody else's delay is told there.
+     * a way to its own people in Teams only: nobody else's delay is told there, and no mention reaches who is not there.
      */
     Optional<Dit> iGruppen(Person person, List<Rad> rows) {
         var delprojekt = rows.getFirst().om();
-        if (delprojekt == null) return Optional.empty();
+        if (delprojekt == null || !person.iTeams()) return Optional.empty();
         if (delprojekt.bemanning().stream().noneMatch(b -> b.person().equals(person.id()))) return Optional.empty();
         return gruppens(delprojekt.samverkan(), delprojekt.id(), Grupp.ARBETSGRUPP)
                 .<Dit>map(Dit.Samtal::new)

@@ -81,6 +81,17 @@ class MottagareTest {
     }
 
     @Test
+    void aMemberWithoutTeamsWhoseMailIsRefusedIsNotToldOfInTheGroup() {
+        varld.kanal(d);
+        Person utanTeams = varld.personer.mott("mailto:pia@forening.example", "Pia", null);
+        d = varld.andra(d, was -> was.bemannat(new Bemanning(utanTeams.id(), Roll.LEDAMOT, "skane")));
+        brevlada.svarar(new Utfall.Nekad("550"));
+        sand(new Mottagare.Personen(utanTeams.id()));
+        assertThat(brevlada.mottaget()).isEmpty();
+        assertThat(varld.ejLevererat(d)).extracting(Utskick::kod).containsExactly("550");
+    }
+
+    @Test
     void theDelprojektsOwnHandlaggareComesFirst() {
         varld.personer.farRoll(varld.medChatt("Sam"), new Rollinnehav(Varld.SAMVERKAN, Roll.HANDLAGGARE, "skane"));
         Person egen = varld.medChatt("Egen");
