@@ -18,7 +18,6 @@ import se.samverkan.ringar.store.anteckning.Rost;
 import se.samverkan.ringar.store.anteckning.Rost.Syn;
 import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.person.Rollinnehav;
-import se.samverkan.ringar.store.samverkan.Huvudman;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 
 /** Where somebody says how they see a ring, and from where. */
@@ -97,11 +96,8 @@ final class Rostfalt {
 
     /** From where a voice comes, in words; nothing if it has not been said. */
     Optional<String> perspektiv(Rost voice) {
-        String region = samverkan.huvudman().stream()
-                .filter(h -> h.id().equals(voice.huvudman()))
-                .map(Huvudman::namn)
-                .findFirst()
-                .orElse(null);
+        String from = voice.huvudman();
+        String region = from == null ? null : samverkan.huvudmansnamn(from);
         String all = Stream.of(region, voice.yrke(), voice.patient() ? texter.ge("rost.patient") : null)
                 .filter(Objects::nonNull)
                 .map(String::valueOf)

@@ -46,7 +46,7 @@ final class Beslutsformular {
     /** @param wrong what is missing in what was sent; none to begin with */
     Svar visa(Tur tur, Delprojekt d, String huvudman, @Nullable String wrong) {
         String title = wrong == null
-                ? texter.ge("beslutregion.formular", Genomforandekort.namn(tur, huvudman), d.namn())
+                ? texter.ge("beslutregion.formular", tur.samverkan().huvudmansnamn(huvudman), d.namn())
                 : wrong;
         var was = new Forut(d.genomforande(), huvudman);
         List<Del> parts = new ArrayList<>();

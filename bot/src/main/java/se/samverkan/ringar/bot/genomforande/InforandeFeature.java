@@ -117,8 +117,10 @@ final class InforandeFeature implements Feature {
 
     private Svar spara(Tur tur, Delprojekt d, String huvudman, int number, Lage state, String text) {
         if (d.genomforande().kvar().noneMatch(a -> a.nummer() == number && a.till(huvudman))) {
-            throw new Avslag(
-                    texter.ge("inforande.inteadressat", String.valueOf(number), Genomforandekort.namn(tur, huvudman)));
+            throw new Avslag(texter.ge(
+                    "inforande.inteadressat",
+                    String.valueOf(number),
+                    tur.samverkan().huvudmansnamn(huvudman)));
         }
         var told = new Inforande(
                 huvudman,
@@ -147,7 +149,7 @@ final class InforandeFeature implements Feature {
                         now,
                         texter.ge(
                                 "inforande.noterat",
-                                Genomforandekort.namn(tur, huvudman),
+                                tur.samverkan().huvudmansnamn(huvudman),
                                 texter.ge(state),
                                 String.valueOf(number)))
                 .med(kort.pamindas(now, huvudman + "/" + number));
@@ -200,8 +202,8 @@ final class InforandeFeature implements Feature {
                 String how = told.map(i -> texter.ge(i.lage()))
                         .orElse(texter.ge(granted ? "inforande.inteberattat" : "inforande.ejbifallet"));
                 String text = told.map(Inforande::text).orElse(null);
-                parts.add(new Del.Rad(Genomforandekort.namn(tur, huvudman), how, text, List.of()));
-                lines.add(a.nummer() + " " + Genomforandekort.namn(tur, huvudman) + ": " + how);
+                parts.add(new Del.Rad(tur.samverkan().huvudmansnamn(huvudman), how, text, List.of()));
+                lines.add(a.nummer() + " " + tur.samverkan().huvudmansnamn(huvudman) + ": " + how);
             }
         }
         if (parts.isEmpty()) parts.add(new Del.Notis(texter.ge("atgard.inga")));
@@ -209,7 +211,7 @@ final class InforandeFeature implements Feature {
                 .filter(h -> !bifallna(d, h).isEmpty() && tur.far(Handling.NOTERA_INFORANDE, d, h))
                 .limit(Kort.MOST_BUTTONS)
                 .<Knapp>map(h -> new Knapp.Gor(
-                        texter.ge("knapp.inforande", Genomforandekort.namn(tur, h)),
+                        texter.ge("knapp.inforande", tur.samverkan().huvudmansnamn(h)),
                         Samtal.SAG,
                         Map.of("text", "införande " + d.kod() + " " + h)))
                 .toList();
@@ -226,7 +228,7 @@ final class InforandeFeature implements Feature {
             List<String> regions = Genomforandekort.alla(tur).stream()
                     .filter(h -> tur.far(Handling.LASA_REGIONRADER, d, h))
                     .filter(h -> !bifallna(d, h).isEmpty())
-                    .map(h -> Genomforandekort.namn(tur, h) + ": " + kort.inforande(d, h))
+                    .map(h -> tur.samverkan().huvudmansnamn(h) + ": " + kort.inforande(d, h))
                     .toList();
             if (regions.isEmpty()) continue;
             rows.add(new Del.Rad(
@@ -257,9 +259,10 @@ final class InforandeFeature implements Feature {
             Tur tur, Delprojekt d, String huvudman, @Nullable Integer number, Optional<Lage> state, String text) {
         List<Atgardsforslag> granted = bifallna(d, huvudman);
         if (granted.isEmpty()) {
-            throw new Avslag(texter.ge("inforande.ingetbifallet", Genomforandekort.namn(tur, huvudman), d.namn()));
+            throw new Avslag(
+                    texter.ge("inforande.ingetbifallet", tur.samverkan().huvudmansnamn(huvudman), d.namn()));
         }
-        String title = texter.ge("inforande.formular", Genomforandekort.namn(tur, huvudman), d.namn());
+        String title = texter.ge("inforande.formular", tur.samverkan().huvudmansnamn(huvudman), d.namn());
         return Svar.kort(
                 new Kort(
                         title,

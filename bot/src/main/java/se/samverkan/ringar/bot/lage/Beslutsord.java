@@ -10,7 +10,6 @@ import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.store.arbete.Kontakt;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.samverkan.Chefsamrad;
-import se.samverkan.ringar.store.samverkan.Huvudman;
 import se.samverkan.ringar.store.samverkan.Instans;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 import se.samverkan.ringar.store.vag.Instansbeslut;
@@ -127,11 +126,7 @@ public final class Beslutsord {
     }
 
     public String huvudman(@Nullable String id) {
-        return samverkan.huvudman().stream()
-                .filter(h -> h.id().equals(id))
-                .map(Huvudman::namn)
-                .findFirst()
-                .orElse(String.valueOf(id));
+        return samverkan.huvudmansnamn(String.valueOf(id));
     }
 
     public String chefsamrad(String id) {

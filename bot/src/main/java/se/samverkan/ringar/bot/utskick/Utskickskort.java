@@ -31,8 +31,6 @@ import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
-import se.samverkan.ringar.store.samverkan.Huvudman;
-import se.samverkan.ringar.store.samverkan.Samverkan;
 import se.samverkan.ringar.store.utskick.Mottagare;
 import se.samverkan.ringar.store.utskick.Utskick;
 import se.samverkan.ringar.store.utskick.Utskick.Lage;
@@ -181,8 +179,8 @@ final class Utskickskort {
             case Mottagare.Personen(String id) ->
                 Optional.ofNullable(people.get(id)).map(Person::namn).orElse(texter.ge("utskick.nagon"));
             case Mottagare.Handlaggaren(String huvudman) ->
-                texter.ge("utskick.handlaggaren", huvudman(tur.samverkan(), huvudman));
-            case Mottagare.Regionen(String huvudman) -> huvudman(tur.samverkan(), huvudman);
+                texter.ge("utskick.handlaggaren", tur.samverkan().huvudmansnamn(huvudman));
+            case Mottagare.Regionen(String huvudman) -> tur.samverkan().huvudmansnamn(huvudman);
             case Mottagare.Registraturen() -> texter.ge("registratur.den");
             case Mottagare.Gruppen _ -> texter.ge("paminnelser.gruppen");
         };
@@ -190,10 +188,6 @@ final class Utskickskort {
 
     private static Stream<String> personen(Utskick u) {
         return u.mottagare() instanceof Mottagare.Personen(String id) ? Stream.of(id) : Stream.empty();
-    }
-
-    private static String huvudman(Samverkan samverkan, String id) {
-        return samverkan.huvudman(id).map(Huvudman::namn).orElse(id);
     }
 
     private String hur(Tur tur, Utskick u) {

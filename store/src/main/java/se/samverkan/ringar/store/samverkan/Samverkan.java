@@ -51,6 +51,15 @@ public record Samverkan(
         return Namngiven.sok(huvudman, said);
     }
 
+    /** What people call the huvudman with this id. */
+    public String huvudmansnamn(String id) {
+        return huvudman.stream()
+                .filter(h -> h.id().equals(id))
+                .map(Huvudman::namn)
+                .findFirst()
+                .orElse(id);
+    }
+
     /** The body that a person means. */
     public Optional<Instans> instans(String said) {
         return Namngiven.sok(instanser, said);
