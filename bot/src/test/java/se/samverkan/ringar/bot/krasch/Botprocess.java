@@ -37,11 +37,29 @@ final class Botprocess implements AutoCloseable {
 
     /** The bot unpacked in a folder, ready to be started any number of times. */
     record App(Path mapp) {
-        /** @param ovad whether a JVM is to practise a start, so that each start after it takes half the time */
-        static App packaUpp(Path jar, Path mapp, boolean ovad) throws IOException, InterruptedException {
-            Path app = mapp.resolve("app");
-            klar(List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", app.toString()), mapp);
-            if (ovad) {
+        private static final class Uppackad {
+            private static final App APP = packaUpp();
+        }
+
+        /** The one that all tests of this run start: a JVM has practised a start, so that each takes half the time. */
+        static App uppackad() {
+            return Uppackad.APP;
+        }
+
+        private static App packaUpp() {
+            try {
+                Path mapp = Files.createTempDirectory("ringar-app-");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> taBort(mapp)));
+                Path app = mapp.resolve("app");
+                klar(
+                        List.of(
+                                "-Djarmode=tools",
+                                "-jar",
+                                Path.of("target", "ringar-app.jar").toString(),
+                                "extract",
+                                "--destination",
+                                app.toString()),
+                        mapp);
                 klar(
                         List.of(
                                 flaggor(),
@@ -53,12 +71,17 @@ final class Botprocess implements AutoCloseable {
                                 "--server.port=0",
                                 "--ringar.databas.mapp=" + mapp.resolve("ovning")),
                         mapp);
+                return new App(mapp);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
             }
-            return new App(mapp);
         }
 
         /** @param mongodb the database; none for the embedded one in {@code data} */
-        Botprocess starta(Path data, @Nullable String mongodb) throws IOException {
+        Botprocess starta(Path data, @Nullable String mongodb, String... more) throws IOException {
             Path app = mapp.resolve("app");
             Path logg = Files.createTempFile(mapp, "bot", ".log");
             Path aot = app.resolve("ringar.aot");
@@ -74,6 +97,7 @@ final class Botprocess implements AutoCloseable {
                     "--server.port=0",
                     "--server.address=127.0.0.1",
                     "--ringar.databas.mapp=" + data));
+            java.command().addAll(List.of(more));
             if (mongodb != null) java.environment().put("MONGODB_URI", mongodb);
             return new Botprocess(
                     java.redirectErrorStream(true).redirectOutput(logg.toFile()).start(), logg);
@@ -141,6 +165,13 @@ final class Botprocess implements AutoCloseable {
         process.destroyForcibly();
         process.onExit().join();
         if (!Thread.currentThread().equals(vidSlut)) Runtime.getRuntime().removeShutdownHook(vidSlut);
+    }
+
+    /** A folder as it is now, in another place that does not exist yet. */
+    static void kopiera(Path mapp, Path till) throws IOException {
+        try (var all = Files.walk(mapp)) {
+            for (Path one : all.toList()) Files.copy(one, till.resolve(mapp.relativize(one)));
+        }
     }
 
     static void taBort(Path mapp) {

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A Teams connector: delivers activities to the bot, and takes what the bot sends. */
 final class Fejkteams implements AutoCloseable {
@@ -39,10 +40,18 @@ final class Fejkteams implements AutoCloseable {
     private final List<Mottaget> mottaget = new CopyOnWriteArrayList<>();
 
     /** @param svarPa the activity that it answers; empty for a message of the bot's own accord */
-    record Mottaget(String konversation, String svarPa, String text) {}
+    record Mottaget(String konversation, String svarPa, String text, JsonNode aktivitet) {}
 
     /** Something that somebody says somewhere. */
     record Yttrande(String id, String konversation, String typ, String vem, String text) {}
+
+    /** Clicks a button of a card, as a client does that only knows of submitting. */
+    int trycker(String adress, Yttrande where, JsonNode data) throws IOException, InterruptedException {
+        ObjectNode body = aktivitet(where);
+        body.remove("text");
+        body.set("value", data);
+        return lamna(adress, body);
+    }
 
     Fejkteams() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -53,7 +62,11 @@ final class Fejkteams implements AutoCloseable {
 
     /** Delivers it, and returns the HTTP status; throws when the bot dies meanwhile. */
     int lamna(String adress, Yttrande said) throws IOException, InterruptedException {
-        var body = Map.of(
+        return lamna(adress, aktivitet(said));
+    }
+
+    private ObjectNode aktivitet(Yttrande said) {
+        return JSON.valueToTree(Map.of(
                 "type",
                 "message",
                 "id",
@@ -79,7 +92,10 @@ final class Fejkteams implements AutoCloseable {
                 "text",
                 said.text(),
                 "textFormat",
-                "plain");
+                "plain"));
+    }
+
+    private int lamna(String adress, ObjectNode body) throws IOException, InterruptedException {
         return klient.send(
                         HttpRequest.newBuilder(URI.create(adress))
                                 .timeout(TALAMOD)
@@ -113,7 +129,8 @@ final class Fejkteams implements AutoCloseable {
                 mottaget.add(new Mottaget(
                         URLDecoder.decode(path[3], StandardCharsets.UTF_8),
                         path.length > 5 ? URLDecoder.decode(path[5], StandardCharsets.UTF_8) : "",
-                        text));
+                        text,
+                        activity));
                 vanta();
             }
             byte[] answer = (exchange.getRequestMethod().equals("GET")

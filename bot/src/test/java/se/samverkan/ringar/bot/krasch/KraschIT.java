@@ -23,9 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,16 +41,10 @@ import se.samverkan.ringar.store.test.Testdatabas;
  */
 class KraschIT {
     private static final int OMGANGAR = Integer.getInteger("ringar.krasch", 20);
-    /** With fewer rounds than this, an AOT cache takes longer to make than it saves. */
-    private static final int VART_EN_OVNING = 10;
-
     private static final int SAMTAL = 6;
     private static final Pattern NOTERAT = Pattern.compile("\\bV(\\d+) är noterat");
     private static final Duration LANGST_TILL_DODEN = Duration.ofMillis(900);
     private static final Duration TALAMOD = Duration.ofSeconds(60);
-
-    private static Path uppackad;
-    private static Botprocess.App app;
 
     private final long fro = Long.getLong("ringar.fro", System.nanoTime());
     private final Random random = new Random(fro);
@@ -67,17 +59,6 @@ class KraschIT {
     private int oavgjorda;
     private int oavgjordaSomFanns;
     private int besvaradeForeDoden;
-
-    @BeforeAll
-    static void packaUpp() throws IOException, InterruptedException {
-        uppackad = Files.createTempDirectory("ringar-app-");
-        app = Botprocess.App.packaUpp(Path.of("target/ringar-app.jar"), uppackad, OMGANGAR >= VART_EN_OVNING);
-    }
-
-    @AfterAll
-    static void slang() {
-        Botprocess.taBort(uppackad);
-    }
 
     @BeforeEach
     void oppna() throws IOException {
@@ -318,7 +299,7 @@ class KraschIT {
     }
 
     private void starta() throws IOException {
-        bot = app.starta(data, mongod == null ? null : mongod.uri("krasch"));
+        bot = Botprocess.App.uppackad().starta(data, mongod == null ? null : mongod.uri("krasch"));
         starttider.add(bot.starttid().toMillis());
     }
 

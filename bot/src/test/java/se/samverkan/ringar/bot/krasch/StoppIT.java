@@ -19,7 +19,6 @@ import se.samverkan.ringar.bot.krasch.Fejkteams.Yttrande;
 
 /** SIGTERM, as a service manager sends it: the door shuts at once, and whoever was inside gets their answer. */
 class StoppIT {
-    private static final Path JAR = Path.of("target", "ringar-app.jar");
     private static final int SIGTERM = 128 + 15;
 
     private static boolean slapperIn(URI address) {
@@ -34,9 +33,8 @@ class StoppIT {
 
     @Test
     void aTurnUnderWayIsFinishedAndNobodyElseIsLetIn(@TempDir Path folder) throws Exception {
-        var app = Botprocess.App.packaUpp(JAR, folder, false);
         try (var teams = new Fejkteams();
-                var bot = app.starta(folder.resolve("data"), null)) {
+                var bot = Botprocess.App.uppackad().starta(folder.resolve("data"), null)) {
             URI address = URI.create(bot.adress());
             var gate = new CountDownLatch(1);
             teams.hall(gate);

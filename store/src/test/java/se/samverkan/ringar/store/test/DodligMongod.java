@@ -45,6 +45,11 @@ public final class DodligMongod implements AutoCloseable {
         mongod.vantaPaPrimar();
     }
 
+    /** Where its data lies, to be copied or put back while it is dead. */
+    public Path mapp() {
+        return mapp;
+    }
+
     /** Kills it and removes its data. */
     @Override
     public void close() {
