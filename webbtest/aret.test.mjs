@@ -232,7 +232,23 @@ steg('hon påminns två månader före dagen, och en månad före', async () => 
   await paminns(/Till .+:[\s\S]*Uppföljningsrapporten ska vara klar/, 1, 'uppfoljning-paminnelse');
   await spolar(338);
   await paminns(/Till .+:[\s\S]*Uppföljningsrapporten ska vara klar/, 2);
-  await sager('uppföljningsrapport njure https://rapporter.example.com/njure', /[Uu]ppföljningsrapport/, 'rapport');
+});
+
+steg('hon lämnar rapporten som PDF, från telefonen', async () => {
+  await sager('uppföljningsrapport njure', /Lämna den som PDF/, 'rapport-hur');
+  await told.alex.press('Lämna PDF');
+  const kort = await told.alex.finds(/Länken öppnar en sida där du väljer filen/);
+  await told.alex.picture('rapport-lamna', kort);
+  assert.equal(await telefon.oppnar(await told.alex.follows('Välj fil', kort)), 200);
+  assert.match(await telefon.text(), /Uppföljningsrapport om Benign njurkirurgi/);
+  await telefon.duger('rapport');
+  assert.equal(await telefon.trycker('Lämna filen'), 422);
+  await telefon.duger('rapport-fel');
+  await telefon.page.getByLabel('PDF, högst 20 MB').setInputFiles({ name: 'uppföljning.pdf', mimeType: 'application/pdf', buffer: PDF });
+  assert.equal(await telefon.trycker('Lämna filen'), 200);
+  assert.match(await telefon.text(), /Filen är sparad/);
+  await telefon.duger('rapport-tack');
+  await sager('uppföljningar', /rapporten finns/, 'rapport-finns');
 });
 
 steg('rapporten är visad i instanserna, uppföljningen klar och delprojektet färdigt', async () => {

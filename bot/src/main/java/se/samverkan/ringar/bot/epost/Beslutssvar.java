@@ -1,8 +1,5 @@
 package se.samverkan.ringar.bot.epost;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,13 +27,11 @@ import se.samverkan.ringar.store.genomforande.Genomforande;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Niva;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
-import se.samverkan.ringar.store.samverkan.Huvudman;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 
 /** The form in which a region's official tells what was decided, per åtgärdsförslag, and gives the protokollsutdrag. */
 @Component
 final class Beslutssvar {
-    static final long LARGEST = 20L << 20;
     private static final int SHORT = 100;
     private static final int LONG = 500;
     private static final String HELA = "u";
@@ -62,11 +57,7 @@ final class Beslutssvar {
     }
 
     private String namn(Fraga asked) {
-        return samverkan.huvudman().stream()
-                .filter(h -> h.id().equals(huvudman(asked)))
-                .map(Huvudman::namn)
-                .findFirst()
-                .orElse("");
+        return samverkan.huvudmansnamn(huvudman(asked));
     }
 
     private static List<Atgardsforslag> forslag(Fraga asked) {
@@ -92,7 +83,7 @@ final class Beslutssvar {
                 .rad("paragraf", texter.ge("beslutregion.paragraf"), "text", SHORT, in.varde("paragraf"))
                 .rad("dnr", texter.ge("beslutregion.dnr"), "text", SHORT, in.varde("dnr"))
                 .rad("lank", texter.ge("beslutregion.lank"), "url", LONG, in.varde("lank"))
-                .fil("utdrag", texter.ge("svarsida.fil"))
+                .fil(Ifyllt.FIL, texter.ge("svarsida.fil"))
                 .kryss("ejjusterat", texter.ge("beslutregion.ejjusterat"), in.ja("ejjusterat"))
                 .kryss("inget", texter.ge("beslutregion.ingetprotokoll"), in.ja("inget"))
                 .knapp(texter.ge("svarsida.skicka"), "svara", false)
@@ -208,29 +199,14 @@ final class Beslutssvar {
         in.granska("lank", LONG, texter);
         String link = in.text("lank");
         if (link != null && !link.matches("https://\\S+")) in.fel("lank", texter.ge("beslutregion.lankfel"));
-        in.granskaFil("utdrag", LARGEST, texter);
+        in.granskaFil(texter);
     }
 
     private @Nullable Dokument dokument(Fraga asked, Ifyllt in) {
         String link = in.text("lank");
-        var file = in.fil();
-        if (file == null) {
-            return link == null
-                    ? null
-                    : new Dokument(link, link, null, asked.person().id(), asked.nu());
-        }
-        try (InputStream bytes = file.getInputStream()) {
-            var kept = lager.spara(
-                    samverkan.id(),
-                    asked.delprojekt().id(),
-                    in.filnamn(),
-                    asked.person().id(),
-                    asked.nu(),
-                    bytes);
-            return new Dokument(kept.namn(), link, kept.id(), asked.person().id(), asked.nu());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String by = asked.person().id();
+        if (in.harFil()) return in.spara(lager, asked.delprojekt(), link, by, asked.nu());
+        return link == null ? null : new Dokument(link, link, null, by, asked.nu());
     }
 
     private static Huvudmansbeslut beslut(

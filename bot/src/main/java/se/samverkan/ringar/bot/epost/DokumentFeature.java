@@ -16,11 +16,10 @@ import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
-import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
-import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
+import se.samverkan.ringar.store.dokument.Dokument;
 
-/** Gives a personal link to the file of a decision to whoever asks for it on its card and may read it. */
+/** Gives a personal link to a file, or to the page where one is given, to whoever asks for it on a card and may. */
 @Component
 @Order(72)
 final class DokumentFeature implements Feature {
@@ -41,32 +40,46 @@ final class DokumentFeature implements Feature {
 
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
-        throw new IllegalStateException("Inget kommando hämtar en fil");
+        throw new IllegalStateException("Inget kommando ger en länk");
     }
 
     @Override
     public List<String> verb() {
-        return List.of(Dokumentknapp.HAMTA);
+        return List.of(Dokumentknapp.HAMTA, Dokumentknapp.LAMNA);
     }
 
     @Override
     public Svar klickat(Tur tur, Klick klick) {
         Delprojekt d = sikte.ur(tur, klick);
-        Huvudmansbeslut b =
-                d.genomforande().medId(klick.maste("id")).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
-        tur.kraver(Handling.LASA_REGIONRADER, d, b.huvudman());
+        Dokumentplats plats =
+                Dokumentplats.med(d, klick.maste("id")).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
+        boolean give = klick.verb().equals(Dokumentknapp.LAMNA);
+        kraver(tur, d, give ? plats.lamna() : plats.lasa());
         // others would read the link
         if (!tur.plats().personlig()) throw new Avslag(texter.ge("dokument.enskilt"));
-        var paper = b.utdrag();
-        if (paper == null || paper.fil() == null) throw new Avslag(texter.ge("klick.gammalt"));
-        String title = texter.ge("dokument.rubrik", paper.namn());
         String minutes = String.valueOf(Dokumentlankar.GALLER.toMinutes());
-        return Svar.kort(
-                new Kort(
-                        title,
-                        List.of(new Del.Stycke(texter.ge("dokument.text", minutes))),
-                        List.of(new Knapp.Lank(
-                                texter.ge("knapp.laddaner"), lankar.skriv(paper.fil(), tur.vem(), tur.nu())))),
-                title);
+        if (give) {
+            if (!plats.oppen()) throw new Avslag(texter.ge("dokument.andrat.text"));
+            return kort(
+                    texter.ge("dokument.lamna.rubrik"),
+                    texter.ge("dokument.lamna.lank", minutes),
+                    new Knapp.Lank(texter.ge("knapp.valjfil"), lankar.lamna(d, plats, tur.vem(), tur.nu())));
+        }
+        Dokument paper = plats.dokument();
+        if (paper == null || paper.fil() == null) throw new Avslag(texter.ge("klick.gammalt"));
+        return kort(
+                texter.ge("dokument.rubrik", paper.namn()),
+                texter.ge("dokument.text", minutes),
+                new Knapp.Lank(texter.ge("knapp.laddaner"), lankar.hamta(paper.fil(), tur.vem(), tur.nu())));
+    }
+
+    private static Svar kort(String title, String text, Knapp link) {
+        return Svar.kort(new Kort(title, List.of(new Del.Stycke(text)), List.of(link)), title);
+    }
+
+    private static void kraver(Tur tur, Delprojekt d, Dokumentplats.Ratt ratt) {
+        if (tur.svararFor(ratt.egen())) return;
+        if (ratt.huvudman() == null) tur.kraver(ratt.handling(), d);
+        else tur.kraver(ratt.handling(), d, ratt.huvudman());
     }
 }

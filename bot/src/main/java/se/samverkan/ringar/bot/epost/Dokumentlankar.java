@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,19 +13,20 @@ import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.epost.Lankar.Lank;
 import se.samverkan.ringar.bot.epost.Lankar.Syfte;
 import se.samverkan.ringar.store.behorighet.Behorighet;
-import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.dokument.Dokumentlager;
 import se.samverkan.ringar.store.dokument.Dokumentlager.Fil;
-import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Kanslimedlem;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 
-/** Links to files that are kept here: to one file, for one person, for a few minutes, and only while that one may read it. */
+/**
+ * Links to fetch a file that is kept here, and to give one: for one person, for a few minutes, and only while that one may
+ * read it, or note what it belongs to.
+ */
 @Component
 final class Dokumentlankar {
     static final Duration GALLER = Duration.ofMinutes(15);
@@ -57,9 +57,31 @@ final class Dokumentlankar {
     }
 
     /** An address that gives the file to this person from now and a few minutes on. */
-    String skriv(String fil, Person to, Instant now) {
-        String token = lankar.skriv(new Lank(Syfte.DOKUMENT, fil, to.id(), now.plus(GALLER)));
-        return installning.adress().toString().replaceAll("/+$", "") + "/dokument/" + token;
+    String hamta(String fil, Person to, Instant now) {
+        return adress("/dokument/", new Lank(Syfte.DOKUMENT, fil, to.id(), now.plus(GALLER)));
+    }
+
+    /** An address where this person can give a document, once, from now and a few minutes on. */
+    String lamna(Delprojekt d, Dokumentplats plats, Person to, Instant now) {
+        return adress("/dokument/lamna/", new Lank(Syfte.LAMNA, d.id() + "-" + plats.id(), to.id(), now.plus(GALLER)));
+    }
+
+    private String adress(String path, Lank link) {
+        return installning.adress().toString().replaceAll("/+$", "") + path + lankar.skriv(link);
+    }
+
+    /** Where a document is to be given, by somebody who may. */
+    record Inlamning(Delprojekt delprojekt, Dokumentplats plats) {}
+
+    /** What the link to give something leads to, if the person may still give it. */
+    Optional<Inlamning> inlamning(Lank link) {
+        String[] ids = link.om().split("-", 2);
+        if (ids.length < 2) return Optional.empty();
+        return delprojekten
+                .hitta(samverkan.id(), ids[0])
+                .flatMap(d -> Dokumentplats.med(d, ids[1])
+                        .filter(plats -> vilka(link).anyMatch(p -> far(p, d, plats.lamna())))
+                        .map(plats -> new Inlamning(d, plats)));
     }
 
     /**
@@ -67,29 +89,34 @@ final class Dokumentlankar {
      * role that is over opens nothing.
      */
     Optional<Fil> fil(Lank link) {
-        List<Person> who = Stream.concat(
-                        personer.hitta(link.person()).stream(),
-                        personer.franvarande(samverkan.id(), link.person(), LocalDate.now(clock)).stream())
-                .toList();
         return lager.hitta(samverkan.id(), link.om())
                 .filter(file -> delprojekten
                         .hitta(samverkan.id(), file.delprojekt())
-                        .filter(d -> who.stream().anyMatch(p -> far(p, d, file.id())))
+                        .filter(d -> vilka(link).anyMatch(p -> far(p, d, file.id())))
                         .isPresent());
     }
 
-    private boolean far(Person who, Delprojekt d, String fil) {
-        return d.genomforande().beslut().stream()
-                .filter(b -> b.utdrag() != null && fil.equals(b.utdrag().fil()))
-                .anyMatch(b -> far(who, d, b));
+    private Stream<Person> vilka(Lank link) {
+        return Stream.concat(
+                personer.hitta(link.person()).stream(),
+                personer.franvarande(samverkan.id(), link.person(), LocalDate.now(clock)).stream());
     }
 
-    private boolean far(Person who, Delprojekt d, Huvudmansbeslut b) {
+    private boolean far(Person who, Delprojekt d, String fil) {
+        return Dokumentplats.alla(d)
+                .filter(plats ->
+                        plats.dokument() != null && fil.equals(plats.dokument().fil()))
+                .anyMatch(plats -> far(who, d, plats.lasa()));
+    }
+
+    private boolean far(Person who, Delprojekt d, Dokumentplats.Ratt ratt) {
+        if (who.id().equals(ratt.egen())) return true;
         Set<String> kansli = samverkan.kansli().stream()
                 .map(member -> member instanceof Kanslimedlem.Entra(String identity) ? identity : "")
                 .collect(Collectors.toSet());
         var roles = EnumSet.copyOf(Behorighet.roller(who, samverkan.id(), kansli, d, false));
-        if (Behorighet.talarFor(who, samverkan.id(), d).contains(b.huvudman())) roles.add(Roll.REGIONENS);
-        return Behorighet.tillater(roles, Handling.LASA_REGIONRADER);
+        if (Behorighet.talarFor(who, samverkan.id(), d).contains(String.valueOf(ratt.huvudman())))
+            roles.add(Roll.REGIONENS);
+        return Behorighet.tillater(roles, ratt.handling());
     }
 }

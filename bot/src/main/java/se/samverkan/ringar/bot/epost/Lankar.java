@@ -26,7 +26,7 @@ final class Lankar {
     private static final int KEY_BYTES = 32;
     private static final int RADIX = 36;
     private static final Pattern TOKEN = Pattern.compile(
-            "((?<syfte>[a-z])\\.(?<om>[0-9a-f]{24})\\.(?<person>[0-9a-f]{24})\\.(?<till>[0-9a-z]{1,9}))\\.(?<mac>[\\w-]{43})");
+            "((?<syfte>[a-z])\\.(?<om>[0-9a-f]{24}(?:-[0-9a-f]{24})?)\\.(?<person>[0-9a-f]{24})\\.(?<till>[0-9a-z]{1,9}))\\.(?<mac>[\\w-]{43})");
 
     private final String samverkan;
     private final SecretKeySpec key;
@@ -47,7 +47,10 @@ final class Lankar {
     enum Syfte {
         BESLUT("b"),
         NOTERA("n"),
-        DOKUMENT("d");
+        /** To fetch a file. */
+        DOKUMENT("d"),
+        /** To give one. */
+        LAMNA("l");
 
         private final String kod;
 
@@ -59,7 +62,7 @@ final class Lankar {
     /**
      * What a link says.
      *
-     * @param om the id of what it is about: a promise, a file
+     * @param om the id of what it is about: a promise, a file, or a delprojekt and something in it with a hyphen between
      * @param person the id of whom it was given to
      */
     record Lank(Syfte syfte, String om, String person, Instant till) {

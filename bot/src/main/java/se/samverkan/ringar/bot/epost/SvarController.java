@@ -4,29 +4,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import se.samverkan.ringar.bot.epost.Lankar.Lank;
 import se.samverkan.ringar.bot.epost.Lankar.Last;
 import se.samverkan.ringar.bot.epost.Lankar.Syfte;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
-import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.samverkan.Samverkan;
@@ -36,7 +28,6 @@ import se.samverkan.ringar.store.utskick.Liggare;
 @RestController
 class SvarController {
     private static final Logger LOG = LoggerFactory.getLogger(SvarController.class);
-    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final Samverkan samverkan;
     private final Lankar lankar;
@@ -46,7 +37,7 @@ class SvarController {
     private final Regelverk regelverk;
     private final Beslutssvar beslut;
     private final Noteringssvar notering;
-    private final Kontakter kontakter;
+    private final Svarssidor sidor;
     private final Texter texter;
     private final Clock clock;
 
@@ -59,7 +50,7 @@ class SvarController {
             Regelverk regelverk,
             Beslutssvar beslut,
             Noteringssvar notering,
-            Kontakter kontakter,
+            Svarssidor sidor,
             Texter texter,
             Clock clock) {
         this.samverkan = samverkan;
@@ -70,7 +61,7 @@ class SvarController {
         this.regelverk = regelverk;
         this.beslut = beslut;
         this.notering = notering;
-        this.kontakter = kontakter;
+        this.sidor = sidor;
         this.texter = texter;
         this.clock = clock;
     }
@@ -88,26 +79,27 @@ class SvarController {
     /** @param request what was sent; none to show the form */
     private ResponseEntity<String> svara(String token, @Nullable HttpServletRequest request) {
         return switch (lankar.las(token)) {
-            case Last.Ogiltig() -> ogiltig();
+            case Last.Ogiltig() -> sidor.ogiltig();
             case Last.Utgangen(Lank link) ->
-                meddelande(
+                sidor.meddelande(
                         HttpStatus.GONE,
                         "svarsida.utgangen",
                         "svarsida.utgangen.text",
                         fraga(link).map(Fraga::delprojekt).orElse(null));
-            case Last.Galler(Lank link) when link.syfte() == Syfte.DOKUMENT -> ogiltig();
+            case Last.Galler(Lank link)
+            when link.syfte() != Syfte.BESLUT && link.syfte() != Syfte.NOTERA -> sidor.ogiltig();
             case Last.Galler(Lank link) -> {
                 Optional<Fraga> asked = fraga(link);
-                if (asked.isEmpty()) yield ogiltig();
+                if (asked.isEmpty()) yield sidor.ogiltig();
                 if (besvarat(asked.get()))
-                    yield meddelande(
+                    yield sidor.meddelande(
                             HttpStatus.OK,
                             "svarsida.besvarat",
                             "svarsida.besvarat.text",
                             asked.get().delprojekt());
                 yield request == null
-                        ? sida(HttpStatus.OK, formular(asked.get(), Ifyllt.inget()))
-                        : spara(asked.get(), las(request));
+                        ? sidor.sida(HttpStatus.OK, formular(asked.get(), Ifyllt.inget()))
+                        : spara(asked.get(), Ifyllt.ur(request, texter));
             }
         };
     }
@@ -118,16 +110,16 @@ class SvarController {
                     case BESLUT ->
                         in.varde("gor").equals("fel") ? beslut.felMottagare(asked, in) : beslut.spara(asked, in);
                     case NOTERA -> notering.spara(asked, in);
-                    case DOKUMENT -> false;
+                    case DOKUMENT, LAMNA -> false;
                 };
-        if (!kept) return sida(HttpStatus.UNPROCESSABLE_CONTENT, formular(asked, in));
+        if (!kept) return sidor.sida(HttpStatus.UNPROCESSABLE_CONTENT, formular(asked, in));
         LOG.info("Utskick {} är besvarat i formuläret", asked.utskick().id());
-        return meddelande(HttpStatus.OK, "svarsida.tack", "svarsida.tack.text", asked.delprojekt());
+        return sidor.meddelande(HttpStatus.OK, "svarsida.tack", "svarsida.tack.text", asked.delprojekt());
     }
 
     private Sida formular(Fraga asked, Ifyllt in) {
         return switch (asked.lank().syfte()) {
-            case BESLUT, DOKUMENT -> beslut.sida(asked, in);
+            case BESLUT, DOKUMENT, LAMNA -> beslut.sida(asked, in);
             case NOTERA -> notering.sida(asked, in);
         };
     }
@@ -154,41 +146,5 @@ class SvarController {
         return java.util.stream.Stream.concat(ahead.nu().stream(), ahead.kommande().stream())
                 .noneMatch(step -> step.regel().equals(asked.utskick().regel())
                         && step.amne().equals(asked.utskick().amne()));
-    }
-
-    private Ifyllt las(HttpServletRequest request) {
-        try {
-            MultipartFile file = request instanceof MultipartHttpServletRequest parts ? parts.getFile("utdrag") : null;
-            Map<String, String> values = new HashMap<>();
-            request.getParameterMap().forEach((name, all) -> values.put(name, all[0]));
-            return new Ifyllt(values, file);
-        } catch (MultipartException tooLarge) {
-            var nothing = Ifyllt.inget();
-            nothing.fel("utdrag", texter.ge("svarsida.forstor"));
-            return nothing;
-        }
-    }
-
-    private ResponseEntity<String> ogiltig() {
-        return meddelande(HttpStatus.NOT_FOUND, "svarsida.ogiltig", "svarsida.ogiltig.text", null);
-    }
-
-    private ResponseEntity<String> meddelande(HttpStatus status, String title, String text, @Nullable Delprojekt d) {
-        var page = new Sida(texter.ge(title), Map.of()).text(texter.ge(text));
-        // whom to turn to is told to those only who hold a link of ours
-        if (d != null) page.text(texter.ge("brev.fragor", kontakter.till(d)));
-        return sida(status, page);
-    }
-
-    private ResponseEntity<String> sida(HttpStatus status, Sida page) {
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", Sida.CSP)
-                .header("X-Robots-Tag", "noindex, nofollow")
-                .header("X-Content-Type-Options", "nosniff")
-                // not no-referrer: browsers then hide the origin of the form, which the door of trial mode asks for
-                .header("Referrer-Policy", "same-origin")
-                .body(page.html(texter.ge("svarsida.felrubrik")));
     }
 }

@@ -53,15 +53,6 @@ final class Genomforandekort {
                 .toList();
     }
 
-    /** The name of a huvudman, as people read it. */
-    static String namn(Tur tur, String id) {
-        return tur.samverkan().huvudman().stream()
-                .filter(h -> h.id().equals(id))
-                .map(Huvudman::namn)
-                .findFirst()
-                .orElse(id);
-    }
-
     /** The ids of all huvudmän, in the order of the file. */
     static List<String> alla(Tur tur) {
         return tur.samverkan().huvudman().stream().map(Huvudman::id).toList();
@@ -96,10 +87,14 @@ final class Genomforandekort {
                     texter.ge("knapp.rattabeslut"),
                     Samtal.SAG,
                     Map.of("text", "protokollsutdrag " + d.kod() + " " + b.huvudman())));
-            if (tur.plats().personlig()) buttons.add(new Knapp.Gor(texter.ge("knapp.angra"), ANGRA, data));
+            if (tur.plats().personlig()) {
+                buttons.add(new Knapp.Gor(texter.ge("knapp.angra"), ANGRA, data));
+                buttons.add(Dokumentknapp.lamna(b.utdrag(), d, b.id(), texter));
+            }
         }
         if (tur.far(Handling.LASA_REGIONRADER, d, b.huvudman())) {
-            Dokumentknapp.till(b.utdrag(), d, b.id(), tur.plats().personlig(), texter)
+            Dokumentknapp.UTDRAG
+                    .till(b.utdrag(), d, b.id(), tur.plats().personlig(), texter)
                     .ifPresent(buttons::add);
         }
         if (!b.verifierat() && tur.far(Handling.VERIFIERA, d)) {
@@ -116,7 +111,7 @@ final class Genomforandekort {
         if (b.utfall() == Utfall.BORDLAGT && until != null) {
             what = texter.ge("beslutregion.bordlagttill", Dagtolk.skriv(until, tur.idag()));
         }
-        return texter.ge("beslutregion.rubrik", namn(tur, b.huvudman()), what, d.namn());
+        return texter.ge("beslutregion.rubrik", tur.samverkan().huvudmansnamn(b.huvudman()), what, d.namn());
     }
 
     /** What was decided; of each åtgärdsförslag where they differ: "1 bifall, 2 avslag". */
@@ -167,7 +162,7 @@ final class Genomforandekort {
     String adressat(Tur tur, Atgardsforslag a) {
         return a.huvudman().isEmpty()
                 ? texter.ge("atgard.gemensam")
-                : a.huvudman().stream().map(h -> namn(tur, h)).collect(Collectors.joining(", "));
+                : a.huvudman().stream().map(tur.samverkan()::huvudmansnamn).collect(Collectors.joining(", "));
     }
 
     private String utfall(Huvudmansbeslut b, int nummer) {

@@ -127,7 +127,7 @@ final class ProtokollsutdragFeature implements Feature {
         return String.join(
                 ", ",
                 Genomforandekort.alla(tur).stream()
-                        .map(h -> Genomforandekort.namn(tur, h))
+                        .map(tur.samverkan()::huvudmansnamn)
                         .toList());
     }
 
@@ -295,7 +295,7 @@ final class ProtokollsutdragFeature implements Feature {
             }
             d.genomforande()
                     .senaste(huvudman)
-                    .flatMap(b -> Dokumentknapp.till(
+                    .flatMap(b -> Dokumentknapp.UTDRAG.till(
                             b.utdrag(), d, b.id(), tur.plats().personlig(), texter))
                     .ifPresent(buttons::add);
             d.genomforande()
@@ -306,8 +306,8 @@ final class ProtokollsutdragFeature implements Feature {
                             texter.ge("knapp.verifiera"),
                             Genomforandekort.VERIFIERA,
                             Map.of("delprojekt", d.id(), "id", b.id(), "version", String.valueOf(d.version())))));
-            parts.add(new Del.Rad(Genomforandekort.namn(tur, huvudman), how, null, buttons));
-            lines.add(Genomforandekort.namn(tur, huvudman) + ": " + how);
+            parts.add(new Del.Rad(tur.samverkan().huvudmansnamn(huvudman), how, null, buttons));
+            lines.add(tur.samverkan().huvudmansnamn(huvudman) + ": " + how);
         }
         if (parts.isEmpty()) throw new Avslag(texter.ge("nej.lasa_regionrader"));
         String title = texter.ge("beslutregion.lista", d.namn());
@@ -334,7 +334,7 @@ final class ProtokollsutdragFeature implements Feature {
             String waits = String.join(
                     " · ",
                     row.saknas().stream()
-                            .map(h -> Genomforandekort.namn(tur, h) + " " + kort.lage(tur, row.d(), h))
+                            .map(h -> tur.samverkan().huvudmansnamn(h) + " " + kort.lage(tur, row.d(), h))
                             .toList());
             parts.add(new Del.Rad(
                     row.d().namn(),

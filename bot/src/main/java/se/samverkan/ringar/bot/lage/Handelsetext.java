@@ -57,7 +57,10 @@ public final class Handelsetext {
             case MALL_VALD -> texter.ge("historik.mall", mall(h.vad()));
             case RAPPORT_INLAMNAD -> texter.ge("historik.inlamnad", day == null ? "" : Dagtolk.skriv(day, today));
             case ATGARDSFORSLAG -> texter.ge("historik.atgardsforslag");
-            case HUVUDMANSBESLUT -> texter.ge("historik.huvudmansbeslut", huvudman(d, subject));
+            case HUVUDMANSBESLUT ->
+                "utdrag".equals(h.vad())
+                        ? texter.ge("historik.utdrag", huvudman(d, subject))
+                        : texter.ge("historik.huvudmansbeslut", huvudman(d, subject));
             case INFORANDE -> texter.ge("historik.inforande");
             case VERIFIERAT -> texter.ge("historik.verifierat");
             case KONTAKT ->

@@ -30,6 +30,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
 import se.samverkan.ringar.store.delprojekt.Forut;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.dokument.Dokument;
+import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
 import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /**
@@ -206,6 +207,12 @@ public final class Kvittens implements Utskicksvisare {
                 if (promised != null && data.kom() == null)
                     parts.add(new Del.Stycke(texter.ge("data.utlovad", Dagtolk.skriv(promised, today))));
             });
+        }
+        if (h.slag() == Handelse.Slag.UPPFOLJNING && "rapport".equals(h.vad())) {
+            d.uppfoljning(String.valueOf(h.amne()))
+                    .map(Uppfoljning::rapport)
+                    .map(Dokument::lank)
+                    .ifPresent(link -> lank(parts, null, link));
         }
         if (h.slag() == Handelse.Slag.UPPFOLJNINGSPLAN) plan(parts, d.arbete().plan());
         if (h.skal() != null && h.slag() != Handelse.Slag.ANGRAT) {

@@ -65,6 +65,7 @@ public final class Vaglage {
 
     public String uppfoljning(Uppfoljning u, LocalDate today) {
         String day = Dagtolk.skriv(u.senast(), today);
+        if (u.rapport() != null) return texter.ge("status.uppfoljning.rapport", day);
         if (u.atagen() != null) return texter.ge("status.uppfoljning.atagen", day, text.namn(u.atagen()));
         if (u.tillfragad() != null) return texter.ge("status.uppfoljning.fragad", day, text.namn(u.tillfragad()));
         return texter.ge("status.uppfoljning.ingen", day);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lage.Dokumentknapp;
 import se.samverkan.ringar.bot.lage.Kvittens;
 import se.samverkan.ringar.bot.lasning.Bakat;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
@@ -238,11 +239,25 @@ public final class UppfoljningFeature implements Feature {
 
     private Svar rapport(Tur tur, Delprojekt d, Uppfoljning u, String rest) {
         Matcher link = LINK.matcher(rest);
+        if (rest.isBlank()) return hur(tur, d, u);
         if (!link.find() || !link.group().matches("https://\\S{3,1000}"))
             throw new Avslag(texter.ge("uppfoljning.lank"));
         var document = new Dokument(
                 texter.ge("uppfoljning.dokument"), link.group(), null, tur.vem().id(), tur.nu());
         return andra(tur, d, u, "rapport", tur.idag(), was -> was.rapport(document));
+    }
+
+    /** How the report can be given, and the one that is there. */
+    private Svar hur(Tur tur, Delprojekt d, Uppfoljning u) {
+        boolean alone = tur.plats().personlig();
+        List<Knapp> buttons = new ArrayList<>();
+        if (alone) buttons.add(Dokumentknapp.lamna(u.rapport(), d, u.id(), texter));
+        Dokumentknapp.RAPPORT.till(u.rapport(), d, u.id(), alone, texter).ifPresent(buttons::add);
+        String title = texter.ge("uppfoljning.rapportrubrik", d.namn());
+        String how = texter.ge(
+                alone ? "uppfoljning.rapporthur" : "uppfoljning.rapporthurlank",
+                d.kod().varde());
+        return Svar.kort(new Kort(title, List.of(new Del.Stycke(how)), buttons), title + ". " + how);
     }
 
     private Svar rapporterad(Tur tur, Delprojekt d, Uppfoljning u, String rest) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lage.Dokumentknapp;
 import se.samverkan.ringar.bot.lage.Kvittens;
 import se.samverkan.ringar.bot.lage.Vaglage;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
@@ -103,8 +104,12 @@ public final class UppfoljningarFeature implements Feature {
                     ? texter.ge("uppfoljningar.klar", Dagtolk.skriv(done, tur.idag()))
                     : vaglage.uppfoljning(r.u(), tur.idag());
             String late = done == null && r.u().senast().isBefore(tur.idag()) ? texter.ge("status.forsenad") : null;
-            rows.add(new Del.Rad(
-                    r.d().namn(), state, late, List.of(kvittens.sag("knapp.status", "status " + r.d().kod()))));
+            List<Knapp> buttons = new ArrayList<>();
+            buttons.add(kvittens.sag("knapp.status", "status " + r.d().kod()));
+            Dokumentknapp.RAPPORT
+                    .till(r.u().rapport(), r.d(), r.u().id(), tur.plats().personlig(), texter)
+                    .ifPresent(buttons::add);
+            rows.add(new Del.Rad(r.d().namn(), state, late, buttons));
             lines.add(r.d().kod() + ": " + state + (late == null ? "" : ", " + late));
         }
         List<Knapp> more = from + PAGE < all.size()

@@ -11,12 +11,16 @@ import se.samverkan.ringar.scheduler.klocka.Klocka;
 public final class Provlankar {
     private Provlankar() {}
 
-    /** The end of an address: {@code d} for a file, {@code b} for a region's decision, {@code n} for what somebody notes. */
+    /**
+     * The end of an address: {@code d} for a file, {@code b} for a region's decision, {@code n} for what somebody
+     * notes, {@code l} for where a file is given.
+     */
     public static String skriv(Ringarna bot, String what, String about, String person) {
         Clock clock = bot.bean(Klocka.class);
         Syfte purpose = switch (what) {
             case "d" -> Syfte.DOKUMENT;
             case "b" -> Syfte.BESLUT;
+            case "l" -> Syfte.LAMNA;
             default -> Syfte.NOTERA;
         };
         return bot.bean(Lankar.class)

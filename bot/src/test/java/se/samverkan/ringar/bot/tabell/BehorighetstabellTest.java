@@ -29,7 +29,8 @@ class BehorighetstabellTest {
             "composeExtension/query",
             "messageUpdate",
             "/svar",
-            "/dokument");
+            "/dokument",
+            "/dokument/lamna");
 
     @Test
     void whateverTheBotCanBeToldHasARow(Varlden varlden) {

@@ -84,6 +84,7 @@ final class Spelare {
             }
             case "messageUpdate" -> andrar(vem);
             case "/dokument" -> klient.hamtar("/dokument/" + lank("d", row.text(), vem));
+            case "/dokument/lamna" -> klient.hamtar("/dokument/lamna/" + lank("l", row.text(), vem));
             case "/svar" -> klient.hamtar("/svar/" + lank("b", row.text(), vem));
             default -> throw new IllegalStateException("Ingen dörr heter " + row.namn());
         };

@@ -240,8 +240,17 @@ public final class Posten implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private URI uri(String token) {
-        return URI.create("http://127.0.0.1:" + bot.port() + "/svar/" + token);
+    /** Of the form that a token leads to, or of any page by its path. */
+    private URI uri(String link) {
+        return URI.create("http://127.0.0.1:" + bot.port() + (link.startsWith("/") ? link : "/svar/" + link));
+    }
+
+    /** The path of the only link that a card has to this bot. */
+    public static String lank(Heard card) {
+        Matcher url = Pattern.compile("\"url\":\"http://[^/\"]+(/[^\"]+)\"")
+                .matcher(card.kort().toString());
+        assertThat(url.find()).as(card.kort().toString()).isTrue();
+        return url.group(1);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -30,7 +30,14 @@ public final class RegistraturRegel implements Regel {
 
     /** The decision that the subject is about: the first that brought the document. */
     public static Optional<Huvudmansbeslut> beslut(Delprojekt d, String amne) {
-        return d.genomforande().medId(amne);
+        return d.genomforande().beslut().stream()
+                .filter(b -> b.utdrag() != null && amne(b).equals(amne))
+                .findFirst();
+    }
+
+    /** A file is itself, since it may come after the link to the same decision's document, or instead of another file. */
+    private static String amne(Huvudmansbeslut b) {
+        return Optional.ofNullable(Objects.requireNonNull(b.utdrag()).fil()).orElse(b.id());
     }
 
     @Override
@@ -52,7 +59,7 @@ public final class RegistraturRegel implements Regel {
                 .filter(b -> b.galler() && b.verifierat() && b.utdrag() != null)
                 .map(doing::gavUtdraget)
                 .distinct()
-                .map(first -> new Steg(NAMN, first.id(), kom(first), new Mottagare.Registraturen()))
+                .map(first -> new Steg(NAMN, amne(first), kom(first), new Mottagare.Registraturen()))
                 .filter(step -> to.galler(step.dag()));
     }
 

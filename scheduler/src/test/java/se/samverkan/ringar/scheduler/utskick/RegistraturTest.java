@@ -124,6 +124,19 @@ class RegistraturTest {
     }
 
     @Test
+    void aFileIsPassedOnAlsoTheSameDayAsTheLinkToTheSameDocumentWas() {
+        noterar(beslut("b1", "https://skane.example/1", true));
+        gar();
+        Instant now = varld.ur.instant();
+        andra(g -> g.medUtdrag("b1", new Dokument("utdrag.pdf", "https://skane.example/1", "f1", "någon", now)));
+        gar();
+        gar();
+        assertThat(brevlada.mottaget())
+                .extracting(s -> s.rader().getFirst().utskick().amne())
+                .containsExactly("b1", "f1");
+    }
+
+    @Test
     void whatIsTakenBackFallsAwayAndNotedAgainItIsPassedOnAfterAll() {
         brevlada.svarar(new Utfall.ForsokIgen(Duration.ZERO, "451"));
         noterar(beslut("b1", "https://skane.example/1", true));

@@ -3,7 +3,10 @@ package se.samverkan.ringar.store.genomforande;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samverkan.ringar.store.dokument.Dokument;
 
@@ -64,13 +67,7 @@ public record Genomforande(
     /** A decision is taken back: what it replaced holds again. */
     public Genomforande utanBeslut(String id) {
         List<String> again = medId(id).map(Huvudmansbeslut::ersatte).orElse(List.of());
-        return new Genomforande(
-                atgardsforslag,
-                beslut.stream()
-                        .map(b ->
-                                b.id().equals(id) ? b.medGaller(false) : again.contains(b.id()) ? b.medGaller(true) : b)
-                        .toList(),
-                inforande);
+        return medBeslut(b -> b.id().equals(id) ? b.medGaller(false) : again.contains(b.id()) ? b.medGaller(true) : b);
     }
 
     /** Somebody has seen that the decision is right, and the others that came in the same answer. */
@@ -78,12 +75,7 @@ public record Genomforande(
         List<String> same = medId(id).map(this::iSammaSvar).orElse(List.of()).stream()
                 .map(Huvudmansbeslut::id)
                 .toList();
-        return new Genomforande(
-                atgardsforslag,
-                beslut.stream()
-                        .map(b -> same.contains(b.id()) ? b.medVerifierat() : b)
-                        .toList(),
-                inforande);
+        return medBeslut(b -> same.contains(b.id()) ? b.medVerifierat() : b);
     }
 
     /** The decisions in force that came by the form in an e-mail, and nobody has seen to be right. */
@@ -100,9 +92,21 @@ public record Genomforande(
                 .toList();
     }
 
-    /** The decision's paper has come. */
+    /**
+     * A decision's paper has come: also that of the others which came in the same answer and have no file, or which had the
+     * one that this replaces.
+     */
     public Genomforande medUtdrag(String id, Dokument document) {
-        return medBeslut(id, b -> b.medUtdrag(document));
+        Huvudmansbeslut of = medId(id).orElse(null);
+        if (of == null) return this;
+        Set<String> same = Stream.of(
+                        Stream.of(of),
+                        medSammaUtdrag(of).stream(),
+                        iSammaSvar(of).stream().filter(b -> b.galler() && !b.harFil()))
+                .flatMap(Function.identity())
+                .map(Huvudmansbeslut::id)
+                .collect(Collectors.toSet());
+        return medBeslut(b -> same.contains(b.id()) ? b.medUtdrag(document) : b);
     }
 
     public Genomforande medInforande(Inforande nytt) {
@@ -126,13 +130,8 @@ public record Genomforande(
         return beslut.stream().filter(b -> b.id().equals(id)).findFirst();
     }
 
-    private Genomforande medBeslut(String id, UnaryOperator<Huvudmansbeslut> change) {
-        return new Genomforande(
-                atgardsforslag,
-                beslut.stream()
-                        .map(b -> b.id().equals(id) ? change.apply(b) : b)
-                        .toList(),
-                inforande);
+    private Genomforande medBeslut(UnaryOperator<Huvudmansbeslut> change) {
+        return new Genomforande(atgardsforslag, beslut.stream().map(change).toList(), inforande);
     }
 
     /** The åtgärdsförslag that this huvudman is to decide on. */

@@ -98,8 +98,14 @@ public record Huvudmansbeslut(
         return kopia(utdrag, true, galler, ersatte);
     }
 
+    /** With its paper, which says that the protokoll is there and justerat. */
     Huvudmansbeslut medUtdrag(Dokument document) {
         return kopia(document, verifierat, galler, ersatte);
+    }
+
+    /** Whether its paper is a file that is kept here. */
+    public boolean harFil() {
+        return utdrag != null && utdrag.fil() != null;
     }
 
     Huvudmansbeslut medErsatte(List<String> replaced) {
@@ -108,6 +114,7 @@ public record Huvudmansbeslut(
 
     private Huvudmansbeslut kopia(
             @Nullable Dokument document, boolean verified, boolean inForce, List<String> replaced) {
+        boolean came = document != null && !document.equals(utdrag);
         return new Huvudmansbeslut(
                 id,
                 huvudman,
@@ -121,10 +128,10 @@ public record Huvudmansbeslut(
                 utfall,
                 bifallna,
                 bordlagtTill,
-                justerat,
-                justerasSenast,
+                justerat || came,
+                came ? null : justerasSenast,
                 document,
-                ingetProtokoll,
+                ingetProtokoll && !came,
                 verified,
                 av,
                 tid,

@@ -248,7 +248,7 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
                 b.bordlagtTill(),
                 b.justerat(),
                 b.justerasSenast(),
-                b.utdrag() ? new Dokument("utdrag.pdf", null, "fil", KIM, moment(when)) : null,
+                b.utdrag() ? new Dokument("utdrag.pdf", null, "fil-" + huvudman + "-" + when, KIM, moment(when)) : null,
                 b.ingetProtokoll(),
                 true,
                 KIM,

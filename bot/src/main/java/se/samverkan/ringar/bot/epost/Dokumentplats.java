@@ -1,0 +1,133 @@
+package se.samverkan.ringar.bot.epost;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.Forut;
+import se.samverkan.ringar.store.delprojekt.Handelse;
+import se.samverkan.ringar.store.dokument.Dokument;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
+import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
+
+/** What a document belongs to. From it follows who may fetch the document, and who may give one. */
+sealed interface Dokumentplats {
+    /**
+     * What somebody must be allowed to.
+     *
+     * @param huvudman whose it is, where that decides too
+     * @param egen the id of the person who may whatever the roles say
+     */
+    record Ratt(
+            Handling handling,
+            @Nullable String huvudman,
+            @Nullable String egen) {}
+
+    static Stream<Dokumentplats> alla(Delprojekt d) {
+        return Stream.concat(
+                d.genomforande().beslut().stream().map(Utdraget::new),
+                d.uppfoljningar().stream().map(Rapporten::new));
+    }
+
+    static Optional<Dokumentplats> med(Delprojekt d, String id) {
+        return alla(d).filter(plats -> plats.id().equals(id)).findFirst();
+    }
+
+    String id();
+
+    @Nullable
+    Dokument dokument();
+
+    Ratt lasa();
+
+    Ratt lamna();
+
+    /** Whether it still takes a document. */
+    boolean oppen();
+
+    /** The delprojekt with this document there, which replaces what was there. */
+    Delprojekt med(Delprojekt d, Dokument document);
+
+    /** What is noted of its coming. */
+    Handelse handelse(String nyckel, Instant when, String av);
+
+    /** The protokollsutdrag, or decision document, of a huvudman's decision. */
+    record Utdraget(Huvudmansbeslut beslut) implements Dokumentplats {
+        @Override
+        public String id() {
+            return beslut.id();
+        }
+
+        @Override
+        public @Nullable Dokument dokument() {
+            return beslut.utdrag();
+        }
+
+        @Override
+        public Ratt lasa() {
+            return new Ratt(Handling.LASA_REGIONRADER, beslut.huvudman(), null);
+        }
+
+        @Override
+        public Ratt lamna() {
+            return new Ratt(Handling.NOTERA_BESLUT, beslut.huvudman(), null);
+        }
+
+        @Override
+        public boolean oppen() {
+            return beslut.galler();
+        }
+
+        @Override
+        public Delprojekt med(Delprojekt d, Dokument document) {
+            return d.med(d.genomforande().medUtdrag(beslut.id(), document));
+        }
+
+        @Override
+        public Handelse handelse(String nyckel, Instant when, String av) {
+            return new Handelse(
+                    nyckel, when, av, Handelse.Slag.HUVUDMANSBESLUT, beslut.id(), null, null, "utdrag", null);
+        }
+    }
+
+    /** The uppföljningsrapport. */
+    record Rapporten(Uppfoljning uppfoljning) implements Dokumentplats {
+        @Override
+        public String id() {
+            return uppfoljning.id();
+        }
+
+        @Override
+        public @Nullable Dokument dokument() {
+            return uppfoljning.rapport();
+        }
+
+        @Override
+        public Ratt lasa() {
+            return new Ratt(Handling.LASA_LAGE, null, uppfoljning.atagen());
+        }
+
+        @Override
+        public Ratt lamna() {
+            return new Ratt(Handling.LEDA, null, uppfoljning.atagen());
+        }
+
+        @Override
+        public boolean oppen() {
+            return uppfoljning.oppen();
+        }
+
+        @Override
+        public Delprojekt med(Delprojekt d, Dokument document) {
+            return d.uppfoljning(id()).map(u -> d.med(u.rapport(document))).orElse(d);
+        }
+
+        @Override
+        public Handelse handelse(String nyckel, Instant when, String av) {
+            return new Handelse(
+                    nyckel, when, av, Handelse.Slag.UPPFOLJNING, id(), null, null, "rapport", Forut.av(uppfoljning));
+        }
+    }
+}
