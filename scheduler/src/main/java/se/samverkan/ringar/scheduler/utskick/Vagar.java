@@ -8,6 +8,7 @@ import se.samverkan.ringar.store.konversation.Konversation;
 import se.samverkan.ringar.store.konversation.Konversation.Grupp;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.person.Person;
+import se.samverkan.ringar.store.person.Roll;
 
 /**
  * The ways to somebody, best first: the personal chat, mail, then the group's channel with a mention. A way that no
@@ -37,12 +38,14 @@ public final class Vagar {
 
     /**
      * To the arbetsgrupp's channel or chat, where the person is mentioned. All rows are of the same delprojekt, and it is
-     * a way to its own people in Teams only: nobody else's delay is told there, and no mention reaches who is not there.
+     * a way to its own people only: nobody else's delay is told there, and a region's handläggare is nobody of the group's.
      */
     Optional<Dit> iGruppen(Person person, List<Rad> rows) {
         var delprojekt = rows.getFirst().om();
-        if (delprojekt == null || !person.iTeams()) return Optional.empty();
-        if (delprojekt.bemanning().stream().noneMatch(b -> b.person().equals(person.id()))) return Optional.empty();
+        if (delprojekt == null) return Optional.empty();
+        boolean own = delprojekt.bemanning().stream()
+                .anyMatch(b -> b.person().equals(person.id()) && b.roll() != Roll.HANDLAGGARE);
+        if (!own) return Optional.empty();
         return gruppens(delprojekt.samverkan(), delprojekt.id(), Grupp.ARBETSGRUPP)
                 .<Dit>map(Dit.Samtal::new)
                 .filter(this::finns);

@@ -81,14 +81,25 @@ class MottagareTest {
     }
 
     @Test
-    void aMemberWithoutTeamsWhoseMailIsRefusedIsNotToldOfInTheGroup() {
+    void alsoTheDelprojektsOwnHandlaggareIsNobodyOfTheGroups() {
         varld.kanal(d);
-        Person utanTeams = varld.personer.mott("mailto:pia@forening.example", "Pia", null);
-        d = varld.andra(d, was -> was.bemannat(new Bemanning(utanTeams.id(), Roll.LEDAMOT, "skane")));
+        Person egen = varld.personer.mott("mailto:sekreterare@skane.example", "Sekreterare", null);
+        d = varld.andra(d, was -> was.bemannat(new Bemanning(egen.id(), Roll.HANDLAGGARE, "skane")));
         brevlada.svarar(new Utfall.Nekad("550"));
-        sand(new Mottagare.Personen(utanTeams.id()));
+        sand(new Mottagare.Handlaggaren("skane"));
         assertThat(brevlada.mottaget()).isEmpty();
         assertThat(varld.ejLevererat(d)).extracting(Utskick::kod).containsExactly("550");
+    }
+
+    @Test
+    void aMemberWithoutTeamsWhoseMailIsRefusedIsAskedForInTheGroup() {
+        Konversation kanal = varld.kanal(d);
+        Person utanTeams = varld.personer.mott("mailto:pia@forening.example", "Pia", null);
+        d = varld.andra(d, was -> was.bemannat(new Bemanning(utanTeams.id(), Roll.LEDAMOT, "skane")));
+        brevlada.svarar(
+                sandning -> sandning.dit() instanceof Dit.Epost ? new Utfall.Nekad("550") : brevlada.tar(sandning));
+        sand(new Mottagare.Personen(utanTeams.id()));
+        assertThat(brevlada.mottaget()).extracting(Brevlada::plats).containsExactly(kanal.id());
     }
 
     @Test
