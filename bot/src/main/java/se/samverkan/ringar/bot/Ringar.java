@@ -38,7 +38,9 @@ import se.samverkan.ringar.store.samverkan.Samverkansversioner;
 public class Ringar {
     /** Starts, and prints one line when it listens. */
     public static void main(String[] args) {
-        SpringApplication.run(Ringar.class, args);
+        var ringar = new SpringApplication(Ringar.class);
+        ringar.addListeners(new Forberaknat());
+        ringar.run(args);
     }
 
     @Bean
