@@ -3,7 +3,7 @@ package se.samverkan.ringar.bot;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -43,7 +43,7 @@ class Features {
     }
 
     @Bean
-    @ConditionalOnProperty("ringar.prov")
+    @ConditionalOnBooleanProperty("ringar.prov")
     Tidsresa tidsresa(Klocka klocka, Provtid provtid, Rond rond, Avsandare avsandare, Samverkan samverkan) {
         return new Tidsresa(
                 klocka, provtid, rond, avsandare, samverkan.sandning().fran());
@@ -51,7 +51,7 @@ class Features {
 
     @Bean
     @Order(50)
-    @ConditionalOnProperty("ringar.prov")
+    @ConditionalOnBooleanProperty("ringar.prov")
     Feature prov(
             Personer personer,
             Delprojekten delprojekten,
@@ -65,7 +65,7 @@ class Features {
 
     /** Asked for with ringar.demo, and only in trial mode. */
     @Bean
-    @ConditionalOnProperty({"ringar.prov", "ringar.demo"})
+    @ConditionalOnBooleanProperty({"ringar.prov", "ringar.demo"})
     Demo demo(Demolage lage, Samverkan samverkan, Personer personer, Samtal samtal, Texter texter, Klocka klocka) {
         return new Demo(lage, samverkan, personer, samtal, texter, klocka);
     }

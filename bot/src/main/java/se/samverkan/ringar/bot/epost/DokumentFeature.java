@@ -59,7 +59,7 @@ final class DokumentFeature implements Feature {
         if (!tur.plats().personlig()) throw new Avslag(texter.ge("dokument.enskilt"));
         String minutes = String.valueOf(Dokumentlankar.GALLER.toMinutes());
         if (give) {
-            if (!plats.oppen()) throw new Avslag(texter.ge("dokument.andrat.text"));
+            if (!plats.oppen()) throw new Avslag(texter.ge("dokument.gammalt"));
             return kort(
                     texter.ge("dokument.lamna.rubrik"),
                     texter.ge("dokument.lamna.lank", minutes),

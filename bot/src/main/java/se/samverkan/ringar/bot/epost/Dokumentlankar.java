@@ -111,9 +111,8 @@ final class Dokumentlankar {
 
     private boolean far(Person who, Delprojekt d, Dokumentplats.Ratt ratt) {
         if (who.id().equals(ratt.egen())) return true;
-        Set<String> kansli = samverkan.kansli().stream()
-                .map(member -> member instanceof Kanslimedlem.Entra(String identity) ? identity : "")
-                .collect(Collectors.toSet());
+        Set<String> kansli =
+                samverkan.kansli().stream().map(Kanslimedlem::somIdentitet).collect(Collectors.toSet());
         var roles = EnumSet.copyOf(Behorighet.roller(who, samverkan.id(), kansli, d, false));
         if (Behorighet.talarFor(who, samverkan.id(), d).contains(String.valueOf(ratt.huvudman())))
             roles.add(Roll.REGIONENS);

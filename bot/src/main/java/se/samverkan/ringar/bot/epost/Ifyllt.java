@@ -116,6 +116,6 @@ final class Ifyllt {
     String filnamn() {
         String name = fil == null || fil.getOriginalFilename() == null ? "" : fil.getOriginalFilename();
         String plain = name.replaceAll("^.*[/\\\\]", "").replaceAll("[^\\p{L}\\p{N} ._-]", "_");
-        return plain.isBlank() ? "protokollsutdrag.pdf" : plain.substring(0, Math.min(plain.length(), 100));
+        return plain.isBlank() ? "Dokument.pdf" : plain.substring(0, Math.min(plain.length(), 100));
     }
 }

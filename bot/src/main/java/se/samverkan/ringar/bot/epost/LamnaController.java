@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,8 +101,12 @@ class LamnaController {
         if (!in.harFil()) in.fel(Ifyllt.FIL, texter.ge("dokument.valj"));
         in.granskaFil(texter);
         if (!in.fel().isEmpty()) return sidor.sida(HttpStatus.UNPROCESSABLE_CONTENT, sida(what, in));
-        spara(link, what, in);
-        return sidor.meddelande(HttpStatus.OK, "svarsida.tack", "dokument.lamnat.text", null);
+        return spara(link, what, in)
+                ? sidor.meddelande(HttpStatus.OK, "svarsida.tack", "dokument.lamnat.text", null)
+                : dokumentlankar
+                        .inlamning(link)
+                        .map(now -> svara(link, now, null))
+                        .orElseGet(sidor::ogiltig);
     }
 
     /** By each link once: a link for the same thing that is asked for later is another one. */
@@ -109,19 +114,45 @@ class LamnaController {
         return "lamnat/" + link.om() + "/" + link.person() + "/" + link.till().getEpochSecond();
     }
 
-    private void spara(Lank link, Inlamning what, Ifyllt in) {
+    /** @return false if it was done with meanwhile, by this link or otherwise: then nothing is kept */
+    private boolean spara(Lank link, Inlamning what, Ifyllt in) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Delprojekt d = what.delprojekt();
         Dokument before = what.plats().dokument();
         Dokument document = in.spara(lager, d, before == null ? null : before.lank(), link.person(), now);
-        Delprojekt after = delprojekten.andra(d.samverkan(), d.id(), nyckel(link), LocalDate.now(clock), was -> {
-            Dokumentplats plats = Dokumentplats.med(was, what.plats().id()).orElse(what.plats());
-            return new Andring(plats.med(was, document), plats.handelse(nyckel(link), now, link.person()));
-        });
-        boolean there = Dokumentplats.alla(after).map(Dokumentplats::dokument).anyMatch(document::equals);
-        // the same link was used twice at once: what this one brought belongs to nothing
-        if (!there) lager.taBort(d.samverkan(), String.valueOf(document.fil()));
-        else LOG.info("Fil {} är lämnad till delprojekt {}", document.fil(), d.id());
+        Delprojekt after;
+        try {
+            after = delprojekten.andra(d.samverkan(), d.id(), nyckel(link), LocalDate.now(clock), was -> {
+                Dokumentplats plats = Dokumentplats.med(was, what.plats().id())
+                        .filter(Dokumentplats::oppen)
+                        .orElseThrow(Andrat::new);
+                return new Andring(plats.med(was, document), plats.handelse(nyckel(link), now, link.person()));
+            });
+        } catch (Andrat changed) {
+            after = d;
+        }
+        // what comes of any other failure is not known: then the file stays
+        if (!finns(after, document.fil())) {
+            lager.taBort(d.samverkan(), String.valueOf(document.fil()));
+            return false;
+        }
+        LOG.info("Fil {} är lämnad till delprojekt {}", document.fil(), d.id());
+        // a wrong file is not to lie where nobody can see it; a report can be put back, and stays
+        if (before != null && before.fil() != null && what.plats() instanceof Utdraget && !finns(after, before.fil())) {
+            lager.taBort(d.samverkan(), before.fil());
+        }
+        return true;
+    }
+
+    private static boolean finns(Delprojekt d, @Nullable String file) {
+        return Dokumentplats.alla(d)
+                .map(Dokumentplats::dokument)
+                .anyMatch(it -> it != null && Objects.equals(it.fil(), file));
+    }
+
+    /** What the file was for has been put right or taken back while it was on its way. */
+    private static final class Andrat extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private Sida sida(Inlamning what, Ifyllt in) {

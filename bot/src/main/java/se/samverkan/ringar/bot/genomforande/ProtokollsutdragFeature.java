@@ -153,7 +153,6 @@ final class ProtokollsutdragFeature implements Feature {
             throw new Avslag(texter.ge("beslutregion.forslagfinnsinte", d.namn(), String.valueOf(known)));
         }
         boolean partly = outcome == Utfall.DELVIS_BIFALL;
-        String link = said.lank();
         var decision = new Huvudmansbeslut(
                 new ObjectId().toHexString(),
                 huvudman,
@@ -169,9 +168,7 @@ final class ProtokollsutdragFeature implements Feature {
                 outcome == Utfall.BORDLAGT ? said.till() : null,
                 said.justerat(),
                 said.justerat() ? null : said.till(),
-                link == null
-                        ? behallet(d, huvudman, said)
-                        : new Dokument(link, link, null, tur.vem().id(), tur.nu()),
+                papper(tur, d, huvudman, said),
                 said.ingetProtokoll(),
                 true,
                 tur.vem().id(),
@@ -192,6 +189,16 @@ final class ProtokollsutdragFeature implements Feature {
                 .flatMap(id -> now.genomforande().medId(id))
                 .orElse(decision);
         return kort.beslut(tur, now, noted, kort.rubrik(tur, now, noted)).med(kort.pamindas(now, huvudman));
+    }
+
+    /** The link that was given now, or what is there already: also where the link is that of a file that is kept here. */
+    private static @Nullable Dokument papper(Tur tur, Delprojekt d, String huvudman, Beslutsrad said) {
+        Dokument kept = behallet(d, huvudman, said);
+        String link = said.lank();
+        boolean known = kept != null && kept.fil() != null && link != null && link.equals(kept.lank());
+        return link == null || known
+                ? kept
+                : new Dokument(link, link, null, tur.vem().id(), tur.nu());
     }
 
     /** The paper of the same decision, where what is noted now only puts right what was said of it. */
@@ -298,6 +305,11 @@ final class ProtokollsutdragFeature implements Feature {
                     .flatMap(b -> Dokumentknapp.UTDRAG.till(
                             b.utdrag(), d, b.id(), tur.plats().personlig(), texter))
                     .ifPresent(buttons::add);
+            if (tur.plats().personlig() && tur.far(Handling.NOTERA_BESLUT, d, huvudman)) {
+                d.genomforande()
+                        .senaste(huvudman)
+                        .ifPresent(b -> buttons.add(Dokumentknapp.lamna(b.utdrag(), d, b.id(), texter)));
+            }
             d.genomforande()
                     .ejVerifierade()
                     .filter(b -> b.huvudman().equals(huvudman) && tur.far(Handling.VERIFIERA, d))

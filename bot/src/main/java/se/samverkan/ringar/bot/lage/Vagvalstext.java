@@ -1,5 +1,6 @@
 package se.samverkan.ringar.bot.lage;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.samtal.Texter;
@@ -10,7 +11,8 @@ import se.samverkan.ringar.store.anteckning.Innehall.Vagval;
 public final class Vagvalstext {
     /** A reason that brings its own word: "för att slippa dubbla köer" is an aim, and no "eftersom" fits before it. */
     private static final Pattern OWN_WORD = Pattern.compile(
-            "(?iU)^(?:för att|eftersom|därför att|på grund av|pga\\b|p\\. ?g\\. ?a\\.).*", Pattern.DOTALL);
+            "(?iU)^(?:(?:f[öo]r att|eftersom|d[äa]rf[öo]r att|p[åa] grund av|pga)\\b|p\\. ?g\\. ?a\\.).*",
+            Pattern.DOTALL);
 
     private final Texter texter;
 
@@ -28,6 +30,8 @@ public final class Vagvalstext {
     }
 
     private String skal(String skal) {
-        return OWN_WORD.matcher(skal).matches() ? skal : texter.ge("vagval.eftersom") + " " + skal;
+        return OWN_WORD.matcher(skal).matches()
+                ? skal.substring(0, 1).toLowerCase(Locale.ROOT) + skal.substring(1)
+                : texter.ge("vagval.eftersom") + " " + skal;
     }
 }

@@ -21,6 +21,7 @@ import se.samverkan.ringar.bot.epost.Lankar.Last;
 import se.samverkan.ringar.bot.test.Heard;
 import se.samverkan.ringar.bot.test.Posten;
 import se.samverkan.ringar.bot.test.Posttest;
+import se.samverkan.ringar.bot.test.Talk;
 
 /** A PDF that somebody in Teams gives, on the page that a card leads to. */
 @Posttest
@@ -96,14 +97,43 @@ class LamnaSamtalTest {
                 .hearsCard("Region Skåne: bifall tisdag 10 mars")
                 .shows("Protokollsutdrag: fel.pdf");
         // the first card is about what has been put right since
-        card.clicks(KANSLI, "Lämna PDF").hears("Det här har ändrats sedan dess");
+        card.clicks(KANSLI, "Lämna PDF").hears("Det har ändrats sedan kortet visades");
         String page = sida(now, "Byt PDF");
         assertThat(posten.get(page).body()).contains("Här finns redan fel.pdf");
         byte[] right = "%PDF-1.7 det rätta".getBytes(StandardCharsets.UTF_8);
+        int before = filer(posten);
         assertThat(posten.post(page, Map.of(), "ratt.pdf", right).body()).contains("Tack");
         assertThat(posten.brev(REGISTRATUREN, 2))
                 .extracting(mail -> Posten.bilaga(mail).orElseThrow().getKey())
                 .containsExactly("fel.pdf", "ratt.pdf");
+        // the wrong one lies nowhere any more, and does not come back with what is put back
+        assertThat(filer(posten)).isEqualTo(before);
+        now.clicks(KANSLI, "Ångra").hearsCard("Tillbakataget");
+        posten.talk()
+                .in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure")
+                .hearsCard("Beslut hos huvudmännen")
+                .clicks(KANSLI, "Hämta protokollsutdraget")
+                .hearsCard("Här är ratt.pdf");
+    }
+
+    @Test
+    void alsoADecisionThatWasNotedBeforeGetsItsPaperFromTheList(Posten posten) {
+        posten.fragatSkane();
+        var talk = posten.talk();
+        String said = "protokollsutdrag njure Skåne bifall 2026-03-10 https://skane.example/45";
+        talk.in(ENSKILT).says(KANSLI, said).hearsCard("Region Skåne: bifall tisdag 10 mars");
+        Heard list = talk.in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure")
+                .hearsCard("Beslut hos huvudmännen")
+                .offers("Lämna PDF");
+        assertThat(posten.post(sida(list, "Lämna PDF"), Map.of(), "utdrag.pdf", PDF)
+                        .body())
+                .contains("Tack");
+        talk.in(ENSKILT)
+                .says(KANSLI, said + " § 45")
+                .hearsCard("Region Skåne: bifall tisdag 10 mars")
+                .shows("Protokollsutdrag: utdrag.pdf");
     }
 
     @Test
@@ -143,6 +173,23 @@ class LamnaSamtalTest {
         card.clicks(KANSLI, "Ångra").hearsCard("Tillbakataget");
         assertThat(posten.post(page, Map.of(), "utdrag.pdf", PDF).body()).contains("Det har ändrats");
         assertThat(filer(posten)).isEqualTo(before);
+    }
+
+    @Test
+    void whoIsKansliByTheAddressInTheFileGivesAndFetchesToo(Posten posten) {
+        noterat(posten);
+        var talk = posten.talk().iRullan(ENSKILT, LEDAMOT, Talk.KANSLIETS_EPOST, "user");
+        Heard list = talk.in(ENSKILT).says(LEDAMOT, "protokollsutdrag njure").hearsCard("Beslut hos huvudmännen");
+        String page = Posten.lank(list.clicks(LEDAMOT, "Lämna PDF").hearsCard("Lämna filen som PDF"));
+        assertThat(posten.post(page, Map.of(), "utdrag.pdf", PDF).body()).contains("Tack");
+        Heard given = talk.in(ENSKILT).says(LEDAMOT, "protokollsutdrag njure").hearsCard("Beslut hos huvudmännen");
+        String file =
+                Posten.lank(given.clicks(LEDAMOT, "Hämta protokollsutdraget").hearsCard("Här är utdrag.pdf"));
+        assertThat(posten.get(file).statusCode()).isEqualTo(200);
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "glöm mig")
+                .hearsCard("Ska jag glömma dig?")
+                .clicks(LEDAMOT, "Glöm mig");
     }
 
     @Test

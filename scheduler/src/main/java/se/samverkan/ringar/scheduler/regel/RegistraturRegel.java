@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.dokument.Dokument;
 import se.samverkan.ringar.store.genomforande.Genomforande;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.samverkan.Registratur;
@@ -35,9 +36,11 @@ public final class RegistraturRegel implements Regel {
                 .findFirst();
     }
 
-    /** A file is itself, since it may come after the link to the same decision's document, or instead of another file. */
+    /** What came with the decision goes by it; a file that came later, also after a link or another file, by itself. */
     private static String amne(Huvudmansbeslut b) {
-        return Optional.ofNullable(Objects.requireNonNull(b.utdrag()).fil()).orElse(b.id());
+        Dokument paper = Objects.requireNonNull(b.utdrag());
+        String file = paper.fil();
+        return file == null || paper.tid().equals(b.tid()) ? b.id() : file;
     }
 
     @Override

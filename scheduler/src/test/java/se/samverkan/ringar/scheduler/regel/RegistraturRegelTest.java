@@ -21,12 +21,11 @@ class RegistraturRegelTest {
     @Test
     void eachDocumentFromTheDayItCame() {
         PaVag came = at.utdragInkom(SKANE, "2027-10-15").utdragInkom(HALLAND, "2027-10-20");
-        assertThat(nu(regel, came, "2027-10-15"))
-                .containsExactly("2027-10-15 registratur/samverkan fil-skane-2027-10-15");
+        assertThat(nu(regel, came, "2027-10-15")).containsExactly("2027-10-15 registratur/samverkan skane-2027-10-15");
         assertThat(nu(regel, came, "2027-10-20"))
                 .containsExactly(
-                        "2027-10-15 registratur/samverkan fil-skane-2027-10-15",
-                        "2027-10-20 registratur/samverkan fil-halland-2027-10-20");
+                        "2027-10-15 registratur/samverkan skane-2027-10-15",
+                        "2027-10-20 registratur/samverkan halland-2027-10-20");
     }
 
     @Test

@@ -94,14 +94,15 @@ public record Genomforande(
 
     /**
      * A decision's paper has come: also that of the others which came in the same answer and have no file, or which had the
-     * one that this replaces.
+     * file that this replaces, in force or not: a wrong file does not come back with what is put back.
      */
     public Genomforande medUtdrag(String id, Dokument document) {
         Huvudmansbeslut of = medId(id).orElse(null);
         if (of == null) return this;
         Set<String> same = Stream.of(
                         Stream.of(of),
-                        medSammaUtdrag(of).stream(),
+                        beslut.stream()
+                                .filter(b -> b.harFil() ? of.harSammaUtdrag(b) : b.galler() && of.harSammaUtdrag(b)),
                         iSammaSvar(of).stream().filter(b -> b.galler() && !b.harFil()))
                 .flatMap(Function.identity())
                 .map(Huvudmansbeslut::id)
