@@ -220,7 +220,7 @@ steg('efter nio månader frågas den förra ordföranden, som tar på sig uppfö
   await told.alex.press(/^Skicka till /, utkast);
   await told.alex.finds(/Frågan är på väg/);
   await ar('ordförande i njure');
-  const till = await told.alex.finds(/Vill du göra uppföljningen av Benign njurkirurgi\?/, 300_000);
+  const till = await told.alex.finds(/Vill du göra uppföljningen av Benign njurkirurgi\?/);
   await told.alex.press('Jag gör det', till);
   await told.alex.finds(/Tack\. Ett utkast är redan ifyllt/);
   await told.alex.picture('uppfoljning-tagen');
