@@ -54,6 +54,8 @@ class VaraktighetTest {
                                 prov.insertMany(grupp(nummer));
                                 // one call, so that a kill leaves at most one line half-written
                                 System.out.print(nummer + ";\n");
+                                // whoever reads it is gone, when the tests are broken off
+                                if (System.out.checkError()) Runtime.getRuntime().halt(1);
                             }
                         })
                         .start();
