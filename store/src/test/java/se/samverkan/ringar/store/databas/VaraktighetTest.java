@@ -55,7 +55,8 @@ class VaraktighetTest {
                                 // one call, so that a kill leaves at most one line half-written
                                 System.out.print(nummer + ";\n");
                                 // whoever reads it is gone, when the tests are broken off
-                                if (System.out.checkError()) Runtime.getRuntime().halt(1);
+                                if (System.out.checkError())
+                                    Runtime.getRuntime().halt(1);
                             }
                         })
                         .start();
