@@ -103,10 +103,7 @@ final class Dokumentlankar {
     }
 
     private boolean far(Person who, Delprojekt d, String fil) {
-        return Dokumentplats.alla(d)
-                .filter(plats ->
-                        plats.dokument() != null && fil.equals(plats.dokument().fil()))
-                .anyMatch(plats -> far(who, d, plats.lasa()));
+        return Dokumentplats.alla(d).filter(plats -> plats.har(fil)).anyMatch(plats -> far(who, d, plats.lasa()));
     }
 
     private boolean far(Person who, Delprojekt d, Dokumentplats.Ratt ratt) {

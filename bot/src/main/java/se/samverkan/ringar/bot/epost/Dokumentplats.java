@@ -40,6 +40,12 @@ sealed interface Dokumentplats {
     @Nullable
     Dokument dokument();
 
+    /** Whether this is where the file belongs. */
+    default boolean har(String fil) {
+        Dokument there = dokument();
+        return there != null && fil.equals(there.fil());
+    }
+
     Ratt lasa();
 
     Ratt lamna();

@@ -132,11 +132,12 @@ class LamnaController {
             after = d;
         }
         // what comes of any other failure is not known: then the file stays
-        if (!finns(after, document.fil())) {
-            lager.taBort(d.samverkan(), String.valueOf(document.fil()));
+        String file = Objects.requireNonNull(document.fil());
+        if (!finns(after, file)) {
+            lager.taBort(d.samverkan(), file);
             return false;
         }
-        LOG.info("Fil {} är lämnad till delprojekt {}", document.fil(), d.id());
+        LOG.info("Fil {} är lämnad till delprojekt {}", file, d.id());
         // a wrong file is not to lie where nobody can see it; a report can be put back, and stays
         if (before != null && before.fil() != null && what.plats() instanceof Utdraget && !finns(after, before.fil())) {
             lager.taBort(d.samverkan(), before.fil());
@@ -144,10 +145,8 @@ class LamnaController {
         return true;
     }
 
-    private static boolean finns(Delprojekt d, @Nullable String file) {
-        return Dokumentplats.alla(d)
-                .map(Dokumentplats::dokument)
-                .anyMatch(it -> it != null && Objects.equals(it.fil(), file));
+    private static boolean finns(Delprojekt d, String file) {
+        return Dokumentplats.alla(d).anyMatch(plats -> plats.har(file));
     }
 
     /** What the file was for has been put right or taken back while it was on its way. */

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import se.samverkan.ringar.bot.epost.Lankar.Lank;
 import se.samverkan.ringar.bot.epost.Lankar.Last;
 import se.samverkan.ringar.bot.test.Heard;
+import se.samverkan.ringar.bot.test.Posten;
 import se.samverkan.ringar.bot.test.Ringarna;
 import se.samverkan.ringar.bot.test.Talk;
 import se.samverkan.ringar.store.hemlighet.Hemligheter;
@@ -262,13 +263,6 @@ class EpostSamtalTest {
         }
     }
 
-    private static String address(Heard card) {
-        var url = Pattern.compile("\"url\":\"[^\"]*?(/dokument/[\\w.-]+)\"")
-                .matcher(card.kort().toString());
-        assertThat(url.find()).as(card.kort().toString()).isTrue();
-        return url.group(1);
-    }
-
     @Test
     void theDocumentIsFetchedByAPersonalLinkThatIsSoonOver() throws Exception {
         String token = token(text(mail()));
@@ -278,7 +272,7 @@ class EpostSamtalTest {
                 .hearsCard("Beslut hos huvudmännen")
                 .clicks(KANSLI, "Hämta protokollsutdraget")
                 .hearsCard("Här är utdrag.pdf");
-        String path = address(given);
+        String path = Posten.lank(given);
 
         HttpResponse<byte[]> got = file(path);
         assertThat(got.statusCode()).isEqualTo(200);

@@ -3,10 +3,7 @@ package se.samverkan.ringar.store.genomforande;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samverkan.ringar.store.dokument.Dokument;
 
@@ -99,15 +96,12 @@ public record Genomforande(
     public Genomforande medUtdrag(String id, Dokument document) {
         Huvudmansbeslut of = medId(id).orElse(null);
         if (of == null) return this;
-        Set<String> same = Stream.of(
-                        Stream.of(of),
-                        beslut.stream()
-                                .filter(b -> b.harFil() ? of.harSammaUtdrag(b) : b.galler() && of.harSammaUtdrag(b)),
-                        iSammaSvar(of).stream().filter(b -> b.galler() && !b.harFil()))
-                .flatMap(Function.identity())
-                .map(Huvudmansbeslut::id)
-                .collect(Collectors.toSet());
-        return medBeslut(b -> same.contains(b.id()) ? b.medUtdrag(document) : b);
+        List<Huvudmansbeslut> answer = iSammaSvar(of);
+        return medBeslut(b -> b.id().equals(id)
+                        || (of.harSammaUtdrag(b) && (b.harFil() || b.galler()))
+                        || (answer.contains(b) && b.galler() && !b.harFil())
+                ? b.medUtdrag(document)
+                : b);
     }
 
     public Genomforande medInforande(Inforande nytt) {
