@@ -42,6 +42,7 @@ final class Forvantat {
 
     private final Portfolj portfolj;
     private final Set<String> sagt = new HashSet<>();
+    private final Map<LocalDate, Set<String>> oppet = new HashMap<>();
 
     Forvantat(Portfolj portfolj) {
         this.portfolj = portfolj;
@@ -58,9 +59,26 @@ final class Forvantat {
         return rows;
     }
 
+    /** Whether it is still to be said on the morning of the day, once {@link #alla} is known. */
+    boolean oppet(Rad row, LocalDate morning) {
+        return oppet.getOrDefault(morning, Set.of()).contains(row.lofte());
+    }
+
     /** What is to be said at the moment to those who have had no message today. */
     private List<Rad> nu(Nu now, Set<String> spent) {
-        List<Rad> due = kansliets(now);
+        List<Rad> open = oppna(now);
+        if (!now.eftermiddag())
+            oppet.put(now.dag(), open.stream().map(Rad::lofte).collect(Collectors.toSet()));
+        List<Rad> rows = open.stream()
+                .filter(row -> !spent.contains(row.mottagare()) && sagt.add(row.lofte()))
+                .toList();
+        rows.forEach(row -> spent.add(row.mottagare()));
+        return rows;
+    }
+
+    /** What is asked and not answered at the moment, whether or not it has been said. */
+    private List<Rad> oppna(Nu now) {
+        List<Rad> open = kansliets(now);
         for (Projekt p : portfolj.projekt()) {
             Map<String, List<Fraga>> chains = Tabell.om(p, now).stream()
                     .filter(f -> !f.dag().isAfter(now.dag()))
@@ -74,16 +92,11 @@ final class Forvantat {
                         .orElseThrow();
                 chain.stream().filter(f -> f.dag().equals(latest)).forEach(f -> {
                     String about = f.slag() + " " + p.kod + " " + f.amne() + " (" + f.dag() + ")";
-                    if (sagt.contains(Rad.lofte(about, f.till()))) return;
-                    mottagare(f, p, now).ifPresent(who -> due.add(new Rad(now.dag(), who, about, f.till())));
+                    mottagare(f, p, now).ifPresent(who -> open.add(new Rad(now.dag(), who, about, f.till())));
                 });
             });
         }
-        List<Rad> rows = due.stream()
-                .filter(row -> !spent.contains(row.mottagare()) && sagt.add(row.lofte()))
-                .toList();
-        rows.forEach(row -> spent.add(row.mottagare()));
-        return rows;
+        return open;
     }
 
     /** The seminar twice a year, and the letter of the week where it is chosen, to everybody at the kansli. */

@@ -19,14 +19,18 @@ import se.samverkan.ringar.store.utskick.Utskick.Lage;
 
 /**
  * The table against what came. Each line of the table is one promise of the ledger and no other: sent and come once, or
- * uncertain with a reason that was there that day, and come once or not at all.
+ * uncertain with a reason that was there that day, and come once or not at all; or left over when the day's message was
+ * parted, and by the next working day done or overtaken by its next step.
  */
 final class Jamforelse {
     private static final ZoneId ZON = ZoneId.of("Europe/Stockholm");
     private static final String DODAD = "avbrott";
+    private static final String EN_OM_DAGEN = "en om dagen";
 
     private final List<String> skillnader = new ArrayList<>();
     private final List<String> ovissa = new ArrayList<>();
+    private final List<String> overspelade = new ArrayList<>();
+    private final Forvantat forvantat;
     private final Map<LocalDate, Uppspelning.Otur> otur;
     private final Map<String, Utskick> lovat = new HashMap<>();
     private final Map<String, List<Kom>> kom;
@@ -34,8 +38,10 @@ final class Jamforelse {
     private final int vantade;
     private int nastaDag;
 
-    Jamforelse(List<Rad> table, Mottaget got, List<Utskick> ledger, Map<LocalDate, Uppspelning.Otur> otur) {
+    Jamforelse(Forvantat expected, Mottaget got, List<Utskick> ledger, Map<LocalDate, Uppspelning.Otur> otur) {
+        this.forvantat = expected;
         this.otur = otur;
+        List<Rad> table = expected.alla();
         vantade = table.size();
         skillnader.addAll(got.fel());
         kom = got.rader().stream()
@@ -52,6 +58,7 @@ final class Jamforelse {
                         k.dag() + " " + k.mottagare() + " " + got.lofte(k.utskick()) + ": väntat inget, kom"));
         skillnader.sort(String::compareTo);
         ovissa.sort(String::compareTo);
+        overspelade.sort(String::compareTo);
     }
 
     /** On which days who has had a message, or perhaps has. */
@@ -76,8 +83,8 @@ final class Jamforelse {
                 if (came.isEmpty()) fel(row, "sägs vara sänt, kom inte");
             }
             case OVISS -> oviss(row, promise, came);
-            case LOVAD, HYRD, SANDS, NEKAD, INAKTUELL, AVSKRIVEN ->
-                fel(row, "blev " + promise.lage() + " " + promise.kod());
+            case INAKTUELL -> inaktuell(row, promise);
+            case LOVAD, HYRD, SANDS, NEKAD, AVSKRIVEN -> blev(row, promise);
         }
         if (came.size() > 1) fel(row, "kom " + came.size() + " gånger: " + came);
         came.stream().filter(k -> !k.mottagare().equals(row.mottagare())).forEach(k -> fel(row, "kom till " + k));
@@ -90,8 +97,22 @@ final class Jamforelse {
         else fel(row, "kom " + k.dag());
     }
 
+    /** What was left over that way, and done or overtaken before the next day's message, is not asked any more. */
+    private void inaktuell(Rad row, Utskick promise) {
+        LocalDate next = nastaArbetsdag(row);
+        if (EN_OM_DAGEN.equals(promise.kod()) && fickVanta(row, next) && !forvantat.oppet(row, next)) {
+            overspelade.add(row.toString());
+        } else {
+            blev(row, promise);
+        }
+    }
+
+    private static LocalDate nastaArbetsdag(Rad row) {
+        return Almanacka.arbetsdagFran(row.dag().plusDays(1));
+    }
+
     private boolean fickVanta(Rad row, LocalDate until) {
-        return until.equals(Almanacka.arbetsdagFran(row.dag().plusDays(1)))
+        return until.equals(nastaArbetsdag(row))
                 && upptaget.contains(row.dag() + " " + row.mottagare())
                 && otur.containsKey(row.dag());
     }
@@ -116,6 +137,10 @@ final class Jamforelse {
         }
     }
 
+    private void blev(Rad row, Utskick promise) {
+        fel(row, "blev " + promise.lage() + " " + promise.kod());
+    }
+
     private void fel(Rad row, String got) {
         skillnader.add(row + " (" + row.till() + "): väntat, men " + got);
     }
@@ -129,7 +154,13 @@ final class Jamforelse {
         return ovissa;
     }
 
+    /** What was to come the next working day, and was done or overtaken before it came. */
+    List<String> overspelade() {
+        return overspelade;
+    }
+
     String summa() {
-        return vantade + " väntade rader, " + ovissa.size() + " ovissa, " + nastaDag + " nästa dag";
+        return vantade + " väntade rader, " + ovissa.size() + " ovissa, " + nastaDag + " nästa dag, "
+                + overspelade.size() + " överspelade";
     }
 }

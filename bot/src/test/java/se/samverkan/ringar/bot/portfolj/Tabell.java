@@ -111,7 +111,8 @@ final class Tabell {
             fraga("kommunikation", "plan", start.plusDays(1), "ORDFORANDE", "KOMMUNIKATOR");
         }
         if (!nu.vet(p.korrektur)) {
-            before.ifPresent(day -> fraga("kommunikation", "korrektur", day, "ORDFORANDE", "KOMMUNIKATOR"));
+            report.flatMap(Tabell::korrekturet)
+                    .ifPresent(day -> fraga("kommunikation", "korrektur", day, "ORDFORANDE", "KOMMUNIKATOR"));
         }
         forankringen(start);
         for (Projekt.Data d : p.data) {
@@ -131,6 +132,15 @@ final class Tabell {
             IntStream.rangeClosed(1, 10)
                     .forEach(n -> fraga("delrapport", "efter/" + latest, latest.plusWeeks(12L * n), "ORDFORANDE"));
         }
+    }
+
+    /** Four weeks before; where less than that was left when the day was set, two weeks after that, or on the day itself. */
+    private static Optional<LocalDate> korrekturet(Satt report) {
+        LocalDate before = report.dag().minusDays(28);
+        LocalDate late = report.nar().plusDays(14);
+        return Stream.of(before, late.isBefore(report.dag()) ? late : report.dag())
+                .filter(d -> d.isAfter(report.nar()))
+                .findFirst();
     }
 
     /**

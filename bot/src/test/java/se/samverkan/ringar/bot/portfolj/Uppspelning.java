@@ -56,14 +56,13 @@ final class Uppspelning {
             boolean died = false;
             List<Nod> awake = bad ? alla() : nagra();
             arbetar(awake, Nod::rondar);
-            varld.klockan(day, 8, 0);
-            boolean atOnce = arbetar(awake, Nod::sander);
+            boolean atOnce = sander(awake, day, 8);
             if (bad) died = stada(day);
             if (!happens.isEmpty()) {
                 varld.klockan(day, 12, 0);
                 happens.forEach(one -> one.hander(varld));
                 arbetar(nagra(), Nod::rondar);
-                atOnce |= arbetar(nagra(), Nod::sander);
+                atOnce |= sander(nagra(), day, 12);
             }
             if (bad || atOnce) otur.put(day, new Otur(died, unsure, atOnce));
             mottaget.las(day);
@@ -113,6 +112,17 @@ final class Uppspelning {
         }
         varld.teams.frisk();
         return dodade > before;
+    }
+
+    /** Those who sent at once look again a minute later what came of the others' messages. @return whether at once */
+    private boolean sander(List<Nod> awake, LocalDate day, int hour) {
+        varld.klockan(day, hour, 0);
+        boolean atOnce = arbetar(awake, Nod::sander);
+        if (atOnce) {
+            varld.klockan(day, hour, 1);
+            awake.forEach(Nod::sander);
+        }
+        return atOnce;
     }
 
     /** One after the other in any order; now and then at once. @return whether at once */
