@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import se.samverkan.ringar.store.anteckning.Anteckning;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
-import se.samverkan.ringar.store.anteckning.Anteckningar.Utkast;
+import se.samverkan.ringar.store.anteckning.Utkast;
 import se.samverkan.ringar.store.databas.Index;
 import se.samverkan.ringar.store.databas.Samling;
 import se.samverkan.ringar.store.delprojekt.Bemanning;

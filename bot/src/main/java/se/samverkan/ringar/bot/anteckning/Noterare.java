@@ -15,6 +15,7 @@ import se.samverkan.ringar.store.anteckning.Anteckningar;
 import se.samverkan.ringar.store.anteckning.Innehall;
 import se.samverkan.ringar.store.anteckning.Innehall.Ring;
 import se.samverkan.ringar.store.anteckning.Kalla;
+import se.samverkan.ringar.store.anteckning.Utkast;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.person.Person;
@@ -62,7 +63,7 @@ final class Noterare {
             @Nullable Kalla source) {
         tur.kraverI(Handling.REGISTRERA, amne);
         var made = anteckningar.registreraEnGang(
-                new Anteckningar.Utkast(
+                new Utkast(
                         tur.samverkansId(),
                         amne.id(),
                         amne.skede(),

@@ -1,11 +1,10 @@
 package se.samverkan.ringar.bot.epost;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,7 +16,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import se.samverkan.ringar.bot.epost.Lankar.Lank;
 import se.samverkan.ringar.bot.epost.Lankar.Last;
 import se.samverkan.ringar.bot.epost.Lankar.Syfte;
-import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.store.dokument.Dokumentlager;
 import se.samverkan.ringar.store.dokument.Dokumentlager.Fil;
 
@@ -30,36 +28,32 @@ class DokumentController {
     private final Lankar lankar;
     private final Dokumentlankar dokumentlankar;
     private final Dokumentlager lager;
-    private final Texter texter;
+    private final Svarssidor sidor;
 
-    DokumentController(Lankar lankar, Dokumentlankar dokumentlankar, Dokumentlager lager, Texter texter) {
+    DokumentController(Lankar lankar, Dokumentlankar dokumentlankar, Dokumentlager lager, Svarssidor sidor) {
         this.lankar = lankar;
         this.dokumentlankar = dokumentlankar;
         this.lager = lager;
-        this.texter = texter;
+        this.sidor = sidor;
     }
 
     @GetMapping("/dokument/{token}")
     ResponseEntity<StreamingResponseBody> hamta(@PathVariable("token") String token) {
         return switch (lankar.las(token)) {
-            case Last.Ogiltig() -> nej(HttpStatus.NOT_FOUND, "svarsida.ogiltig", "svarsida.ogiltig.text");
-            case Last.Utgangen(Lank link) ->
-                link.syfte() == Syfte.DOKUMENT
-                        ? nej(HttpStatus.GONE, "svarsida.utgangen", "dokument.utgangen")
-                        : nej(HttpStatus.NOT_FOUND, "svarsida.ogiltig", "svarsida.ogiltig.text");
-            case Last.Galler(Lank link) -> {
-                Optional<Fil> file = link.syfte() == Syfte.DOKUMENT ? dokumentlankar.fil(link) : Optional.empty();
-                yield file.map(this::fil)
-                        .orElseGet(() -> nej(HttpStatus.NOT_FOUND, "svarsida.ogiltig", "svarsida.ogiltig.text"));
-            }
+            case Last.Utgangen(Lank link)
+            when link.syfte() == Syfte.DOKUMENT ->
+                sida(sidor.meddelande(HttpStatus.GONE, "svarsida.utgangen", "dokument.utgangen", null));
+            case Last.Galler(Lank link)
+            when link.syfte() == Syfte.DOKUMENT ->
+                dokumentlankar.fil(link).map(this::fil).orElseGet(() -> sida(sidor.ogiltig()));
+            default -> sida(sidor.ogiltig());
         };
     }
 
     private ResponseEntity<StreamingResponseBody> fil(Fil file) {
         LOG.info("Fil {} hämtas", file.id());
-        String name =
-                file.namn().toLowerCase(java.util.Locale.ROOT).endsWith(".pdf") ? file.namn() : file.namn() + ".pdf";
-        return sakert(ResponseEntity.ok(), NOTHING)
+        String name = file.namn().toLowerCase(Locale.ROOT).endsWith(".pdf") ? file.namn() : file.namn() + ".pdf";
+        return Svarssidor.skyddat(HttpStatus.OK, NOTHING, "no-referrer")
                 .contentType(MediaType.APPLICATION_PDF)
                 .contentLength(file.langd())
                 .header(
@@ -71,21 +65,10 @@ class DokumentController {
                 .body(out -> lager.las(file, out));
     }
 
-    private ResponseEntity<StreamingResponseBody> nej(HttpStatus status, String title, String text) {
-        byte[] page = new Sida(texter.ge(title), Map.of())
-                .text(texter.ge(text))
-                .html("")
-                .getBytes(StandardCharsets.UTF_8);
-        return sakert(ResponseEntity.status(status), Sida.CSP)
-                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-                .body(out -> out.write(page));
-    }
-
-    private static ResponseEntity.BodyBuilder sakert(ResponseEntity.BodyBuilder answer, String csp) {
-        return answer.cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", csp)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Robots-Tag", "noindex, nofollow")
-                .header("Referrer-Policy", "no-referrer");
+    private static ResponseEntity<StreamingResponseBody> sida(ResponseEntity<String> page) {
+        byte[] html = Objects.requireNonNull(page.getBody()).getBytes(StandardCharsets.UTF_8);
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .body(out -> out.write(html));
     }
 }

@@ -10,6 +10,7 @@ import se.samverkan.ringar.bot.lasning.Utpekande;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
 import se.samverkan.ringar.store.anteckning.Innehall;
+import se.samverkan.ringar.store.anteckning.Utkast;
 import se.samverkan.ringar.store.behorighet.Behorighet;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Bemanning;
@@ -74,7 +75,7 @@ final class Noteringssvar {
             case PLUS -> new Innehall.Ring(text, Innehall.Tecken.POSITIV);
             default -> new Innehall.Ring(text, Innehall.Tecken.NEGATIV);
         };
-        anteckningar.registrera(new Anteckningar.Utkast(
+        anteckningar.registrera(new Utkast(
                 samverkan.id(),
                 asked.delprojekt().id(),
                 asked.delprojekt().skede(),

@@ -35,14 +35,18 @@ final class Svarssidor {
     }
 
     ResponseEntity<String> sida(HttpStatus status, Sida page) {
-        return ResponseEntity.status(status)
+        // not no-referrer: browsers then hide the origin of the form, which the door of trial mode asks for
+        return skyddat(status, Sida.CSP, "same-origin")
                 .contentType(HTML)
+                .body(page.html(texter.ge("svarsida.felrubrik")));
+    }
+
+    static ResponseEntity.BodyBuilder skyddat(HttpStatus status, String csp, String referrer) {
+        return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", Sida.CSP)
+                .header("Content-Security-Policy", csp)
                 .header("X-Robots-Tag", "noindex, nofollow")
                 .header("X-Content-Type-Options", "nosniff")
-                // not no-referrer: browsers then hide the origin of the form, which the door of trial mode asks for
-                .header("Referrer-Policy", "same-origin")
-                .body(page.html(texter.ge("svarsida.felrubrik")));
+                .header("Referrer-Policy", referrer);
     }
 }

@@ -40,17 +40,22 @@ public record Vagvalsdelar(
                     .replace("%s", "\\b(?:for|alltfor) \\p{L}{1,20} |\\btillrackligt |\\bracker |\\bnog ");
     private static final String KONSEKVENS =
             "(?:och )?(?:vilket|(?=det)(?<!vad )det|detta) (?:innebar|betyder)(?: att)?|(?:och )?(?:konsekvensen|foljden) blir(?: att)?";
-    private static final Pattern MARKER = Pattern.compile(("(?=[bdefhikopsv])(?<![\\p{L}\\p{N}])(?:(?<b>" + BORTVALT
-                    + ")|(?<s>" + SKAL + ")|(?<k>" + KONSEKVENS + "))(?![\\p{L}\\p{N}])")
-            .replace(" ?", "\\s{0,9}")
-            .replace(" ", "\\s{1,9}"));
+    private static final Pattern MARKER = monster("(?=[bdefhikopsv])(?<![\\p{L}\\p{N}])(?:(?<b>" + BORTVALT + ")|(?<s>"
+            + SKAL + ")|(?<k>" + KONSEKVENS + "))(?![\\p{L}\\p{N}])");
     private static final Pattern THEN = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:valjer|valde|avgransar|prioriterar|beslutar|beslutade|foreslar|satsar|tar|gor|later) vi(?!\\p{L})");
+
+    private static final Pattern OWN_WORD = monster("(?:" + SKAL + ")(?!\\p{L})");
 
     private static final Pattern AROUND = Pattern.compile("^[\\s\\h,;:]++|(?<![\\s\\h,;:])[\\s\\h,;:]++$");
 
     /** A marker, and where its part begins: after it, but at it where it is part of the reason ("för att slippa C"). */
     private record Snitt(Del del, int start, int end, int part) {}
+
+    /** In which every blank may be several. */
+    private static Pattern monster(String words) {
+        return Pattern.compile(words.replace(" ?", "\\s{0,9}").replace(" ", "\\s{1,9}"));
+    }
 
     /** Reads the parts. */
     public static Vagvalsdelar las(String text) {
@@ -62,6 +67,11 @@ public record Vagvalsdelar(
             return cut(text, 0, cuts, new EnumMap<>(Del.class));
         }
         return reasonFirst(text, cuts).orElseGet(() -> whole(text));
+    }
+
+    /** Whether a reason brings its own word, so that no "eftersom" fits before it: "för att slippa dubbla köer" is an aim. */
+    public static boolean egetOrd(String skal) {
+        return OWN_WORD.matcher(Vikning.platt(skal)).lookingAt();
     }
 
     private static Vagvalsdelar whole(String text) {

@@ -244,4 +244,22 @@ class VagvalsdelarTest {
         words.removeAll(Collections.singleton(""));
         return words;
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "för att slippa dubbla köer, true",
+        "För  att slippa, true",
+        "eftersom det är dyrt, true",
+        "på grund av köerna, true",
+        "pga köer, true",
+        "p.g.a. köer, true",
+        "därför att vi vill, true",
+        "det är dyrt, false",
+        "för dyrt, false",
+        "förattad kö, false",
+        "pgaköer, false"
+    })
+    void aReasonMayBringItsOwnWord(String skal, boolean own) {
+        assertThat(Vagvalsdelar.egetOrd(skal)).isEqualTo(own);
+    }
 }

@@ -31,6 +31,7 @@ import se.samverkan.ringar.scheduler.utskick.Messenger;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
 import se.samverkan.ringar.store.anteckning.Atgard;
 import se.samverkan.ringar.store.anteckning.Innehall;
+import se.samverkan.ringar.store.anteckning.Utkast;
 import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.DelprojektKod;
@@ -270,7 +271,7 @@ final class Varld implements AutoCloseable {
 
     void noterar(String code, String id) {
         var noted = bean(Anteckningar.class)
-                .registrera(new Anteckningar.Utkast(
+                .registrera(new Utkast(
                         SODRA,
                         "id-" + code,
                         null,

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,9 @@ final class Varlden implements AutoCloseable {
     private final Klient klient;
     private final Map<Vemsroll, String> folk = new EnumMap<>(Vemsroll.class);
     private final Map<String, String> namn = new HashMap<>();
+    /** Ids as Teams gives them; one at random may look like a personnummer, and is then refused. */
+    private final AtomicLong meddelanden = new AtomicLong(1_772_438_400_000L);
+
     private final Dubbelgangare grannen;
     private final Dubbelgangare frammande;
     private final Bild bild;
@@ -112,7 +116,7 @@ final class Varlden implements AutoCloseable {
         return PLATS.matcher(text).replaceAll(m -> {
             String what = m.group(1);
             String value = what.equals("nyckel")
-                    ? "teams/" + Klient.konversation(vem, var) + "/" + UUID.randomUUID()
+                    ? "teams/" + Klient.konversation(vem, var) + "/" + meddelanden.incrementAndGet()
                     : namn.get(what);
             if (value == null) throw new IllegalStateException("Världen har ingen «" + what + "»: " + text);
             return Matcher.quoteReplacement(value);

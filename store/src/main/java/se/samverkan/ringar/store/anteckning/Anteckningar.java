@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -24,10 +23,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import se.samverkan.ringar.store.Faltvis;
-import se.samverkan.ringar.store.anteckning.Andring.Vad;
 import se.samverkan.ringar.store.anteckning.Anteckning.Lage;
 import se.samverkan.ringar.store.databas.Gruppskrivare;
-import se.samverkan.ringar.store.delprojekt.Skede;
 
 /**
  * All that has been taken down. An entry with its number, its key and its history is one document, written once: the
@@ -44,39 +41,6 @@ public class Anteckningar implements AutoCloseable {
     Anteckningar(MongoTemplate mongo) {
         this.mongo = mongo;
         this.skrivare = Gruppskrivare.infogar(mongo.getCollection(mongo.getCollectionName(Anteckning.class)));
-    }
-
-    /**
-     * Who says what, where: an entry before it has a number.
-     *
-     * @param ersatter the number of the vägval that it reconsiders
-     * @param pekarUt the words of a ring that seem to point out somebody
-     */
-    public record Utkast(
-            String samverkan,
-            String delprojekt,
-            @Nullable Skede skede,
-            Innehall innehall,
-            @Nullable String citat,
-            String nyckel,
-            Instant tid,
-            String av,
-            String konversation,
-            @Nullable Integer ersatter,
-            @Nullable String pekarUt) {
-
-        public Utkast(
-                String samverkan,
-                String delprojekt,
-                @Nullable Skede skede,
-                Innehall innehall,
-                @Nullable String citat,
-                String nyckel,
-                Instant tid,
-                String av,
-                String konversation) {
-            this(samverkan, delprojekt, skede, innehall, citat, nyckel, tid, av, konversation, null, null);
-        }
     }
 
     /**
@@ -119,31 +83,7 @@ public class Anteckningar implements AutoCloseable {
     }
 
     private Registrering skrivEnGang(Utkast utkast, @Nullable Kalla kalla) {
-        Innehall says = utkast.innehall();
-        var entry = new Anteckning(
-                new ObjectId().toHexString(),
-                Anteckning.SCHEMA,
-                0,
-                utkast.samverkan(),
-                utkast.delprojekt(),
-                says.slag(),
-                0,
-                says,
-                utkast.citat(),
-                Stammar.av(says.text()),
-                utkast.tid(),
-                utkast.av(),
-                utkast.konversation(),
-                utkast.skede(),
-                Lage.NOTERAD,
-                null,
-                utkast.ersatter(),
-                null,
-                null,
-                utkast.pekarUt(),
-                List.of(),
-                List.of(new Andring(utkast.nyckel(), utkast.tid(), utkast.av(), Vad.NOTERAD, null)),
-                kalla);
+        Anteckning entry = utkast.anteckning(kalla);
         String serie = entry.samverkan() + "/" + entry.delprojekt() + "/" + entry.slag();
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Anteckning numbered = entry.medNummer(nastaNummer(serie, entry));

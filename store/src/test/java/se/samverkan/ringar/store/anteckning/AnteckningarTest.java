@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import se.samverkan.ringar.store.anteckning.Andring.Vad;
 import se.samverkan.ringar.store.anteckning.Anteckning.Lage;
-import se.samverkan.ringar.store.anteckning.Anteckningar.Utkast;
 import se.samverkan.ringar.store.anteckning.Innehall.Ring;
 import se.samverkan.ringar.store.anteckning.Innehall.Vagval;
 import se.samverkan.ringar.store.delprojekt.Skede;

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import se.samverkan.ringar.store.anteckning.Andring.Vad;
 import se.samverkan.ringar.store.anteckning.Anteckning.Lage;
-import se.samverkan.ringar.store.anteckning.Anteckningar.Utkast;
 import se.samverkan.ringar.store.anteckning.Innehall.Kategori;
 import se.samverkan.ringar.store.anteckning.Innehall.Riktning;
 import se.samverkan.ringar.store.anteckning.Innehall.Ring;

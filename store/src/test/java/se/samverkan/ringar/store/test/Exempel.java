@@ -2,11 +2,11 @@ package se.samverkan.ringar.store.test;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import se.samverkan.ringar.store.anteckning.Anteckningar.Utkast;
 import se.samverkan.ringar.store.anteckning.Innehall;
 import se.samverkan.ringar.store.anteckning.Innehall.Ring;
 import se.samverkan.ringar.store.anteckning.Innehall.Tecken;
 import se.samverkan.ringar.store.anteckning.Innehall.Vagval;
+import se.samverkan.ringar.store.anteckning.Utkast;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.DelprojektKod;
 import se.samverkan.ringar.store.delprojekt.Handelse;
