@@ -37,9 +37,9 @@ class Features {
     }
 
     @Bean
-    @Order(40)
+    @Order(98)
     HjalpFeature hjalp(ObjectProvider<Kommandoregister> register, Sikte sikte, Texter texter) {
-        return new HjalpFeature(() -> register.getObject().kommandon(), sikte, texter);
+        return new HjalpFeature(register::getObject, sikte, texter);
     }
 
     @Bean
@@ -50,7 +50,7 @@ class Features {
     }
 
     @Bean
-    @Order(50)
+    @Order(99)
     @ConditionalOnBooleanProperty("ringar.prov")
     Feature prov(
             Personer personer,

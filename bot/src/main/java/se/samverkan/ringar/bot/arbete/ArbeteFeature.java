@@ -42,7 +42,7 @@ import se.samverkan.ringar.store.delprojekt.Handelse;
  * {@code kommunikationsplan X}, {@code korrekturläst X}; {@code arbetet X} lists it all.
  */
 @Component
-@Order(16)
+@Order(52)
 public final class ArbeteFeature implements Feature {
     private static final String NOTERA = "arbete.notera";
     private static final int LATEST = 4;

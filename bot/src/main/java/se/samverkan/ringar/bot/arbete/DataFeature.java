@@ -38,7 +38,7 @@ import se.samverkan.ringar.store.samverkan.Huvudman;
 
 /** {@code data X <region> <vad> [källa …]} asks a region for data; {@code data kom}, {@code data lovad}; {@code data X} lists. */
 @Component
-@Order(15)
+@Order(51)
 public final class DataFeature implements Feature {
     private static final String BEGAR = "arbete.data";
     private static final String KOM = "arbete.datakom";

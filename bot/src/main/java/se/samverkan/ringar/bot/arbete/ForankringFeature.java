@@ -43,7 +43,7 @@ import se.samverkan.ringar.store.samverkan.Huvudman;
  * with the gaps.
  */
 @Component
-@Order(14)
+@Order(50)
 public final class ForankringFeature implements Feature {
     private static final String NOTERA = "arbete.kontakt";
     private static final int MOST_WORDS = 4;

@@ -33,7 +33,7 @@ import se.samverkan.ringar.store.delprojekt.Handelse;
  * pieces it is completed, what was said before stands.
  */
 @Component
-@Order(17)
+@Order(53)
 public final class PlanFeature implements Feature {
     private static final String NOTERA = "arbete.plan";
     private static final int LONGEST = 2_000;

@@ -36,7 +36,7 @@ import se.samverkan.ringar.store.samverkan.Huvudman;
 
 /** {@code bemanna X <roll> @namn / jag / e-post}; without all of it, the form with what is known filled in. */
 @Component
-@Order(32)
+@Order(33)
 public final class BemannaFeature implements Feature {
     /** The roles that one has in a delprojekt, in the order of the form. */
     static final List<Roll> ROLES = List.of(

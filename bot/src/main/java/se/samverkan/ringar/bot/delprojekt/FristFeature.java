@@ -32,7 +32,7 @@ import se.samverkan.ringar.store.samverkan.Milstolpstyp;
 
 /** {@code frist X <milstolpe> <date>} sets a milestone of the tidplan; without all of it, the form. */
 @Component
-@Order(33)
+@Order(34)
 public final class FristFeature implements Feature {
     private static final String SATT = "delprojekt.frist";
     private static final String ANNAN = "annan";

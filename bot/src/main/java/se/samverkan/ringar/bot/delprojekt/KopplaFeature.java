@@ -30,7 +30,7 @@ import se.samverkan.ringar.store.konversation.Konversationer;
  * {@code koppla chefsamråd Y} to a chefsamråd's own questions.
  */
 @Component
-@Order(34)
+@Order(35)
 public final class KopplaFeature implements Feature {
     private static final String TILL = "koppla.till";
     private static final String BORT = "koppla.bort";

@@ -40,7 +40,7 @@ import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** {@code nytt delprojekt Benign njurkirurgi kod njure ordförande @Anna}; alone, it is the form. */
 @Component
-@Order(30)
+@Order(31)
 public final class NyttDelprojektFeature implements Feature {
     private static final String NYTT = "delprojekt.nytt";
     private static final int LONGEST_NAME = 120;

@@ -24,7 +24,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 
 /** {@code status}: the one that the place is about, or all that one may see; {@code status X}: one of them. */
 @Component
-@Order(20)
+@Order(30)
 public final class StatusFeature implements Feature {
     private static final int PAGE = 10;
     private static final Kommando KOMMANDO = Kommando.alla(

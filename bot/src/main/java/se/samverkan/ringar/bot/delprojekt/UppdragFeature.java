@@ -25,7 +25,7 @@ import se.samverkan.ringar.store.delprojekt.Handelse;
 
 /** {@code uppdrag X <text>} adds numbered uppdragspunkter, a line each; alone, it is the form. */
 @Component
-@Order(31)
+@Order(32)
 public final class UppdragFeature implements Feature {
     private static final String LAGG_TILL = "delprojekt.uppdrag";
     private static final Kommando KOMMANDO = Kommando.den(

@@ -3,6 +3,7 @@ package se.samverkan.ringar.bot.epost;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
@@ -40,13 +41,18 @@ class DokumentController {
     @GetMapping("/dokument/{token}")
     ResponseEntity<StreamingResponseBody> hamta(@PathVariable("token") String token) {
         return switch (lankar.las(token)) {
-            case Last.Utgangen(Lank link)
-            when link.syfte() == Syfte.DOKUMENT ->
-                sida(sidor.meddelande(HttpStatus.GONE, "svarsida.utgangen", "dokument.utgangen", null));
-            case Last.Galler(Lank link)
-            when link.syfte() == Syfte.DOKUMENT ->
-                dokumentlankar.fil(link).map(this::fil).orElseGet(() -> sida(sidor.ogiltig()));
-            default -> sida(sidor.ogiltig());
+            case Last.Ogiltig() -> sida(sidor.ogiltig());
+            case Last.Utgangen(Lank link) ->
+                sida(
+                        link.syfte() == Syfte.DOKUMENT
+                                ? sidor.meddelande(HttpStatus.GONE, "svarsida.utgangen", "dokument.utgangen", null)
+                                : sidor.ogiltig());
+            case Last.Galler(Lank link) ->
+                Optional.of(link)
+                        .filter(one -> one.syfte() == Syfte.DOKUMENT)
+                        .flatMap(dokumentlankar::fil)
+                        .map(this::fil)
+                        .orElseGet(() -> sida(sidor.ogiltig()));
         };
     }
 

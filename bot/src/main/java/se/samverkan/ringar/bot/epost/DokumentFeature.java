@@ -21,7 +21,7 @@ import se.samverkan.ringar.store.dokument.Dokument;
 
 /** Gives a personal link to a file, or to the page where one is given, to whoever asks for it on a card and may. */
 @Component
-@Order(72)
+@Order(73)
 final class DokumentFeature implements Feature {
     private final Dokumentlankar lankar;
     private final Sikte sikte;

@@ -14,7 +14,7 @@ import se.samverkan.ringar.store.behorighet.Handling;
 
 /** {@code överlämning X}: what whoever comes after needs to know, on one card. */
 @Component
-@Order(37)
+@Order(91)
 public final class OverlamningFeature implements Feature {
     private static final Kommando KOMMANDO = Kommando.den(
             Handling.LASA_ARBETSMATERIAL, "överlämning", "njure", "hjalp.overlamning", "överlämna", "efterträdare");

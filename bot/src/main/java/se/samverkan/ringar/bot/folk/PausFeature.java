@@ -29,7 +29,7 @@ import se.samverkan.ringar.store.person.Personer;
 
 /** {@code pausa till …} rests one's own reminders, {@code ersättare @namn till …} says who gets them meanwhile. Why is never asked. */
 @Component
-@Order(24)
+@Order(90)
 public final class PausFeature implements Feature {
     private static final String PAUS = "folk.paus";
     private static final String ERSATTARE = "folk.ersattare";

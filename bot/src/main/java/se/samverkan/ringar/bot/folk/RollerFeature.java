@@ -32,7 +32,7 @@ import se.samverkan.ringar.store.samverkan.Huvudman;
 
 /** {@code roller}: who has which role in the whole samverkan; the kansli gives and takes them. */
 @Component
-@Order(38)
+@Order(92)
 public final class RollerFeature implements Feature {
     private static final String GE = "folk.gerroll";
     private static final String TA = "folk.tarroll";

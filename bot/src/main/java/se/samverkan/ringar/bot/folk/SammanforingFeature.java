@@ -40,7 +40,7 @@ import se.samverkan.ringar.store.sammanforing.Sammanforing;
  * address. What each is and holds is shown first; one click makes them one.
  */
 @Component
-@Order(38)
+@Order(93)
 public final class SammanforingFeature implements Feature {
     private static final Logger LOG = LoggerFactory.getLogger(SammanforingFeature.class);
     private static final String GOR = "folk.slaihop";

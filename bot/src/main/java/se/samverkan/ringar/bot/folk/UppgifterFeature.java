@@ -37,7 +37,7 @@ import se.samverkan.ringar.store.person.Roll;
 
 /** {@code mina uppgifter} shows what is stored about oneself, {@code glöm mig} takes it away. */
 @Component
-@Order(39)
+@Order(94)
 public final class UppgifterFeature implements Feature {
     private static final String GLOM = "folk.glom";
     private static final String BEHALL = "folk.behall";

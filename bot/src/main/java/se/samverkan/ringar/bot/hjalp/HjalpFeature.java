@@ -1,17 +1,21 @@
 package se.samverkan.ringar.bot.hjalp;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lasning.Ord;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Kommando;
+import se.samverkan.ringar.bot.samtal.Kommandoregister;
 import se.samverkan.ringar.bot.samtal.Sagt;
 import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Sikte;
@@ -24,18 +28,21 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 /** {@code hjälp}: only what this person can do, here. And the welcome. */
 public final class HjalpFeature implements Feature {
     /** As many as a phone scrolls through, and far from what Teams takes in one card. */
-    private static final int PAGE = 20;
+    private static final int FEW = 20;
+    /** How many commands of a topic are named beside it. */
+    private static final int MOST_WORDS = 5;
+    /** Shorter ones are in every sentence. */
+    private static final int SHORTEST_WORD = 4;
 
-    private static final Pattern FROM = Pattern.compile("(?iU)^från (\\d{1,4})$");
     private static final Kommando KOMMANDO =
             Kommando.alla("hjälp", "", "hjalp.hjalp", "help").iVardagsord();
 
-    private final Supplier<List<Kommando>> register;
+    private final Supplier<Kommandoregister> register;
     private final Sikte sikte;
     private final Texter texter;
 
     /** @param register all commands of the house; asked for when needed, since this feature is one of those it holds */
-    public HjalpFeature(Supplier<List<Kommando>> register, Sikte sikte, Texter texter) {
+    public HjalpFeature(Supplier<Kommandoregister> register, Sikte sikte, Texter texter) {
         this.register = register;
         this.sikte = sikte;
         this.texter = texter;
@@ -49,25 +56,82 @@ public final class HjalpFeature implements Feature {
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
         List<Delprojekt> mine = sikte.narliggande(tur);
-        List<Del> rows = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
-        Matcher page = FROM.matcher(sagt.text().strip());
-        int from = page.matches() ? Math.max(0, Integer.parseInt(page.group(1)) - 1) : 0;
-        for (Kommando command : register.get()) {
-            if (command.equals(KOMMANDO) || !far(tur, mine, command.kraver())) continue;
-            String how = (command.ord() + " " + command.exempel()).strip();
-            rows.add(new Del.Rad(how, texter.ge(command.beskrivning()), null, List.of()));
-            lines.add(how);
+        Map<String, List<Kommando>> topics = amnen(tur, mine);
+        List<Kommando> all = topics.values().stream().flatMap(List::stream).toList();
+        String asked = Ord.vik(sagt.text().strip());
+        for (var topic : topics.entrySet()) {
+            if (Ord.vik(topic.getKey()).equals(asked)) return rader(tur, topic.getKey(), topic.getValue(), List.of());
         }
-        int all = rows.size();
-        rows = new ArrayList<>(rows.subList(Math.min(from, all), Math.min(from + PAGE, all)));
+        List<Kommando> meant =
+                all.stream().filter(command -> menas(command, asked)).toList();
         String title = mine.size() == 1
                 ? texter.ge("hjalp.rubrikdelprojekt", mine.getFirst().namn())
                 : texter.ge("hjalp.rubrik");
-        rows.add(new Del.Notis(texter.ge(tur.plats().personlig() ? "hjalp.tippersonlig" : "hjalp.tipgrupp")));
-        return Svar.kort(
-                new Kort(title, rows, forsta(tur, mine, from + PAGE < all ? from + PAGE : 0)),
-                title + ": " + String.join(" · ", lines));
+        if (!meant.isEmpty() && meant.size() <= FEW) return rader(tur, title, meant, List.of());
+        return all.size() <= FEW
+                ? rader(tur, title, all, forsta(tur, mine))
+                : oversikt(tur, title, topics, forsta(tur, mine));
+    }
+
+    /** What one may do here, by what it is about: folders of the same name are one topic. */
+    private Map<String, List<Kommando>> amnen(Tur tur, List<Delprojekt> mine) {
+        Map<String, List<Kommando>> topics = new LinkedHashMap<>();
+        register.get().perMapp().forEach((folder, commands) -> {
+            List<Kommando> may = commands.stream()
+                    .filter(command -> !command.equals(KOMMANDO) && far(tur, mine, command.kraver()))
+                    .toList();
+            if (!may.isEmpty())
+                topics.computeIfAbsent(texter.ge("hjalp.amne." + folder), title -> new ArrayList<>())
+                        .addAll(may);
+        });
+        return topics;
+    }
+
+    /** Whether a word of the question, which may be inflected, is one of the command's. */
+    private static boolean menas(Kommando command, String asked) {
+        List<String> words = Stream.concat(Stream.of(command.ord()), command.synonymer().stream())
+                .flatMap(phrase -> Stream.of(Ord.vik(phrase).split(" ")))
+                .filter(HjalpFeature::langt)
+                .toList();
+        return Stream.of(asked.split("\\P{L}+"))
+                .filter(HjalpFeature::langt)
+                .anyMatch(said -> words.stream().anyMatch(word -> said.startsWith(word) || word.startsWith(said)));
+    }
+
+    private static boolean langt(String word) {
+        return word.length() >= SHORTEST_WORD;
+    }
+
+    private Svar rader(Tur tur, String title, List<Kommando> commands, List<Knapp> buttons) {
+        List<Del> rows = new ArrayList<>();
+        for (Kommando command : commands) {
+            String how = (command.ord() + " " + command.exempel()).strip();
+            rows.add(new Del.Rad(how, texter.ge(command.beskrivning()), null, List.of()));
+        }
+        rows.add(tips(tur));
+        return Svar.kort(new Kort(title, rows, buttons), title + ": " + ord(commands));
+    }
+
+    /** Too much for a phone: what there is, and a button to each. */
+    private Svar oversikt(Tur tur, String title, Map<String, List<Kommando>> topics, List<Knapp> buttons) {
+        List<Del> rows = new ArrayList<>();
+        topics.forEach((topic, commands) -> {
+            String about = topic.substring(0, 1).toLowerCase(Locale.ROOT) + topic.substring(1);
+            Knapp more = new Knapp.Gor(texter.ge("hjalp.mer", about), Samtal.SAG, Map.of("text", "hjälp " + about));
+            String some = commands.size() <= MOST_WORDS ? ord(commands) : ord(commands.subList(0, MOST_WORDS)) + " …";
+            rows.add(new Del.Rad(topic, some, null, List.of(more)));
+        });
+        rows.add(tips(tur));
+        String all = topics.values().stream().map(HjalpFeature::ord).collect(Collectors.joining(" · "));
+        return Svar.kort(new Kort(title, rows, buttons), title + ": " + all);
+    }
+
+    private static String ord(List<Kommando> commands) {
+        return commands.stream().map(Kommando::ord).collect(Collectors.joining(" · "));
+    }
+
+    private Del tips(Tur tur) {
+        return new Del.Notis(texter.ge(tur.plats().personlig() ? "hjalp.tippersonlig" : "hjalp.tipgrupp"));
     }
 
     /** What it is, what it writes down and who can read it, and three things to try. */
@@ -85,10 +149,8 @@ public final class HjalpFeature implements Feature {
                 new Kort(title, parts, List.of(sag("knapp.hjalp", "hjälp"))), title + " " + texter.ge("valkommen.vad"));
     }
 
-    /** @param next where the next page begins; 0 when there is none */
-    private List<Knapp> forsta(Tur tur, List<Delprojekt> mine, int next) {
+    private List<Knapp> forsta(Tur tur, List<Delprojekt> mine) {
         List<Knapp> buttons = new ArrayList<>();
-        if (next > 0) buttons.add(sag("knapp.fler", "hjälp från " + (next + 1)));
         if (far(tur, mine, Handling.REGISTRERA)) {
             buttons.add(sag("knapp.vagval", "vägval"));
             buttons.add(sag("knapp.ring", "ring"));

@@ -30,7 +30,7 @@ import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
 
 /** {@code försenat}: the late milestones and what is missing, delprojekt by delprojekt, those with most first. */
 @Component
-@Order(24)
+@Order(23)
 public final class ForsenatFeature implements Feature {
     private static final int PAGE = 6;
     private static final Pattern FROM = Pattern.compile("(?iU)^från (\\d{1,5})$");

@@ -41,7 +41,7 @@ import se.samverkan.ringar.store.samverkan.Instans;
  * decided anything, and the portfolio in a line each; a screen at a time.
  */
 @Component
-@Order(23)
+@Order(22)
 public final class InforFeature implements Feature {
     private static final String VISA = "oversikt.infor";
     private static final int PAGE = 8;

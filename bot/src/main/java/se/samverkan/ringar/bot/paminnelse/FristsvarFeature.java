@@ -31,7 +31,7 @@ import se.samverkan.ringar.store.utskick.Liggare;
 
 /** What is answered to a frist: done, another day with a reason, help needed; by button or in words. */
 @Component
-@Order(22)
+@Order(41)
 public final class FristsvarFeature implements Feature {
     private static final Kommando KLART = Kommando.den(
                     Handling.LEDA,

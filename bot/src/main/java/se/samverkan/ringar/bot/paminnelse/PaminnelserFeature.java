@@ -33,7 +33,7 @@ import se.samverkan.ringar.store.utskick.Utskick;
 
 /** {@code påminnelser}: what will come to me and when; to a kontaktperson also what could not be delivered. */
 @Component
-@Order(21)
+@Order(40)
 public final class PaminnelserFeature implements Feature {
     private static final int MOST = 12;
     private static final Kommando KOMMANDO =

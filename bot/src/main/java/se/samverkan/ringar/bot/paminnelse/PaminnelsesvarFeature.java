@@ -29,7 +29,7 @@ import se.samverkan.ringar.store.utskick.Utskick;
 
 /** What can be answered to any line of a reminder: done, later, handed over, not needed; and opened again. */
 @Component
-@Order(23)
+@Order(42)
 final class PaminnelsesvarFeature implements Feature {
     private final Delprojekten delprojekten;
     private final Liggare liggare;

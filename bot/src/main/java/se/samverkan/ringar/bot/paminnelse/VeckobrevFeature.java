@@ -30,7 +30,7 @@ import se.samverkan.ringar.store.person.Veckobrevsval;
 
 /** {@code veckobrev}: the week as it stands, {@code veckobrev på} and {@code veckobrev av}: whether it comes by itself. */
 @Component
-@Order(32)
+@Order(43)
 final class VeckobrevFeature implements Feature {
     private static final String ANGRA = "veckobrev.angra";
     private static final Kommando KOMMANDO =

@@ -3,6 +3,7 @@ package se.samverkan.ringar.bot.samtal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,20 @@ public final class Kommandoregister {
                 .flatMap(Collection::stream)
                 .filter(byCommand::containsKey)
                 .toList();
+    }
+
+    /** As {@link #kommandon}, by the folder of each feature: what stands in one is about one thing. */
+    public Map<String, List<Kommando>> perMapp() {
+        Map<String, List<Kommando>> folders = new LinkedHashMap<>();
+        for (Feature feature : features) {
+            String name = feature.getClass().getPackageName();
+            List<Kommando> known =
+                    feature.kommandon().stream().filter(byCommand::containsKey).toList();
+            folders.computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), folder -> new ArrayList<>())
+                    .addAll(known);
+        }
+        folders.values().removeIf(List::isEmpty);
+        return folders;
     }
 
     /** The verbs of all buttons. */

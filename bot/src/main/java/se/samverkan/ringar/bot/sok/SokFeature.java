@@ -24,7 +24,7 @@ import se.samverkan.ringar.store.behorighet.Handling;
 
 /** {@code sök <ord>}: vägval and ringar with these words, Swedish inflections found, the best first. */
 @Component
-@Order(15)
+@Order(20)
 public final class SokFeature implements Feature {
     private static final int MOST = 8;
     private static final int LINE = 160;

@@ -45,7 +45,7 @@ import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
  * förnya uppföljning X om 6 månader}, {@code uppföljning klar X}; and the answers of the one who was asked.
  */
 @Component
-@Order(18)
+@Order(80)
 public final class UppfoljningFeature implements Feature {
     private static final String VEM = "uppfoljning.vem";
     private static final String SKICKA = "uppfoljning.skicka";

@@ -28,7 +28,7 @@ import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
 
 /** {@code uppföljningar}: all follow-ups, those of the next six months first; {@code uppföljningsutkast X}: the draft. */
 @Component
-@Order(19)
+@Order(81)
 public final class UppfoljningarFeature implements Feature {
     private static final int PAGE = 8;
     private static final int SOON_MONTHS = 6;

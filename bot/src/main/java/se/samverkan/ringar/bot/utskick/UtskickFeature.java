@@ -33,7 +33,7 @@ import se.samverkan.ringar.store.utskick.Utskickslista;
 
 /** {@code utskick}: what was sent, waits, or did not arrive and why; send again or leave it at that. */
 @Component
-@Order(31)
+@Order(44)
 public final class UtskickFeature implements Feature {
     static final String VISA = "utskick.visa";
     static final String IGEN = "utskick.igen";

@@ -38,7 +38,7 @@ import se.samverkan.ringar.store.samverkan.Chefsamrad;
  * chefsamråd. {@code färdigt X}: followed up and reported.
  */
 @Component
-@Order(39)
+@Order(64)
 public final class AvslutaFeature implements Feature {
     private static final String LAMNA = "vag.lamnakanal";
     private static final Kommando AVSLUTA = Kommando.den(

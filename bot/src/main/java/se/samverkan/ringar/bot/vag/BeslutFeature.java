@@ -43,7 +43,7 @@ import se.samverkan.ringar.store.vag.Instansbeslut.Utfall;
  * needs to be said to be another: decisions are never changed on a guess.
  */
 @Component
-@Order(36)
+@Order(61)
 public final class BeslutFeature implements Feature {
     private static final String NOTERA = "vag.beslut";
     private static final String RATTA = "vag.ratta";

@@ -49,7 +49,7 @@ import se.samverkan.ringar.store.vag.Forslag;
  * förslag}: the kansli's list of proposals, {@code förslag X}: one of them, with what earlier work like it came to.
  */
 @Component
-@Order(35)
+@Order(60)
 public final class ForslagFeature implements Feature {
     private static final String FORESLA_KNAPP = "vag.foresla";
     private static final int LONGEST_NAME = 120;

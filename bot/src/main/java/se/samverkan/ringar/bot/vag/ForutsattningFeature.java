@@ -26,7 +26,7 @@ import se.samverkan.ringar.store.vag.Omfordelning.Ansvar;
 
 /** {@code förutsättningar X <text>} and {@code ansvar X <region> <text>}: what an omfördelning writes down before start. */
 @Component
-@Order(38)
+@Order(63)
 public final class ForutsattningFeature implements Feature {
     private static final String NOTERA = "vag.forutsattning";
     private static final Kommando FORUTSATTNINGAR = Kommando.den(

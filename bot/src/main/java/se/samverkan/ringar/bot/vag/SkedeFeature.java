@@ -39,7 +39,7 @@ import se.samverkan.ringar.store.vag.Vag;
 
 /** {@code skede X <skede>}, {@code mall X <mall>}, {@code inlämnad X [dag]}: where the work is, and what it follows. */
 @Component
-@Order(37)
+@Order(62)
 public final class SkedeFeature implements Feature {
     private static final String SATT_SKEDE = "vag.skede";
     private static final String SATT_MALL = "vag.mall";

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverkan.ringar.bot.samtal.Kommandoregister;
+import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.test.Heard;
 import se.samverkan.ringar.bot.test.Samtalstest;
 import se.samverkan.ringar.bot.test.Talk;
@@ -35,6 +37,54 @@ class HjalpSamtalTest {
         assertThat(help(talk, LEDAMOT)).contains("vägval", "ring").doesNotContain("klart", "bemanna");
         assertThat(help(talk, ORDFORANDE)).contains("vägval", "klart").doesNotContain("bemanna");
         assertThat(help(talk, KANSLI)).contains("nytt delprojekt", "bemanna", "frist", "koppla");
+    }
+
+    @Test
+    void muchIsShownByTopicWithAButtonToEach(Talk talk) {
+        talk.njure();
+        Heard help = talk.in(ENSKILT).says(KANSLI, "hjälp").hearsCard("Det här kan du göra");
+        help.shows("Uppföljning").shows("fråga uppföljning").offers("Mer om uppföljning", "Mer om människor");
+        help.clicks(KANSLI, "Mer om uppföljning")
+                .hearsCard("Uppföljning")
+                .shows("Noterar var uppföljningen har rapporterats")
+                .showsNot("Ger någon en roll");
+        help.clicks(KANSLI, "Mer om vägval och ringar")
+                .hearsCard("Vägval och ringar")
+                .shows("Noterar ett val av väg");
+    }
+
+    @Test
+    void littleIsShownAsItIs(Talk talk) {
+        talk.in(ENSKILT)
+                .says(UTOMSTAENDE, "hjälp")
+                .hearsCard("Det här kan du göra")
+                .shows("Visar hur det går")
+                .offersNot("Mer om delprojektet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hjälp protokollsutdrag, Noterar vad en region har beslutat",
+        "hjälp med fristen, Sätter en dag i tidplanen",
+        "hjälp mig att pausa, Låter dina påminnelser vila"
+    })
+    void whoeverNamesSomethingGetsThat(String said, String shown, Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT)
+                .says(KANSLI, said)
+                .hearsCard("Det här kan du göra")
+                .shows(shown)
+                .showsNot("Noterar ett val av väg");
+    }
+
+    @Test
+    void everyFolderOfFeaturesHasATopic(Talk talk) {
+        var texts = talk.bot().bean(Texter.class);
+        assertThat(talk.bot().bean(Kommandoregister.class).perMapp().keySet())
+                .filteredOn(folder -> !folder.equals("hjalp"))
+                .isNotEmpty()
+                .allSatisfy(
+                        folder -> assertThat(texts.ge("hjalp.amne." + folder)).isNotBlank());
     }
 
     private static String help(Talk talk, se.samverkan.ringar.bot.test.Vem vem) {

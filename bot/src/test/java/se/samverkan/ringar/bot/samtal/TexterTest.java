@@ -87,6 +87,12 @@ class TexterTest {
         // the delprojekt card makes its buttons' keys of the commands
         made.addAll(Set.of("knapp.bemanna", "knapp.frist", "knapp.uppdrag", "knapp.koppla"));
         made.addAll(varfor());
+        // help's topics are the folders of the features
+        keys().stream()
+                .filter(key -> key.startsWith("hjalp.amne."))
+                .filter(key -> Files.isDirectory(
+                        CODE.resolve("se/samverkan/ringar/bot").resolve(key.substring("hjalp.amne.".length()))))
+                .forEach(made::add);
         // what is only polite is answered by the key that its line names
         Pattern.compile("(?m)^svar:.* = (\\S+)$")
                 .matcher(Files.readString(Path.of("src/main/resources/omskrivningar.txt")))

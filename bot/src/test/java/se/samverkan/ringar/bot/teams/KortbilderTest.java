@@ -347,7 +347,7 @@ class KortbilderTest {
         tar("infor-nytt", PERSONLIG, "inför ledningsgruppen i morgon nytt från 1");
         tar("infor-laget", PERSONLIG, "inför ledningsgruppen i morgon läget från 1");
         tar("forsenat", PERSONLIG, "försenat");
-        tar("hjalp-kansli-andra-sidan", PERSONLIG, "hjälp från 21");
+        tar("hjalp-kansli-uppfoljning", PERSONLIG, "hjälp uppföljning");
     }
 
     @Test
