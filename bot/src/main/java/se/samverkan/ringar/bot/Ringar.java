@@ -81,14 +81,8 @@ public class Ringar {
         return door;
     }
 
-    /** A changed file may change what is due on any day: everything is looked at again. */
     @Bean
-    Ikrafttradande ikrafttradande(
-            SamverkansFil file, Samverkansversioner versioner, Delprojekten delprojekten, Klocka clock) {
-        // in this order: a stop between the two only makes everything be looked at once more
-        if (!versioner.arIKraft(file.version())) {
-            delprojekten.kollaAlla(file.samverkan().id(), LocalDate.now(clock));
-        }
+    Ikrafttradande ikrafttradande(SamverkansFil file, Samverkansversioner versioner, Klocka clock) {
         versioner.galler(file.version(), clock.instant());
         return new Ikrafttradande(file.version().fingeravtryck());
     }
@@ -96,8 +90,17 @@ public class Ringar {
     /** The version of the samverkan's file that is in force. */
     record Ikrafttradande(String fingeravtryck) {}
 
+    /**
+     * A changed file, or a new program, may change what is due on any day: everything is looked at again, when nodes with
+     * an older file promise no more.
+     */
     @EventListener
     void redo(ApplicationReadyEvent event) {
+        var beans = event.getApplicationContext();
+        beans.getBean(Delprojekten.class)
+                .kollaAlla(
+                        beans.getBean(SamverkansFil.class).samverkan().id(),
+                        LocalDate.now(beans.getBean(Klocka.class)));
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             IO.println(
                     "Ringar lyssnar på http://127.0.0.1:" + web.getWebServer().getPort() + "/api/messages");

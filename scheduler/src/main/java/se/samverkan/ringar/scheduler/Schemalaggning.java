@@ -14,6 +14,7 @@ import se.samverkan.ringar.scheduler.regel.Samverkansverk;
 import se.samverkan.ringar.scheduler.utskick.Adressering;
 import se.samverkan.ringar.scheduler.utskick.Avsandare;
 import se.samverkan.ringar.scheduler.utskick.Dagsregel;
+import se.samverkan.ringar.scheduler.utskick.Filvakt;
 import se.samverkan.ringar.scheduler.utskick.Messenger;
 import se.samverkan.ringar.scheduler.utskick.Metronom;
 import se.samverkan.ringar.scheduler.utskick.Omtag;
@@ -28,6 +29,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.samverkan.Samverkan;
+import se.samverkan.ringar.store.samverkan.SamverkansFil;
 import se.samverkan.ringar.store.samverkan.Samverkansversioner;
 import se.samverkan.ringar.store.utskick.Dagbesked;
 import se.samverkan.ringar.store.utskick.Liggare;
@@ -47,6 +49,11 @@ public class Schemalaggning {
     @Bean
     Puls puls(@Qualifier("vaggur") InstantSource vaggur) {
         return new Puls(vaggur);
+    }
+
+    @Bean
+    Filvakt filvakt(Samverkansversioner versioner, SamverkansFil file) {
+        return new Filvakt(versioner, file.version());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package se.samverkan.ringar.bot.anteckning;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import se.samverkan.ringar.store.anteckning.Innehall;
 import se.samverkan.ringar.store.anteckning.Innehall.Ring;
 import se.samverkan.ringar.store.anteckning.Innehall.Vagval;
 import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Angring;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Handelse;
@@ -206,11 +208,27 @@ public final class AnteckningFeature implements Feature {
                 .filter(e -> latest.isEmpty()
                         || (latest.get().tid().isBefore(e.tid())
                                 && !latest.get().harGjort(tur.nyckel())));
+        Optional<Instant> when = event.map(Handelse::tid).or(() -> latest.map(Anteckning::tid));
+        boolean again = latest.filter(entry -> entry.harGjort(tur.nyckel())).isPresent()
+                || d.filter(now -> now.harGjort(tur.nyckel())).isPresent();
+        Optional<Handelse> stays = d.flatMap(
+                        now -> Angring.senasteSomBlirKvar(now, tur.vem().id()))
+                .filter(e -> !again && (when.isEmpty() || when.get().isBefore(e.tid())));
+        if (stays.isPresent()) return garInte(tur, d.orElseThrow(), stays.get(), event, latest);
         if (event.isPresent()) return kvittens.angra(tur, d.orElseThrow(), event.get(), tur.nyckel());
         return angra(
                 tur,
                 new Funnen(latest.orElseThrow(() -> new Avslag(texter.ge("angra.inget", amne.namn()))), amne, true),
                 tur.nyckel());
+    }
+
+    /** What was done last is not taken back so; what was done before it is offered, and not taken back unasked. */
+    private Svar garInte(Tur tur, Delprojekt d, Handelse stays, Optional<Handelse> event, Optional<Anteckning> latest) {
+        if (event.isPresent()) return kvittens.garInteAttAngra(tur, d, stays, event.get());
+        if (latest.isEmpty()) return kvittens.garInteAttAngra(tur, d, stays, (String) null);
+        String entry = latest.get().beteckning();
+        return kvittens.garInteAttAngra(
+                tur, d, stays, entry, kvittens.sag("knapp.tatillbaka", "ångra " + d.kod() + " " + entry));
     }
 
     private Svar angra(Tur tur, Funnen found, String key) {

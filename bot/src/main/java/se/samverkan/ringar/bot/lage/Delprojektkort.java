@@ -71,9 +71,10 @@ public final class Delprojektkort {
 
     /** One line for a list of several. */
     public String rad(Delprojekt d, LocalDate today) {
-        long late = d.tidplan().stream().filter(m -> forsenad(m, today)).count();
-        String next = d.tidplan().stream()
-                .filter(m -> m.oppen() && !forsenad(m, today))
+        List<Milstolpe> open = d.oppnaMilstolpar();
+        long late = open.stream().filter(m -> forsenad(m, today)).count();
+        String next = open.stream()
+                .filter(m -> !forsenad(m, today))
                 .min(java.util.Comparator.comparing(Milstolpe::dag))
                 .map(m -> texter.ge("status.nasta", m.namn(), Dagtolk.skriv(m.dag(), today)))
                 .orElse(texter.ge("status.ingennasta"));
@@ -81,8 +82,9 @@ public final class Delprojektkort {
         return late == 0 ? line : line + " · " + texter.ge("status.forsenade", String.valueOf(late));
     }
 
+    /** Whether the day of an open milestone has passed. */
     public static boolean forsenad(Milstolpe m, LocalDate today) {
-        return m.oppen() && m.dag().isBefore(today);
+        return m.dag().isBefore(today);
     }
 
     private String summering(Delprojekt d, String title, LocalDate today) {
@@ -97,8 +99,8 @@ public final class Delprojektkort {
             parts.add(new Del.Mellanrubrik(texter.ge("status.tidplan")));
             d.tidplan().stream()
                     .sorted(java.util.Comparator.comparing(Milstolpe::dag))
-                    .forEach(m ->
-                            parts.add(new Del.Rad(Dagtolk.skriv(m.dag(), today), m.namn(), lage(m, today), List.of())));
+                    .forEach(m -> parts.add(
+                            new Del.Rad(Dagtolk.skriv(m.dag(), today), m.namn(), lage(d, m, today), List.of())));
         }
         folk(parts, d);
         if (!d.uppdrag().isEmpty()) {
@@ -141,9 +143,10 @@ public final class Delprojektkort {
         if (!byRole.containsKey(Roll.ORDFORANDE)) parts.add(new Del.Notis(texter.ge("status.ingenordforande")));
     }
 
-    private @Nullable String lage(Milstolpe m, LocalDate today) {
+    private @Nullable String lage(Delprojekt d, Milstolpe m, LocalDate today) {
         LocalDate done = m.klar();
         if (done != null) return texter.ge("status.klar", Dagtolk.skriv(done, today));
+        if (!d.oppnaMilstolpar().contains(m)) return null;
         if (m.hjalp() != null) return texter.ge("status.hjalp");
         return forsenad(m, today) ? texter.ge("status.forsenad") : null;
     }

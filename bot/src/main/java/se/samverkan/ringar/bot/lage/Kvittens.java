@@ -133,6 +133,29 @@ public final class Kvittens implements Utskicksvisare {
         return visaAngrat(tur, now, now.handelse(key).orElse(event));
     }
 
+    /**
+     * A change that is not taken back this way is told of, and never passed over in silence.
+     *
+     * @param fore what was done before it
+     * @param tillbaka the button that takes that back instead
+     */
+    public Svar garInteAttAngra(Tur tur, Delprojekt d, Handelse event, @Nullable String fore, Knapp... tillbaka) {
+        String title = texter.ge("angra.garinte", handelser.mening(d, event, tur.idag()));
+        List<Del> parts = fore == null ? List.of() : List.of(new Del.Stycke(texter.ge("angra.fore", fore)));
+        return Svar.kort(new Kort(title, parts, List.of(tillbaka)), title);
+    }
+
+    /** What happened, in a sentence, and the button that takes it back. */
+    public Svar garInteAttAngra(Tur tur, Delprojekt d, Handelse event, Handelse before) {
+        return garInteAttAngra(
+                tur,
+                d,
+                event,
+                handelser.mening(d, before, tur.idag()),
+                new Knapp.Gor(
+                        texter.ge("knapp.tatillbaka"), ANGRA, Map.of("delprojekt", d.id(), "id", before.nyckel())));
+    }
+
     private Svar visaAngrat(Tur tur, Delprojekt now, Handelse undone) {
         return visa(now, undone, tur.idag(), List.of(), List.of(sag("knapp.status", "status " + now.kod())))
                 .med(List.of(kort.uppdatering(now, tur.idag())))

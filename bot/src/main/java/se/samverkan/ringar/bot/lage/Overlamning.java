@@ -62,8 +62,7 @@ public final class Overlamning implements Utskicksvisare {
     public Svar svar(Delprojekt d, LocalDate today) {
         List<Anteckning> vagval =
                 anteckningar.lista(d.samverkan(), d.id(), Slag.VAGVAL, Urval.ALLT, Integer.MAX_VALUE, MOST_VAGVAL);
-        List<Milstolpe> open = d.tidplan().stream()
-                .filter(Milstolpe::oppen)
+        List<Milstolpe> open = d.oppnaMilstolpar().stream()
                 .sorted(Comparator.comparing(Milstolpe::dag))
                 .toList();
         List<Del> parts = new ArrayList<>();

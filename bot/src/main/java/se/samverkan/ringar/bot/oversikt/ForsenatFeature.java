@@ -93,7 +93,7 @@ public final class ForsenatFeature implements Feature {
 
     private Rad rad(Tur tur, Delprojekt d) {
         List<String> things = new ArrayList<>();
-        for (Milstolpe m : d.tidplan()) {
+        for (Milstolpe m : d.oppnaMilstolpar()) {
             if (Delprojektkort.forsenad(m, tur.idag()))
                 things.add(texter.ge("forsenat.milstolpe", m.namn(), Dagtolk.skriv(m.dag(), tur.idag())));
         }

@@ -127,15 +127,18 @@ public final class FristsvarFeature implements Feature {
 
     /** Ticks off what is named and nothing more: a question, a "men" or a second thing is asked about. */
     private Svar klart(Tur tur, Delprojekt d, String said) {
-        Utpekat meant = Utpekat.bland(oppna(d), said, tur.samverkan());
+        Utpekat meant = utpekat(tur, d, said);
         List<Milstolpe> one = meant.milstolpar();
+        if (meant.redanKlar().isPresent()) return redanKlar(d, meant.redanKlar().get());
         return one.size() == 1 && meant.rent() && !said.strip().endsWith("?")
                 ? ensam(tur, blirKlar(tur, d, one.getFirst()), one.getFirst())
                 : vilken(d, one, Fristrader.KLART, "frist.vilkenklar", "knapp.denarklar");
     }
 
     private Svar behoverHjalp(Tur tur, Delprojekt d, String said) {
-        List<Milstolpe> one = Utpekat.bland(oppna(d), said, tur.samverkan()).milstolpar();
+        Utpekat meant = utpekat(tur, d, said);
+        List<Milstolpe> one = meant.milstolpar();
+        if (meant.redanKlar().isPresent()) return redanKlar(d, meant.redanKlar().get());
         return one.size() == 1
                 ? ensam(tur, villHaHjalp(tur, d, one.getFirst()), one.getFirst())
                 : vilken(d, one, Fristrader.HJALP, "frist.vilkenhjalp", "knapp.behoverhjalp");
@@ -143,22 +146,32 @@ public final class FristsvarFeature implements Feature {
 
     private Svar skjutUpp(Tur tur, Delprojekt d, String said) {
         Uppskov wanted = Uppskov.las(said, tur.idag());
-        List<Milstolpe> open = oppna(d);
         LocalDate due = wanted.frist();
-        List<Milstolpe> meant = due == null
-                ? Utpekat.bland(open, wanted.namn(), tur.samverkan()).milstolpar()
-                : open.stream().filter(m -> m.dag().equals(due)).toList();
+        Utpekat named = utpekat(tur, d, due == null ? wanted.namn() : "");
+        if (named.redanKlar().isPresent()) return redanKlar(d, named.redanKlar().get());
+        List<Milstolpe> meant = named.milstolpar().stream()
+                .filter(m -> due == null || m.dag().equals(due))
+                .toList();
         if (!wanted.harDag()) throw new Avslag(texter.ge("frist.tillnar"));
-        if (meant.size() != 1) throw new Avslag(texter.ge("frist.vilkenflytta", namnen(open)));
+        if (meant.size() != 1) throw new Avslag(texter.ge("frist.vilkenflytta", namnen(oppna(d))));
         Skal reason = Skal.av(wanted.skal(), texter);
         Milstolpe m = meant.getFirst();
         return reason.med(ensam(tur, flyttas(tur, d, m, wanted.dag(m.dag()), reason), m), texter);
     }
 
-    private List<Milstolpe> oppna(Delprojekt d) {
-        List<Milstolpe> open = d.tidplan().stream().filter(Milstolpe::oppen).toList();
-        if (open.isEmpty()) throw new Avslag(texter.ge("frist.ingaoppna", d.namn()));
-        return open;
+    private Utpekat utpekat(Tur tur, Delprojekt d, String said) {
+        Utpekat meant = Utpekat.bland(d.tidplan(), said, tur.samverkan());
+        if (meant.redanKlar().isEmpty() && oppna(d).isEmpty()) throw new Avslag(texter.ge("frist.ingaoppna", d.namn()));
+        return meant;
+    }
+
+    private static List<Milstolpe> oppna(Delprojekt d) {
+        return d.tidplan().stream().filter(Milstolpe::oppen).toList();
+    }
+
+    /** What is done is not taken for another that is not. */
+    private Svar redanKlar(Delprojekt d, Milstolpe m) {
+        return omMilstolpen(d, m, texter.ge("frist.redanklar", m.namn(), d.namn()));
     }
 
     private Delprojekt blirKlar(Tur tur, Delprojekt d, Milstolpe m) {
@@ -235,12 +248,15 @@ public final class FristsvarFeature implements Feature {
                 : m.hjalp() != null
                         ? texter.ge("frist.nuhjalp", m.namn(), now.namn())
                         : texter.ge("frist.satt", m.namn(), Dagtolk.skriv(m.dag(), tur.idag()), now.namn());
-        List<Knapp> undo = done == null
+        return omMilstolpen(now, m, title).med(kort.uppdateringar(now, m.id()));
+    }
+
+    private Svar omMilstolpen(Delprojekt d, Milstolpe m, String title) {
+        List<Knapp> undo = m.oppen()
                 ? List.of()
                 : List.of(new Knapp.Gor(
-                        texter.ge("knapp.oppnaigen"), Fristrader.OPPNA, Map.of("delprojekt", now.id(), "id", m.id())));
-        return Svar.om("frist/" + m.id(), new Kort(title, List.of(), undo), title)
-                .med(kort.uppdateringar(now, m.id()));
+                        texter.ge("knapp.oppnaigen"), Fristrader.OPPNA, Map.of("delprojekt", d.id(), "id", m.id())));
+        return Svar.om("frist/" + m.id(), new Kort(title, List.of(), undo), title);
     }
 
     private Svar vilken(Delprojekt d, List<Milstolpe> open, String verb, String question, String button) {

@@ -16,7 +16,6 @@ import se.samverkan.ringar.store.anteckning.Slag;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Handelse;
-import se.samverkan.ringar.store.delprojekt.Milstolpe;
 import se.samverkan.ringar.store.delprojekt.Skede;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.samverkan.Huvudman;
@@ -131,8 +130,8 @@ final class Veckan {
                 lines,
                 "veckobrev.sena",
                 open.stream()
-                        .filter(d -> d.tidplan().stream()
-                                .anyMatch(m -> m.oppen() && m.dag().isBefore(today)))
+                        .filter(d -> d.oppnaMilstolpar().stream()
+                                .anyMatch(m -> m.dag().isBefore(today)))
                         .count());
         rad(lines, "veckobrev.beslut", open.stream().filter(this::saknarBeslut).count());
         rad(
@@ -176,8 +175,7 @@ final class Veckan {
     }
 
     private Stream<Dag> dagar(Delprojekt d) {
-        Stream<Dag> milestones = d.tidplan().stream()
-                .filter(Milstolpe::oppen)
+        Stream<Dag> milestones = d.oppnaMilstolpar().stream()
                 .map(m -> new Dag(m.dag(), texter.ge("veckobrev.milstolpe", m.namn(), d.namn())));
         LocalDate until = d.vag().vilarTill();
         Stream<Dag> rests =

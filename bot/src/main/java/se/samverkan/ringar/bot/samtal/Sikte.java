@@ -44,6 +44,7 @@ public final class Sikte {
         if (named.isPresent()) return then.apply(named.get(), sagt.efterForstaOrd());
         Tur here = tur.i(konversationer.hitta(tur.plats().id()).orElse(tur.plats()));
         Optional<Delprojekt> implied = underforstatt(here);
+        if (kopplade(here).isEmpty() && harKod(tur, first)) return annans(tur, sagt, implied);
         if (implied.isPresent()) return then.apply(implied.get(), sagt.text().strip());
         List<Delprojekt> called = first.isEmpty() ? List.of() : kallade(tur, first);
         if (called.size() == 1) return then.apply(called.getFirst(), sagt.efterForstaOrd());
@@ -83,6 +84,21 @@ public final class Sikte {
                 : called.stream().filter(d -> d.id().equals(chosen)).findFirst();
         if (meant.isPresent()) return then.apply(meant.get(), sagt.efterForstaOrd());
         return called.isEmpty() ? pa(tur, sagt, then) : fraga(tur, sagt.helt(), called);
+    }
+
+    /** What is said of a delprojekt that one is not in is not taken for one's own, unless one says so. */
+    private Svar annans(Tur tur, Sagt sagt, Optional<Delprojekt> own) {
+        String title = texter.ge("sikte.ejmed", sagt.forstaOrd());
+        if (own.isEmpty()) throw new Avslag(title);
+        var data = new LinkedHashMap<>(Map.of(
+                "text",
+                sagt.kommando().ord() + " " + own.get().kod() + " "
+                        + sagt.text().strip(),
+                "nyckel",
+                tur.nyckel()));
+        if (sagt.citat() != null) data.put("citat", sagt.citat());
+        Knapp meant = new Knapp.Gor(texter.ge("sikte.gallerdet", own.get().namn()), Samtal.SAG, data);
+        return Svar.kort(new Kort(title, List.of(), List.of(meant)), title);
     }
 
     /** The delprojekt that a button carries. */

@@ -64,8 +64,7 @@ public final class Soktillagg {
         String state = texter.ge("status.skede", texter.ge(d.skede()));
         List<Del> parts = new ArrayList<>();
         parts.add(new Del.Stycke(state));
-        d.tidplan().stream()
-                .filter(Milstolpe::oppen)
+        d.oppnaMilstolpar().stream()
                 .min(Comparator.comparing(Milstolpe::dag))
                 .ifPresent(m -> parts.add(new Del.Rad(Dagtolk.skriv(m.dag(), tur.idag()), m.namn(), null, List.of())));
         parts.add(new Del.Notis(texter.ge("soktillagg.laget", Dagtolk.skriv(tur.idag(), tur.idag()))));

@@ -6,12 +6,14 @@ import static se.samverkan.ringar.bot.test.Plats.KANALEN;
 import static se.samverkan.ringar.bot.test.Vem.ANNAN_LEDAMOT;
 import static se.samverkan.ringar.bot.test.Vem.KANSLI;
 import static se.samverkan.ringar.bot.test.Vem.LEDAMOT;
+import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
 import static se.samverkan.ringar.bot.test.Vem.UTOMSTAENDE;
 
 import org.junit.jupiter.api.Test;
 import se.samverkan.ringar.bot.test.Heard;
 import se.samverkan.ringar.bot.test.Samtalstest;
 import se.samverkan.ringar.bot.test.Talk;
+import se.samverkan.ringar.bot.test.Turn;
 
 @Samtalstest
 class AnteckningSamtalTest {
@@ -109,6 +111,23 @@ class AnteckningSamtalTest {
         talk.in(KANALEN).says(LEDAMOT, "lista ringar").hearsCard("Inga ringar");
         undone.clicks(LEDAMOT, "Lägg tillbaka").hearsCard("R1 är tillbaka").with("Positiv ring", "det andra");
         talk.in(KANALEN).says(LEDAMOT, "lista ringar").hearsCard("Ringar i Benign njurkirurgi (1)");
+    }
+
+    @Test
+    void whatIsNotTakenBackThisWayIsToldOfAndNothingOlderGoesUnasked(Talk talk) {
+        talk.njure();
+        talk.in(KANALEN).says(ORDFORANDE, "vägval det första").hearsCard("V1 är noterat");
+        talk.in(KANALEN).says(ORDFORANDE, "frist njure slutrapport 15 maj").hearsCard("Slutrapport inlämnad");
+        Turn said = talk.in(KANALEN).says(ORDFORANDE, "ångra");
+        Heard kept = said.hearsCard("Det går inte att ta tillbaka").shows("Före det: V1");
+        said.again();
+        talk.in(KANALEN).says(LEDAMOT, "lista vägval").hearsCard("Vägval i Benign njurkirurgi (1)");
+        kept.clicks(ORDFORANDE, "Ta tillbaka").hearsCard("V1 är tillbakataget");
+        talk.in(KANALEN)
+                .says(ORDFORANDE, "möte igår")
+                .hearsCard("Möte")
+                .clicks(ORDFORANDE, "Ångra")
+                .hearsCard("Tillbakataget");
     }
 
     @Test

@@ -29,7 +29,7 @@ class EgnaFragorSamtalTest {
                         .says(UTOMSTAENDE, "hjälp")
                         .hearsCard("")
                         .summary())
-                .contains("vägval vi väljer", "ring +", "ändra V4")
+                .contains("vägval", "ring", "ändra")
                 .doesNotContain("publicera", "koppla");
         talk.in(CHEFSAMRADET)
                 .says(UTOMSTAENDE, "vägval vi delar jourlinje eftersom vi är få")

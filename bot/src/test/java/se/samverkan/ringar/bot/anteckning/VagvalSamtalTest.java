@@ -135,7 +135,7 @@ class VagvalSamtalTest {
         talk.njure()
                 .in(ENSKILT)
                 .says(UTOMSTAENDE, "vägval njure vi väntar")
-                .hears("Jag vet inte vilket delprojekt det gäller");
+                .hears("Du är inte med i något delprojekt som heter «njure»");
         assertThat(talk.samling("anteckningar")).isEmpty();
     }
 

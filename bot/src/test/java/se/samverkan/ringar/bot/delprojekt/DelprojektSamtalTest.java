@@ -22,6 +22,25 @@ import se.samverkan.ringar.bot.test.Talk;
 class DelprojektSamtalTest {
 
     @Test
+    void whatIsSaidOfAnotherDelprojektIsNotTakenForOnesOwn(Talk talk) {
+        talk.njure().delprojekt("Fotsår vid diabetes", "fotsår");
+        Heard asked = talk.in(ENSKILT)
+                .says(ORDFORANDE, "vägval fotsår först och sedan knä")
+                .hearsCard("Du är inte med i något delprojekt som heter «fotsår»");
+        talk.in(ENSKILT).says(ORDFORANDE, "möte fotsår igår").hearsCard("Du är inte med i något delprojekt");
+        assertThat(talk.samling("anteckningar")).isEmpty();
+        asked.clicks(ORDFORANDE, "Det gäller Benign njurkirurgi")
+                .hearsCard("V1 är noterat")
+                .with("Valt", "fotsår först och sedan knä");
+        asked.clicks(ORDFORANDE, "Det gäller Benign njurkirurgi").hearsCard("V1");
+        talk.in(KANALEN)
+                .says(LEDAMOT, "vägval fotsår får vänta")
+                .hearsCard("V2 är noterat")
+                .with("Valt", "fotsår får vänta");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "historik fotsår").hears("Du är inte med i något delprojekt");
+    }
+
+    @Test
     void inOneLineWithItsChair(Talk talk) {
         talk.in(KANALEN)
                 .says(KANSLI, "nytt delprojekt Benign njurkirurgi kod njure ordförande " + Talk.at(ORDFORANDE))

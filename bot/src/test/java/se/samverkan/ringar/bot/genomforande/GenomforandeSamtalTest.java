@@ -157,7 +157,7 @@ class GenomforandeSamtalTest {
         talk.in(ENSKILT).says(UTOMSTAENDE, "status njure").saysNothingOf("Ordfast");
         talk.in(ENSKILT).says(UTOMSTAENDE, "införande njure förslag 1 infört").hearsCard("Region Skåne: infört");
         talk.in(ENSKILT).says(UTOMSTAENDE, "jag är mig själv").hears("som dig själv");
-        talk.in(ENSKILT).says(UTOMSTAENDE, "protokollsutdrag njure").hears("Jag vet inte vilket delprojekt");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "protokollsutdrag njure").hears("Du är inte med i något delprojekt");
     }
 
     @Test

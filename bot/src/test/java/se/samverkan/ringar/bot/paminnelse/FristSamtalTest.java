@@ -134,6 +134,34 @@ class FristSamtalTest {
         talk.in(ENSKILT).says(ORDFORANDE, "nuläget är klart").hearsCard("Klart: Nuläge klart");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"skjut upp nuläget till 3 april", "behöver hjälp med nuläget", "klart nuläge"})
+    void whatIsDoneIsNotTakenForAnotherThatIsOpen(String said, Talk talk) {
+        withFrist(talk);
+        talk.in(ENSKILT).says(KANSLI, "frist njure nuläge 15 mars").hearsCard("Nuläge klart");
+        talk.in(ENSKILT).says(ORDFORANDE, "klart nuläge").hearsCard("Klart: Nuläge klart");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, said)
+                .hearsCard("Redan klart: Nuläge klart i Benign njurkirurgi")
+                .offers("Öppna igen");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "påminnelser")
+                .hearsCard("Dina påminnelser")
+                .shows("Frist onsdag 18 mars: Slutrapport inlämnad");
+    }
+
+    @Test
+    void aGroupThatHasEndedIsNotLateAndNotAsked(Talk talk) {
+        withFrist(talk);
+        talk.in(ENSKILT).says(KANSLI, "avsluta njure").hearsCard("avsluta");
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-04-30").hears("Nu är det");
+        assertThat(talk.in(ENSKILT).unasked(ORDFORANDE, "Slutrapport")).isEmpty();
+        talk.in(ENSKILT)
+                .says(KANSLI, "status njure")
+                .hearsCard("Benign njurkirurgi")
+                .showsNot("försenad");
+    }
+
     @Test
     void aFristThatIsCalledByADayOnWhichNothingIsDueIsNotMoved(Talk talk) {
         withFrist(talk);

@@ -3,6 +3,7 @@ package se.samverkan.ringar.bot.portfolj;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
@@ -54,11 +55,15 @@ final class Eftertid {
         for (String region : Tabell.REGIONER) {
             if (p.forslag.stream().anyMatch(f -> f.till().contains(region))) regionen(region, approved);
         }
-        p.platser.stream()
-                .filter(pl -> pl.roll().equals("LEDAMOT"))
-                .findFirst()
-                .ifPresent(pl -> svaradeInget(pl.person(), handedIn));
+        ledamot().ifPresent(who -> svaradeInget(who, handedIn));
         followUp(approved);
+    }
+
+    private Optional<String> ledamot() {
+        return p.platser.stream()
+                .filter(pl -> pl.roll().equals("LEDAMOT"))
+                .map(Projekt.Plats::person)
+                .findFirst();
     }
 
     /** A former member has nothing to note; and is asked anew the next time. */
@@ -81,8 +86,8 @@ final class Eftertid {
             beslut(region, document, outcome, null, true, decided);
             if (yes) infor(region, decided);
         } else if (put == null && r.nextBoolean()) {
-            levnad.svarar(
-                    "protokollsutdrag", region, "over", levnad.arbetsdag(approved, 35, 55), null, "L-" + region + "-3");
+            LocalDate when = levnad.arbetsdag(approved, 35, 55);
+            ledamot().ifPresent(who -> levnad.svarar("protokollsutdrag", region, "over", when, null, who));
         }
     }
 

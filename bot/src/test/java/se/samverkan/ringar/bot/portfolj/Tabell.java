@@ -66,6 +66,8 @@ final class Tabell {
         for (Stolpe s : p.stolpar) {
             Optional<Satt> set = s.nu(nu);
             if (set.isEmpty()) continue;
+            // the group's work ends clearly, and what it was to reach with it
+            if (nu.vet(p.avslutat) && !set.get().nar().isAfter(Objects.requireNonNull(p.avslutat))) continue;
             LocalDate day = set.get().dag();
             if (nu.vet(s.hjalp)) {
                 fraga("frist", s.namn, Objects.requireNonNull(s.hjalp), "KONTAKTPERSON");

@@ -22,6 +22,7 @@ final class Spelare {
     /** What says no besides the sentences for it: not to be known of, not here, nobody's to answer. */
     private static final List<String> OCKSA_NEJ = List.of(
             "sikte.inget",
+            "sikte.ejmed",
             "paminnelse.intedin",
             "meddelande.ingetdelprojekt",
             "utskick.enskilt",

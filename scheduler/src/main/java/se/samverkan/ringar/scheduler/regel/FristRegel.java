@@ -8,7 +8,8 @@ import se.samverkan.ringar.store.samverkan.Frist;
 
 /**
  * "14 and 3 days before each milestone, on the day, 7 and 14 days after" to the ordförande; then it is the
- * kontaktperson's to phone. A milestone for which help was asked is the kontaktperson's from that day.
+ * kontaktperson's to phone. A milestone for which help was asked is the kontaktperson's from that day. Where
+ * "the arbetsgrupp's work ends here, clearly", what it was to reach is asked for no more.
  */
 public final class FristRegel implements Regel {
     public static final String NAMN = "frist";
@@ -25,11 +26,7 @@ public final class FristRegel implements Regel {
 
     @Override
     public Stream<Steg> steg(Underlag underlag, LocalDate till) {
-        return frist.pa()
-                ? underlag.delprojekt().tidplan().stream()
-                        .filter(Milstolpe::oppen)
-                        .flatMap(this::steg)
-                : Stream.empty();
+        return frist.pa() ? underlag.delprojekt().oppnaMilstolpar().stream().flatMap(this::steg) : Stream.empty();
     }
 
     private Stream<Steg> steg(Milstolpe m) {

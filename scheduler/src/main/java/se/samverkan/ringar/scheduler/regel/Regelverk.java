@@ -87,7 +87,12 @@ public final class Regelverk {
         Map<String, List<Steg>> bySubject =
                 regel.steg(underlag, till).collect(groupingBy(Steg::amne, LinkedHashMap::new, toList()));
         return bySubject.entrySet().stream()
-                .flatMap(steps -> besvarade(steps.getValue(), d.svar(regel.namn(), steps.getKey())).stream())
+                .flatMap(steps ->
+                        besvarade(
+                                steps.getValue(),
+                                d.allaSvar(regel.namn(), steps.getKey()).toList(),
+                                d)
+                                .stream())
                 .map(step -> tillNagon(step, d))
                 .distinct();
     }
@@ -147,16 +152,26 @@ public final class Regelverk {
                         .anyMatch(steps -> senaste(steps, today).contains(step)));
     }
 
-    /** What remains of a subject's steps after what was answered about it. */
-    private static List<Steg> besvarade(List<Steg> steps, Optional<Fragesvar> answer) {
-        if (answer.isEmpty()) return steps;
-        Fragesvar said = answer.get();
+    /** What remains of a subject's steps after what was answered about it: the latest, to whom it was handed over. */
+    private static List<Steg> besvarade(List<Steg> steps, List<Fragesvar> answers, Delprojekt d) {
+        if (answers.isEmpty()) return steps;
+        Fragesvar said = answers.getLast();
         return switch (said.svar()) {
             case GJORT, AVBOJT -> List.of();
-            case SENARE -> senare(steps, said.till());
-            case LAMNAT_OVER -> steps.stream().map(step -> over(step, said)).toList();
+            case SENARE -> senare(overlamnade(steps, answers, d), said.till());
+            case LAMNAT_OVER -> overlamnade(steps, answers, d);
             case OPPNAT -> steps;
         };
+    }
+
+    /** Who was handed it has it until it is opened again, also when they have put it off. */
+    private static List<Steg> overlamnade(List<Steg> steps, List<Fragesvar> answers, Delprojekt d) {
+        Optional<Fragesvar> handed = answers.stream()
+                .filter(a -> a.svar() == Fragesvar.Svar.LAMNAT_OVER || a.svar() == Fragesvar.Svar.OPPNAT)
+                .reduce((earlier, later) -> later)
+                .filter(a -> a.svar() == Fragesvar.Svar.LAMNAT_OVER);
+        return handed.map(to -> steps.stream().map(step -> over(step, to, d)).toList())
+                .orElse(steps);
     }
 
     /** What would have come until that day comes on that day, once. */
@@ -168,13 +183,18 @@ public final class Regelverk {
                 .toList();
     }
 
-    /** The one it was handed to is asked instead; what is the kontaktperson's or the kansli's stays theirs. */
-    private static Steg over(Steg step, Fragesvar said) {
+    /**
+     * The one it was handed to is asked instead, and the kontaktperson where that one has no place any more; what is the
+     * kontaktperson's or the kansli's stays theirs.
+     */
+    private static Steg over(Steg step, Fragesvar said, Delprojekt d) {
         String person = said.person();
         boolean theirs = step.till() instanceof Mottagare.Innehavaren(Roll role)
                 && (role == Roll.KONTAKTPERSON || role == Roll.KANSLI);
-        return person == null || theirs
-                ? step
-                : new Steg(step.regel(), step.amne(), step.dag(), new Mottagare.Personen(person));
+        if (person == null || theirs) return step;
+        boolean there = d.bemanning().stream().anyMatch(b -> b.person().equals(person));
+        return there
+                ? new Steg(step.regel(), step.amne(), step.dag(), new Mottagare.Personen(person))
+                : step.till(Roll.KANSLI);
     }
 }

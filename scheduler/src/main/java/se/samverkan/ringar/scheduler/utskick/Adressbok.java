@@ -37,6 +37,7 @@ final class Adressbok {
     private final LocalDate idag;
     private final Map<String, Optional<Person>> kanda = new HashMap<>();
     private final Map<String, Optional<Person>> iSamverkan = new HashMap<>();
+    private @Nullable List<Person> kansliet;
 
     Adressbok(Samverkan samverkan, Personer personer, Vagar vagar, LocalDate idag) {
         this.samverkan = samverkan;
@@ -165,7 +166,7 @@ final class Adressbok {
 
     /** Where no kontaktperson is: one of the kansli, so that one promise stays one message. */
     private Optional<Person> nagonPaKansliet() {
-        return minns(Roll.KANSLI.name(), () -> basta(kansliet(samverkan, personer)));
+        return minns(Roll.KANSLI.name(), () -> basta(paKansliet()));
     }
 
     /** All members of the kansli that have been met: whom the file names, and whom they have let in. */
@@ -179,11 +180,32 @@ final class Adressbok {
                 .toList();
     }
 
-    /** The first who can be reached without others reading, else the first. */
-    private static Optional<Person> basta(List<Person> people) {
-        return people.stream()
+    /** Whether this is a member of the kansli now: what is about everything goes to nobody who has left it. */
+    boolean arPaKansliet(String id) {
+        return paKansliet().stream().anyMatch(p -> p.id().equals(id));
+    }
+
+    private List<Person> paKansliet() {
+        List<Person> known = kansliet;
+        if (known == null) {
+            known = kansliet(samverkan, personer);
+            kansliet = known;
+        }
+        return known;
+    }
+
+    /** The first who is there and can be reached without others reading; else who has a stand-in; else the first. */
+    private Optional<Person> basta(List<Person> people) {
+        List<Person> reached = people.stream()
                 .filter(p -> p.chatt() != null || p.epostadress().isPresent())
+                .toList();
+        return reached.stream()
+                .filter(p -> p.paus(samverkan.id(), idag).isEmpty())
                 .findFirst()
+                .or(() -> reached.stream()
+                        .filter(p -> nu(p) instanceof Adress.Till)
+                        .findFirst())
+                .or(() -> reached.stream().findFirst())
                 .or(() -> people.stream().findFirst());
     }
 

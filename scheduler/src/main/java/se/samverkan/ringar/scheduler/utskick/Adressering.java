@@ -145,6 +145,7 @@ public final class Adressering {
                     new Steg(promise.regel(), promise.amne(), promise.steg(), new Mottagare.Innehavaren(Roll.KANSLI));
             if (!(promise.mottagare() instanceof Mottagare.Personen(String id))
                     || !samverkansverk.galler(step, today)
+                    || !book.arPaKansliet(id)
                     || book.vem(id).filter(p -> !samverkansverk.vill(p, step)).isPresent()) {
                 stale.add(promise);
             } else if (!open) {

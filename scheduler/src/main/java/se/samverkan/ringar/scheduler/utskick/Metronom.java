@@ -75,11 +75,13 @@ public class Metronom {
     static final class Slag implements Job {
         private final Rond rond;
         private final Avsandare avsandare;
+        private final Filvakt filvakt;
         private final Puls puls;
 
-        Slag(Rond rond, Avsandare avsandare, Puls puls) {
+        Slag(Rond rond, Avsandare avsandare, Filvakt filvakt, Puls puls) {
             this.rond = rond;
             this.avsandare = avsandare;
+            this.filvakt = filvakt;
             this.puls = puls;
         }
 
@@ -88,6 +90,7 @@ public class Metronom {
             Del del = Del.valueOf(context.getJobDetail().getKey().getName());
             puls.slog(del);
             try {
+                if (!filvakt.galler()) return;
                 switch (del) {
                     case ROND -> rond.kor();
                     case AVSANDARE -> avsandare.kor();

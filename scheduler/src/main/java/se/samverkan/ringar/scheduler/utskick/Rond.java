@@ -78,10 +78,9 @@ public final class Rond {
         List<Lofte> promises =
                 utblick.nu().stream().map(step -> lofte(step, delprojekt, now)).toList();
         List<Lofte> unmade = liggare.olovade(samverkan, promises);
-        for (Lofte promise : promises) {
-            boolean made = !unmade.contains(promise) || !liggare.lova(promise, now);
-            // a decision that was taken back and noted again has the same document, which has not been passed on
-            if (made && genast(promise.mottagare())) liggare.ater(promise, now);
+        for (Lofte promise : unmade) {
+            // what fell away without having been said, and is true again, is said: opened again, noted again
+            if (!liggare.lova(promise, now)) liggare.ater(promise, now);
         }
         delprojekten.kollat(delprojekt, utblick.nasta());
     }

@@ -13,6 +13,7 @@ import static se.samverkan.ringar.store.test.PaVag.startat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
+import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
 
@@ -66,6 +67,7 @@ class DataRegelTest {
     @Test
     void handedOverTheKontaktpersonKeepsTheirs() {
         PaVag over = at.data("b1", HALLAND, "2027-02-01", null, null)
+                .bemannat(Roll.LEDAMOT, "bo", null)
                 .svarat(regel.namn(), "b1", Svar.LAMNAT_OVER, null, "bo");
 
         assertThat(nu(regel, over, "2027-02-22"))

@@ -109,6 +109,15 @@ class FristRegelTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest(name = "avslutat {0}: {1}")
+    @CsvSource({"2025-12-31, 6", "2026-01-01, 0", "2027-05-20, 0"})
+    void whatAGroupThatHasEndedWasToReachIsNeverAskedFor(String avslutat, int antal) {
+        Delprojekt d = medFrist("2027-05-20", "2026-01-01");
+
+        assertThat(steg(regel, d.med(d.skede(), d.vag().avslutad(LocalDate.parse(avslutat)))))
+                .hasSize(antal);
+    }
+
     @Test
     void aMovedMilestoneIsAskedForOnItsNewDaysOnly() {
         Delprojekt d = medFrist("2027-05-20", "2026-01-01");

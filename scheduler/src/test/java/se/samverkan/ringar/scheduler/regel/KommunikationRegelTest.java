@@ -43,6 +43,7 @@ class KommunikationRegelTest {
     @Test
     void handedOverByTheChairItIsAskedOnce() {
         PaVag over = at.bemannat(Roll.KOMMUNIKATOR, "k", null)
+                .bemannat(Roll.LEDAMOT, "bo", null)
                 .svarat(regel.namn(), KommunikationRegel.PLAN, Svar.LAMNAT_OVER, null, "bo");
 
         assertThat(nu(regel, over, "2027-01-12")).containsExactly("2027-01-12 person/bo plan");

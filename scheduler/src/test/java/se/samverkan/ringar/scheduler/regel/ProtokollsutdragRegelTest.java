@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
+import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
 
@@ -221,7 +222,11 @@ class ProtokollsutdragRegelTest {
                 .containsExactly(
                         "2027-10-01 handlaggare/blekinge blekinge", "2027-10-01 handlaggare/kronoberg kronoberg");
         assertThat(skane(nu(regel, later, "2027-10-20"))).containsExactly("2027-10-20");
-        assertThat(nu(regel, godkant.svarat(regel.namn(), SKANE, Svar.LAMNAT_OVER, null, "bo"), "2027-10-31"))
+        assertThat(nu(
+                        regel,
+                        godkant.bemannat(Roll.LEDAMOT, "bo", null)
+                                .svarat(regel.namn(), SKANE, Svar.LAMNAT_OVER, null, "bo"),
+                        "2027-10-31"))
                 .contains("2027-10-31 person/bo skane", "2027-10-31 KONTAKTPERSON skane");
     }
 

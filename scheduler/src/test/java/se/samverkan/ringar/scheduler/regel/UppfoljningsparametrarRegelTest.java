@@ -96,6 +96,7 @@ class UppfoljningsparametrarRegelTest {
     @Test
     void handedOverItIsTheOthers() {
         PaVag over = startat("2027-01-11")
+                .bemannat(Roll.LEDAMOT, "bo", null)
                 .svarat(regel.namn(), UppfoljningsparametrarRegel.AMNE, Svar.LAMNAT_OVER, null, "bo");
 
         assertThat(nu(regel, over, "2027-02-10")).containsExactly("2027-02-10 person/bo plan");

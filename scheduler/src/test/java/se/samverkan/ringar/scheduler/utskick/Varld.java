@@ -199,7 +199,17 @@ final class Varld {
         return avsandare(messenger, liggare, frister, takt);
     }
 
+    /** A sender whose rules of the whole samverkan are these. */
+    Avsandare avsandare(Messenger messenger, Samverkansregel... regler) {
+        return avsandare(messenger, liggare, frister, new Samverkansverk(List.of(regler)), utanGrans);
+    }
+
     private Avsandare avsandare(Messenger messenger, Liggare other, Regelverk regelverk, Takt takt) {
+        return avsandare(messenger, other, regelverk, new Samverkansverk(List.of()), takt);
+    }
+
+    private Avsandare avsandare(
+            Messenger messenger, Liggare other, Regelverk regelverk, Samverkansverk helaSamverkan, Takt takt) {
         var vagar = new Vagar(konversationer, List.of(messenger));
         // what is tried again comes back exactly when it was to
         var omtag = new Omtag(() -> 0);
@@ -214,7 +224,7 @@ final class Varld {
                         vagar,
                         other,
                         regelverk,
-                        new Samverkansverk(List.of()),
+                        helaSamverkan,
                         kalender,
                         omtag,
                         ur),

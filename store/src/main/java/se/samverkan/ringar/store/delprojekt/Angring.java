@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.store.arbete.Arbete;
 import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
@@ -28,12 +29,18 @@ public final class Angring {
 
     /** The latest change of this person that can be taken back and has not been. */
     public static Optional<Handelse> senasteAv(Delprojekt d, String person) {
+        return egna(d, person).filter(h -> kanTasTillbaka(h.slag())).reduce((earlier, later) -> later);
+    }
+
+    /** The latest change of this person, where it is of a kind that is not taken back this way. */
+    public static Optional<Handelse> senasteSomBlirKvar(Delprojekt d, String person) {
+        return egna(d, person).reduce((earlier, later) -> later).filter(h -> !kanTasTillbaka(h.slag()));
+    }
+
+    private static Stream<Handelse> egna(Delprojekt d, String person) {
         Set<String> taken = tillbakatagna(d);
-        List<Handelse> mine = d.historik().stream()
-                .filter(h -> h.av().equals(person) && !taken.contains(h.nyckel()) && h.slag() != Handelse.Slag.ANGRAT)
-                .filter(h -> kanTasTillbaka(h.slag()))
-                .toList();
-        return mine.isEmpty() ? Optional.empty() : Optional.of(mine.getLast());
+        return d.historik().stream()
+                .filter(h -> h.av().equals(person) && !taken.contains(h.nyckel()) && h.slag() != Handelse.Slag.ANGRAT);
     }
 
     /** The keys of the changes that have been taken back. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -166,11 +167,27 @@ public record Delprojekt(
         return tidplan.stream().filter(m -> m.id().equals(milstolpsId)).findFirst();
     }
 
-    /** Staffs the delprojekt. Ordförande and kontaktperson are one person each: the new one takes over. */
+    /** Milestones that are still to be reached: not done, and not set before the group ended, which closed them. */
+    public List<Milstolpe> oppnaMilstolpar() {
+        if (vag.over()) return List.of();
+        LocalDate ended = vag.avslutad();
+        return tidplan.stream()
+                .filter(Milstolpe::oppen)
+                .filter(m -> ended == null || m.satt().isAfter(ended))
+                .toList();
+    }
+
+    /**
+     * Staffs the delprojekt. Ordförande and kontaktperson are one person each, and a huvudman's handläggare is: the new one
+     * takes over.
+     */
     public Delprojekt bemannat(Bemanning ny) {
         boolean single = ny.roll() == Roll.ORDFORANDE || ny.roll() == Roll.KONTAKTPERSON;
         var people = new ArrayList<>(bemanning);
-        people.removeIf(b -> b.roll() == ny.roll() && (single || b.person().equals(ny.person())));
+        people.removeIf(b -> b.roll() == ny.roll()
+                && (single
+                        || b.person().equals(ny.person())
+                        || (ny.roll() == Roll.HANDLAGGARE && Objects.equals(b.huvudman(), ny.huvudman()))));
         people.add(ny);
         return med(people, uppdrag, tidplan);
     }
@@ -244,9 +261,12 @@ public record Delprojekt(
 
     /** The answer in force to what a rule asks about a subject. */
     public Optional<Fragesvar> svar(String regel, String amne) {
-        return svar.stream()
-                .filter(s -> s.regel().equals(regel) && s.amne().equals(amne))
-                .reduce((earlier, later) -> later);
+        return allaSvar(regel, amne).reduce((earlier, later) -> later);
+    }
+
+    /** All that has been answered to it, in order. */
+    public Stream<Fragesvar> allaSvar(String regel, String amne) {
+        return svar.stream().filter(s -> s.regel().equals(regel) && s.amne().equals(amne));
     }
 
     private Delprojekt med(List<Bemanning> people, List<Uppdragspunkt> points, List<Milstolpe> days) {

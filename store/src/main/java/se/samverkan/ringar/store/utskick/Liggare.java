@@ -94,14 +94,17 @@ public class Liggare implements AutoCloseable {
     }
 
     /**
-     * Those of the promises that may be new, without those that are made already: most of what is said on a day was
-     * promised on an earlier one, and to read is cheaper than to write in vain. One alone is not looked up.
+     * Those of the promises that may be new, or have fallen away, without those that are made already: most of what is
+     * said on a day was promised on an earlier one, and to read is cheaper than to write in vain. One alone is not looked
+     * up.
      */
     public List<Lofte> olovade(String samverkan, Collection<Lofte> loften) {
         if (loften.size() < 2) return List.copyOf(loften);
         var same = query(inom(samverkan)
                 .and("nyckel")
-                .in(loften.stream().map(Lofte::nyckel).toList()));
+                .in(loften.stream().map(Lofte::nyckel).toList())
+                .and("lage")
+                .ne(Lage.INAKTUELL));
         same.fields().include("nyckel").exclude("_id");
         Set<String> known = mongo.find(same, Document.class, mongo.getCollectionName(Utskick.class)).stream()
                 .map(found -> found.getString("nyckel"))

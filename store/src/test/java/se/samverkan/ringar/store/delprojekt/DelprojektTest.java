@@ -38,10 +38,18 @@ class DelprojektTest {
     @EnumSource(
             value = Roll.class,
             mode = Mode.EXCLUDE,
-            names = {"ORDFORANDE", "KONTAKTPERSON"})
+            names = {"ORDFORANDE", "KONTAKTPERSON", "HANDLAGGARE"})
     void otherRolesAreSharedByManyInTheOrderTheyCame(Roll roll) {
         Delprojekt d = NJURE.bemannat(bemanning("bo", roll)).bemannat(bemanning("cia", roll));
         assertThat(d.med(roll)).extracting(Bemanning::person).containsExactly("bo", "cia");
+    }
+
+    @Test
+    void aHuvudmansHandlaggareIsOneAndTheNewOneTakesOver() {
+        Delprojekt d = NJURE.bemannat(new Bemanning("bo", Roll.HANDLAGGARE, "skane"))
+                .bemannat(new Bemanning("cia", Roll.HANDLAGGARE, "halland"))
+                .bemannat(new Bemanning("dan", Roll.HANDLAGGARE, "skane"));
+        assertThat(d.med(Roll.HANDLAGGARE)).extracting(Bemanning::person).containsExactly("cia", "dan");
     }
 
     @Test
