@@ -43,8 +43,11 @@ final class Beslutsformular {
         this.texter = texter;
     }
 
-    /** @param wrong what is missing in what was sent; none to begin with */
-    Svar visa(Tur tur, Delprojekt d, String huvudman, @Nullable String wrong) {
+    /**
+     * @param wrong what is missing in what was sent; none to begin with
+     * @param said what has been told already; it goes before what was noted
+     */
+    Svar visa(Tur tur, Delprojekt d, String huvudman, @Nullable String wrong, Beslutsrad said) {
         String title = wrong == null
                 ? texter.ge("beslutregion.formular", tur.samverkan().huvudmansnamn(huvudman), d.namn())
                 : wrong;
@@ -56,29 +59,36 @@ final class Beslutsformular {
                 Arrays.stream(Utfall.values())
                         .map(u -> new Del.Val(Genomforandekort.versal(texter.ge(u)), u.name()))
                         .toList(),
-                was.utfall(),
+                said.flera() ? null : was.utfall(),
                 true));
         List<Del.Val> proposals = d.genomforande()
                 .till(huvudman)
                 .map(a -> new Del.Val(a.nummer() + ". " + Kapat.till(80, a.text()), String.valueOf(a.nummer())))
                 .toList();
         if (!proposals.isEmpty()) {
-            parts.add(new Del.Flervalsfalt("bifallna", texter.ge("beslutregion.bifallna"), proposals, was.bifallna()));
+            parts.add(new Del.Flervalsfalt(
+                    "bifallna",
+                    texter.ge("beslutregion.bifallna"),
+                    proposals,
+                    said.flera() ? List.of() : was.bifallna()));
         }
-        parts.add(new Del.Datumfalt("dag", texter.ge("beslutregion.dag"), was.sagt(Huvudmansbeslut::dag), false));
+        parts.add(new Del.Datumfalt(
+                "dag", texter.ge("beslutregion.dag"), eller(said.dag(), was.sagt(Huvudmansbeslut::dag)), false));
         parts.add(new Del.Valfalt(
                 "niva",
                 texter.ge("beslutregion.niva"),
                 Arrays.stream(Niva.values())
                         .map(n -> new Del.Val(texter.ge(n), n.name()))
                         .toList(),
-                Objects.requireNonNullElse(was.sagt(Huvudmansbeslut::niva), Niva.POLITISK)
-                        .name(),
+                said.tjansteman()
+                        ? Niva.TJANSTEMAN.name()
+                        : Objects.requireNonNullElse(was.sagt(Huvudmansbeslut::niva), Niva.POLITISK)
+                                .name(),
                 false));
         parts.add(text("organ", was.sagt(Huvudmansbeslut::organ), 120));
-        parts.add(text("paragraf", was.sagt(Huvudmansbeslut::paragraf), 20));
-        parts.add(text("dnr", was.sagt(Huvudmansbeslut::diarienummerHuvudman), 60));
-        parts.add(text("kansliets", was.sagt(Huvudmansbeslut::diarienummerKansli), 60));
+        parts.add(text("paragraf", eller(said.paragraf(), was.sagt(Huvudmansbeslut::paragraf)), 20));
+        parts.add(text("dnr", eller(said.diarienummer(), was.sagt(Huvudmansbeslut::diarienummerHuvudman)), 60));
+        parts.add(text("kansliets", eller(said.kansliets(), was.sagt(Huvudmansbeslut::diarienummerKansli)), 60));
         parts.add(new Del.Valfalt(
                 "utdrag",
                 texter.ge("beslutregion.utdrag"),
@@ -86,15 +96,19 @@ final class Beslutsformular {
                         new Del.Val(texter.ge("beslutregion.val.lank"), LINK),
                         new Del.Val(texter.ge("beslutregion.ejjusterat"), NOT_YET),
                         new Del.Val(texter.ge("beslutregion.ingetprotokoll"), NO_PAPER)),
-                was.papper(),
+                said.ingetProtokoll() ? NO_PAPER : said.justerat() ? was.papper() : NOT_YET,
                 false));
         Dokument paper = was.sagt(Huvudmansbeslut::utdrag);
         if (paper != null && paper.fil() != null) {
             parts.add(new Del.Notis(texter.ge("beslutregion.utdragkvar", paper.namn())));
         }
-        parts.add(text(LINK, paper == null || paper.fil() != null ? null : paper.lank(), 1000));
+        String link = paper == null || paper.fil() != null ? null : paper.lank();
+        parts.add(text(LINK, eller(said.lank(), link), 1000));
         parts.add(new Del.Datumfalt(
-                "till", texter.ge("beslutregion.till"), was.sagt(Huvudmansbeslut::justerasSenast), false));
+                "till",
+                texter.ge("beslutregion.till"),
+                eller(said.till(), was.sagt(Huvudmansbeslut::justerasSenast)),
+                false));
         return Svar.kort(
                 new Kort(
                         title,
@@ -104,6 +118,10 @@ final class Beslutsformular {
                                 SPARA,
                                 Map.of("delprojekt", d.id(), "huvudman", huvudman, "nyckel", tur.nyckel())))),
                 title);
+    }
+
+    private static <T> @Nullable T eller(@Nullable T said, @Nullable T noted) {
+        return said == null ? noted : said;
     }
 
     private Del text(String id, @Nullable String value, int most) {
@@ -135,7 +153,8 @@ final class Beslutsformular {
                 !paper.equals(NOT_YET),
                 paper.equals(NO_PAPER),
                 klick.varde("niva").orElse("").equals(Niva.TJANSTEMAN.name()),
-                klick.varde("organ").orElse(""));
+                klick.varde("organ").orElse(""),
+                false);
     }
 
     private static @Nullable LocalDate dag(Klick klick, String field, LocalDate today) {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ import se.samverkan.ringar.store.samverkan.Samverkan;
  *
  * @param forslag the numbers that were named
  * @param till the day until which it is bordlagt
+ * @param flera more than one decision is told of: what is not the same in them is left out
  */
 record Beslutsrad(
         @Nullable String huvudman,
@@ -37,15 +40,21 @@ record Beslutsrad(
         boolean justerat,
         boolean ingetProtokoll,
         boolean tjansteman,
-        String rest) {
+        String rest,
+        boolean flera) {
     private static final String NUMBER = "([A-Za-zÅÄÖåäö]{0,8}[\\w/:-]*\\d[\\w/:-]*)";
     private static final Pattern LINK = Pattern.compile("https://\\S+");
     private static final Pattern OURS =
             Pattern.compile("(?iU)\\b(?:kansliets|vårt|eget)\\s+(?:dnr|diarienr|diarienummer)\\.?:?\\s*" + NUMBER);
     private static final Pattern THEIRS = Pattern.compile("(?iU)\\b(?:dnr|diarienr|diarienummer)\\.?:?\\s*" + NUMBER);
     private static final Pattern PARAGRAPH = Pattern.compile("(?iU)(?:§|\\bparagraf\\b)\\s*(\\d{1,4}\\s?[a-z]?)\\b");
-    private static final Pattern PROPOSALS =
-            Pattern.compile("(?iU)\\b(?:åtgärds)?förslag(?:en|et)?\\s*(\\d{1,2}(?:\\s*(?:,|och|&|\\+)\\s*\\d{1,2})*)");
+    private static final List<String> DENIED = List.of(" ej", " inte");
+    /** A number of an åtgärdsförslag, not the beginning of a day. */
+    private static final String ONE =
+            "\\d{1,2}\\b(?!/\\d|-\\d|\\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))";
+
+    static final Pattern PROPOSALS = Pattern.compile(
+            "(?iU)\\b(?:åtgärds)?förslag(?:en|et)?\\s*(" + ONE + "(?:\\s*(?:,|och|&|\\+)\\s*" + ONE + ")*)");
     private static final Pattern NOT_YET = Pattern.compile("(?iU)\\b(?:ej|inte|o)\\s?justera(?:t|d)\\b");
     private static final Pattern CONFIRMED = Pattern.compile("(?iU)\\bjustera(?:t|d)\\b");
     private static final Pattern NO_PAPER = Pattern.compile("(?iU)\\b(?:inget|finns inget)\\s+(?:protokoll|utdrag)\\b");
@@ -59,35 +68,41 @@ record Beslutsrad(
         String ours = left.ta(OURS, 1);
         String theirs = left.ta(THEIRS, 1);
         String paragraph = left.ta(PARAGRAPH, 1);
-        String proposals = left.ta(PROPOSALS, 1);
+        List<String> proposals = left.alla(PROPOSALS, 1);
         boolean open = left.ta(NOT_YET, 0) != null;
         left.ta(CONFIRMED, 0);
         boolean none = left.ta(NO_PAPER, 0) != null;
         boolean official = left.ta(OFFICIAL, 0) != null;
         LocalDate day = null;
         LocalDate until = null;
+        boolean days = false;
         while (true) {
             Optional<Dagtolk.Traff> hit = dag(left.text, today);
             if (hit.isEmpty()) break;
             String before = left.text.substring(0, hit.get().start());
             if (UNTIL.matcher(before).find() && until == null) until = hit.get().dag();
             else if (day == null) day = hit.get().dag();
+            else days = true;
             left.text = DEN.matcher(UNTIL.matcher(before).replaceFirst(" ")).replaceFirst(" ")
                     + " "
                     + left.text.substring(hit.get().slut());
         }
-        Utfall outcome = utfall(left, texter);
+        Map<Utfall, String> outcomes = namnda(Utfall.values(), left.text, texter);
+        // förslag 1 and förslag 2, each with a day or a paragraf of its own, are two decisions too
+        boolean paragraphs = PARAGRAPH.matcher(left.text).find();
+        boolean several = outcomes.size() > 1 || (proposals.size() > 1 && (days || paragraphs));
+        Utfall outcome = outcomes.isEmpty() || outcomes.size() > 1 ? null : utan(left, outcomes);
         String huvudman = huvudman(left, samverkan);
         return new Beslutsrad(
                 huvudman,
                 outcome,
-                day,
+                several && days ? null : day,
                 until,
-                paragraph,
+                several && paragraphs ? null : paragraph,
                 theirs,
                 ours,
                 link,
-                tal(proposals),
+                tal(String.join(",", proposals)),
                 !open,
                 none,
                 official,
@@ -96,7 +111,8 @@ record Beslutsrad(
                         .replaceAll("(?<=^|\\s)[,;:.–-]+(?=\\s|$)", " ")
                         .replaceAll("\\s+", " ")
                         .strip()
-                        .replaceAll("^[,;:–-]+\\s*|\\s*[,;:–-]+$", ""));
+                        .replaceAll("^[,;:–-]+\\s*|\\s*[,;:–-]+$", ""),
+                several);
     }
 
     /** A day after "till" is to come; any other is the day of the decision, which has been: "12 februari" is the latest. */
@@ -137,26 +153,45 @@ record Beslutsrad(
         return null;
     }
 
-    private static @Nullable Utfall utfall(Rest left, Texter texter) {
-        record Kallat(Utfall utfall, String ord) {}
-        String folded = " " + Ord.vik(left.text.replaceAll("[,;.:]", " ")) + " ";
-        Optional<Kallat> said = Arrays.stream(Utfall.values())
-                .flatMap(u -> texter.ord(u).stream().map(o -> new Kallat(u, Ord.vik(o))))
-                .filter(k -> folded.contains(" " + k.ord() + " "))
-                .max(Comparator.comparingInt(k -> k.ord().length()));
-        if (said.isEmpty()) return null;
-        int words = said.get().ord().split(" ").length;
+    /**
+     * The values whose words stand in the text, with the longest word of each, the longest first; what is part of a longer
+     * one ("delvis bifall") or is denied ("ej infört") is not said.
+     */
+    static <E extends Enum<E>> Map<E, String> namnda(E[] values, String text, Texter texter) {
+        record Kallat<E>(E value, String ord) {}
+        String folded = " " + Ord.vik(text.replaceAll("[,;.:]", " ")) + " ";
+        List<Kallat<E>> words = Arrays.stream(values)
+                .flatMap(v -> texter.ord(v).stream().map(o -> new Kallat<>(v, Ord.vik(o))))
+                .sorted(Comparator.comparingInt((Kallat<E> k) -> k.ord().length())
+                        .reversed())
+                .toList();
+        var said = new LinkedHashMap<E, String>();
+        for (Kallat<E> k : words) {
+            String word = " " + k.ord() + " ";
+            for (String not : DENIED) folded = folded.replace(not + word, " ");
+            while (folded.contains(word)) {
+                said.putIfAbsent(k.value(), k.ord());
+                folded = folded.replace(word, "  ");
+            }
+        }
+        return said;
+    }
+
+    /** The only one that was named, its word taken out of what is left. */
+    private static Utfall utan(Rest left, Map<Utfall, String> named) {
+        Map.Entry<Utfall, String> only = named.entrySet().iterator().next();
+        int words = only.getValue().split(" ").length;
         String[] all = left.text.strip().split("\\s+");
         for (int from = 0; from + words <= all.length; from++) {
             String part = String.join(" ", Arrays.copyOfRange(all, from, from + words));
-            if (Ord.vik(part.replaceAll("[,;.:]", " ")).equals(said.get().ord())) {
+            if (Ord.vik(part.replaceAll("[,;.:]", " ")).equals(only.getValue())) {
                 List<String> rest = new ArrayList<>(List.of(all));
                 rest.subList(from, from + words).clear();
                 left.text = String.join(" ", rest);
                 break;
             }
         }
-        return said.get().utfall();
+        return only.getKey();
     }
 
     /** What has not been read yet. */
@@ -169,6 +204,13 @@ record Beslutsrad(
 
         String text() {
             return text.replaceAll("\\s+", " ").strip();
+        }
+
+        /** All of them. */
+        List<String> alla(Pattern what, int group) {
+            List<String> found = new ArrayList<>();
+            for (String one = ta(what, group); one != null; one = ta(what, group)) found.add(one);
+            return found;
         }
 
         @Nullable

@@ -39,7 +39,7 @@ import se.samverkan.ringar.store.genomforande.Inforande.Lage;
 final class InforandeFeature implements Feature {
     private static final int PAGE = 8;
     private static final String SPARA = "inforande.spara";
-    private static final Pattern PROPOSAL = Pattern.compile("(?iU)\\b(?:åtgärds)?förslag(?:et)?\\s*(\\d{1,2})\\b");
+    private static final Pattern BETWEEN = Pattern.compile("(?iU)^(?:[\\s,;:.–-]+|\\b(?:och|men)\\b)*");
     private static final Kommando KOMMANDO = Kommando.den(
             Handling.LASA_REGIONRADER,
             "införande",
@@ -72,18 +72,25 @@ final class InforandeFeature implements Feature {
         return sikte.pa(tur, sagt, (d, rest) -> {
             if (rest.isBlank()) return ett(tur, d, texter.ge("inforande.rubrik", d.namn()));
             var left = new Beslutsrad.Rest(rest);
-            String proposal = left.ta(PROPOSAL, 1);
+            List<Integer> numbers = Beslutsrad.tal(String.join(",", left.alla(Beslutsrad.PROPOSALS, 1)));
             String huvudman = Beslutsrad.huvudman(left, tur.samverkan());
             if (huvudman == null && tur.talarFor(d).size() == 1)
                 huvudman = tur.talarFor(d).iterator().next();
             if (huvudman == null) throw new Avslag(texter.ge("inforande.vilkenregion"));
             tur.kraver(Handling.NOTERA_INFORANDE, d, huvudman);
-            Optional<Lage> state = lage(left.text());
+            List<Lage> states = lagen(left.text(), numbers.size() > 1);
+            Optional<Lage> state = states.size() == 1 ? Optional.of(states.getFirst()) : Optional.empty();
+            if (numbers.size() > 1 || states.size() > 1) {
+                Integer only = numbers.size() == 1 ? numbers.getFirst() : null;
+                return formular(tur, d, huvudman, texter.ge("inforande.flera"), only, state, "");
+            }
             List<Atgardsforslag> granted = bifallna(d, huvudman);
-            Integer number = proposal == null
+            Integer number = numbers.isEmpty()
                     ? granted.size() == 1 ? Integer.valueOf(granted.getFirst().nummer()) : null
-                    : Integer.valueOf(proposal);
-            if (state.isEmpty() || number == null) return formular(tur, d, huvudman, number, state, left.text());
+                    : numbers.getFirst();
+            if (state.isEmpty() || number == null) {
+                return formular(tur, d, huvudman, null, number, state, left.text());
+            }
             return spara(tur, d, huvudman, number, state.get(), utan(left.text(), state.get()));
         });
     }
@@ -162,10 +169,23 @@ final class InforandeFeature implements Feature {
                 .toList();
     }
 
-    private Optional<Lage> lage(String text) {
-        String folded = " " + Ord.vik(text.replaceAll("[,;.:]", " ")) + " ";
+    /**
+     * The state that the text begins with, if it says no other right after it: what follows is words about it ("pågår
+     * remissmallen är införd"). Else, or where each förslag may have its own, all that are named.
+     */
+    private List<Lage> lagen(String text, boolean each) {
+        List<Lage> all =
+                List.copyOf(Beslutsrad.namnda(Lage.values(), text, texter).keySet());
+        Optional<Lage> first = forst(text);
+        if (each || first.isEmpty()) return all;
+        String after = BETWEEN.matcher(utan(text, first.get())).replaceFirst("");
+        Optional<Lage> second = forst(after).filter(l -> l != first.get());
+        return second.isPresent() ? List.of(first.get(), second.get()) : List.of(first.get());
+    }
+
+    private Optional<Lage> forst(String text) {
         return Arrays.stream(Lage.values())
-                .filter(l -> texter.ord(l).stream().anyMatch(o -> folded.contains(" " + Ord.vik(o) + " ")))
+                .filter(l -> !utan(text, l).equals(text))
                 .findFirst();
     }
 
@@ -256,13 +276,21 @@ final class InforandeFeature implements Feature {
     }
 
     private Svar formular(
-            Tur tur, Delprojekt d, String huvudman, @Nullable Integer number, Optional<Lage> state, String text) {
+            Tur tur,
+            Delprojekt d,
+            String huvudman,
+            @Nullable String wrong,
+            @Nullable Integer number,
+            Optional<Lage> state,
+            String text) {
         List<Atgardsforslag> granted = bifallna(d, huvudman);
         if (granted.isEmpty()) {
             throw new Avslag(
                     texter.ge("inforande.ingetbifallet", tur.samverkan().huvudmansnamn(huvudman), d.namn()));
         }
-        String title = texter.ge("inforande.formular", tur.samverkan().huvudmansnamn(huvudman), d.namn());
+        String title = wrong == null
+                ? texter.ge("inforande.formular", tur.samverkan().huvudmansnamn(huvudman), d.namn())
+                : wrong;
         return Svar.kort(
                 new Kort(
                         title,

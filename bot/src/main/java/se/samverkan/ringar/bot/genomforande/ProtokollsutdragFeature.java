@@ -90,8 +90,9 @@ final class ProtokollsutdragFeature implements Feature {
             String huvudman = said.huvudman() == null ? ensam(tur, d) : said.huvudman();
             if (huvudman == null) throw new Avslag(texter.ge("beslutregion.vilkenregion", namnen(tur)));
             tur.kraver(Handling.NOTERA_BESLUT, d, huvudman);
+            if (said.flera()) return formular.visa(tur, d, huvudman, texter.ge("beslutregion.flera"), said);
             return said.utfall() == null
-                    ? formular.visa(tur, d, huvudman, null)
+                    ? formular.visa(tur, d, huvudman, null, said)
                     : spara(tur, d, huvudman, said.utfall(), said);
         });
     }
@@ -138,7 +139,7 @@ final class ProtokollsutdragFeature implements Feature {
         Beslutsrad said = formular.ur(klick, huvudman, tur.idag());
         Utfall outcome = said.utfall();
         return outcome == null
-                ? formular.visa(tur, d, huvudman, texter.ge("beslutregion.utfallsaknas"))
+                ? formular.visa(tur, d, huvudman, texter.ge("beslutregion.utfallsaknas"), said)
                 : spara(tur, d, huvudman, outcome, said);
     }
 

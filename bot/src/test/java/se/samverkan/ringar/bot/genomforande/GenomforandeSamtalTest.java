@@ -175,4 +175,63 @@ class GenomforandeSamtalTest {
                 .says(KANSLI, "protokollsutdrag njure Skåne bifall förslag 7")
                 .hears("De som finns är [1, 2]");
     }
+
+    @Test
+    void twoOutcomesInOneLineAreAskedAboutAndNothingIsSaved(Talk talk) {
+        withProposals(talk);
+        Heard form = talk.in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Skåne avslag förslag 2 bifall förslag 1 27/2 § 4 dnr 2026-7")
+                .hearsCard("Jag ser mer än ett utfall");
+        assertThat(form.field("Beslut")).isEmpty();
+        assertThat(form.field("Dag för beslutet")).isEqualTo("2026-02-27");
+        assertThat(form.field("Paragraf")).isEqualTo("4");
+        assertThat(form.field("Regionens diarienummer")).isEqualTo("2026-7");
+        assertThat(form.field("Vem som beslutade")).isEmpty();
+        talk.in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Skåne bifall förslag 1 27/2 § 4, förslag 2 28/2 § 5")
+                .hearsCard("Jag ser mer än ett utfall");
+        talk.in(ENSKILT).says(KANSLI, "protokollsutdrag njure Skåne ej bifall").hearsCard("Beslut i Region Skåne");
+        talk.in(ENSKILT).says(KANSLI, "protokollsutdrag njure").saysNothingOf("bifall");
+        form.fill("Beslut", "DELVIS_BIFALL")
+                .fill("Vid delvis bifall: vilka bifölls?", "1")
+                .clicks(KANSLI, "Spara")
+                .hearsCard("Region Skåne: delvis bifall fredag 27 februari");
+    }
+
+    @Test
+    void oneOutcomeIsAboutAllTheNumbersThatAreNamed(Talk talk) {
+        withProposals(talk)
+                .in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Skåne bifall förslag 1, förslag 2, 27 februari")
+                .hearsCard("Region Skåne: bifall fredag 27 februari")
+                .shows("Gemensam remissmall")
+                .shows("Gemensam utbildning")
+                .without("Vem som beslutade");
+    }
+
+    @Test
+    void twoStatesInOneLineAreAskedAbout(Talk talk) {
+        withProposals(talk)
+                .in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Skåne bifall 2026-02-20")
+                .hearsCard("bifall");
+        for (String said : new String[] {
+            "förslag 1 infört, förslag 2 ej påbörjat",
+            "förslag 1 infört, ej påbörjat",
+            "förslag 1 och 2 infört",
+            "förslag 1 mallen är klar men utbildningen pågår"
+        }) {
+            talk.in(ENSKILT)
+                    .says(KANSLI, "införande njure Skåne " + said)
+                    .hearsCard("Jag ser mer än ett förslag eller läge");
+        }
+        talk.in(ENSKILT)
+                .says(KANSLI, "införande njure Skåne förslag 1 ej infört")
+                .hearsCard("Hur långt har Region Skåne kommit");
+        assertThat(talk.samling("delprojekt").getFirst().toString()).doesNotContain("INFORT");
+        talk.in(ENSKILT)
+                .says(KANSLI, "införande njure Skåne förslag 1 pågår remissmallen är införd")
+                .hearsCard("Region Skåne: pågår med åtgärdsförslag 1")
+                .shows("remissmallen är införd");
+    }
 }
