@@ -124,7 +124,7 @@ final class Beslutssvar {
         Delprojekt now =
                 delprojekten.andra(samverkan.id(), asked.delprojekt().id(), asked.nyckel(), asked.idag(), was -> {
                     Genomforande doing = was.genomforande();
-                    for (Huvudmansbeslut b : decisions) doing = doing.medBeslut(b);
+                    for (Huvudmansbeslut b : decisions) doing = doing.medBeslut(b.medOsagt(samma(was, b)));
                     return new Andring(
                             was.med(doing),
                             handelse(
@@ -137,6 +137,13 @@ final class Beslutssvar {
         boolean first = now.genomforande().medId(decisions.getFirst().id()).isPresent();
         if (!first && paper != null && paper.fil() != null) lager.taBort(samverkan.id(), paper.fil());
         return true;
+    }
+
+    /** What was noted already of the same decision, the kansli's own diarienummer too: nobody is asked for it again. */
+    private static List<Huvudmansbeslut> samma(Delprojekt was, Huvudmansbeslut b) {
+        return was.genomforande().gallande(b.huvudman(), b.atgardsforslag()).stream()
+                .filter(it -> it.utfall() == b.utfall())
+                .toList();
     }
 
     private static Map<Utfall, List<Integer>> utfall(Fraga asked, Ifyllt in) {

@@ -3,11 +3,13 @@ package se.samverkan.ringar.bot.genomforande;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,9 @@ final class Beslutsformular {
     private static final String NO_PAPER = "inget";
     private static final String NOT_YET = "ejjusterat";
     private static final String LINK = "lank";
+    private static final String NUMBERS = "forslag";
+    /** What was said was a line, not a form. */
+    private static final String LINE = "mening";
 
     private final Texter texter;
 
@@ -96,7 +101,7 @@ final class Beslutsformular {
                         new Del.Val(texter.ge("beslutregion.val.lank"), LINK),
                         new Del.Val(texter.ge("beslutregion.ejjusterat"), NOT_YET),
                         new Del.Val(texter.ge("beslutregion.ingetprotokoll"), NO_PAPER)),
-                said.ingetProtokoll() ? NO_PAPER : said.justerat() ? was.papper() : NOT_YET,
+                said.ingetProtokoll() ? NO_PAPER : Boolean.FALSE.equals(said.justerat()) ? NOT_YET : was.papper(),
                 false));
         Dokument paper = was.sagt(Huvudmansbeslut::utdrag);
         if (paper != null && paper.fil() != null) {
@@ -128,9 +133,30 @@ final class Beslutsformular {
         return new Del.Textfalt(id, texter.ge("beslutregion." + id), value, false, false, most);
     }
 
-    /** What was filled in. */
+    /** What a button carries of what was said, to be read by {@link #ur}. */
+    Map<String, String> data(Tur tur, Delprojekt d, String huvudman, Utfall outcome, Beslutsrad said) {
+        var data = new HashMap<String, String>(
+                Map.of("delprojekt", d.id(), "huvudman", huvudman, "nyckel", tur.nyckel(), "utfall", outcome.name()));
+        String numbers = said.forslag().stream().map(String::valueOf).collect(Collectors.joining(","));
+        data.put(outcome == Utfall.DELVIS_BIFALL ? "bifallna" : NUMBERS, numbers);
+        if (said.dag() != null) data.put("dag", said.dag().toString());
+        if (said.till() != null) data.put("till", said.till().toString());
+        if (said.paragraf() != null) data.put("paragraf", said.paragraf());
+        if (said.diarienummer() != null) data.put("dnr", said.diarienummer());
+        if (said.kansliets() != null) data.put("kansliets", said.kansliets());
+        if (said.lank() != null) data.put(LINK, said.lank());
+        if (said.tjansteman()) data.put("niva", Niva.TJANSTEMAN.name());
+        if (said.ingetProtokoll()) data.put("utdrag", NO_PAPER);
+        else if (said.justerat() != null) data.put("utdrag", said.justerat() ? LINK : NOT_YET);
+        if (!said.rest().isBlank()) data.put("organ", said.rest());
+        if (!said.hel()) data.put(LINE, LINE);
+        return data;
+    }
+
+    /** What was filled in, or carried. */
     Beslutsrad ur(Klick klick, String huvudman, LocalDate today) {
         String paper = klick.varde("utdrag").orElse("");
+        boolean whole = klick.varde(LINE).isEmpty();
         String link = klick.varde(LINK).orElse(null);
         if (link != null && !link.matches("https://\\S+")) throw new Avslag(texter.ge("beslutregion.lankfel"));
         Utfall outcome = klick.varde("utfall")
@@ -149,12 +175,13 @@ final class Beslutsformular {
                 link,
                 outcome == Utfall.DELVIS_BIFALL
                         ? Beslutsrad.tal(klick.varde("bifallna").orElse(null))
-                        : List.of(),
-                !paper.equals(NOT_YET),
+                        : Beslutsrad.tal(klick.varde(NUMBERS).orElse(null)),
+                (paper.isEmpty() && !whole) ? null : Boolean.valueOf(!paper.equals(NOT_YET)),
                 paper.equals(NO_PAPER),
                 klick.varde("niva").orElse("").equals(Niva.TJANSTEMAN.name()),
                 klick.varde("organ").orElse(""),
-                false);
+                false,
+                whole);
     }
 
     private static @Nullable LocalDate dag(Klick klick, String field, LocalDate today) {
@@ -167,9 +194,7 @@ final class Beslutsformular {
      */
     private record Forut(Genomforande allt, String huvudman) {
         private Stream<Huvudmansbeslut> beslut() {
-            boolean open = allt.senaste(huvudman)
-                    .filter(b -> b.utfall() == Utfall.BORDLAGT || b.utfall() == Utfall.ATERREMISS)
-                    .isPresent();
+            boolean open = allt.senaste(huvudman).filter(Huvudmansbeslut::oppet).isPresent();
             return open
                     ? Stream.empty()
                     : allt.beslut().stream()

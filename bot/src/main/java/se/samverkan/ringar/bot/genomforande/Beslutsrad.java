@@ -25,6 +25,8 @@ import se.samverkan.ringar.store.samverkan.Samverkan;
  *
  * @param forslag the numbers that were named
  * @param till the day until which it is bordlagt
+ * @param justerat none where nothing is said of it
+ * @param hel everything that is to be known stood there, as in a form: what is empty is not known
  * @param flera more than one decision is told of: what is not the same in them is left out
  */
 record Beslutsrad(
@@ -37,11 +39,12 @@ record Beslutsrad(
         @Nullable String kansliets,
         @Nullable String lank,
         List<Integer> forslag,
-        boolean justerat,
+        @Nullable Boolean justerat,
         boolean ingetProtokoll,
         boolean tjansteman,
         String rest,
-        boolean flera) {
+        boolean flera,
+        boolean hel) {
     private static final String NUMBER = "([A-Za-zÅÄÖåäö]{0,8}[\\w/:-]*\\d[\\w/:-]*)";
     private static final Pattern LINK = Pattern.compile("https://\\S+");
     private static final Pattern OURS =
@@ -70,7 +73,7 @@ record Beslutsrad(
         String paragraph = left.ta(PARAGRAPH, 1);
         List<String> proposals = left.alla(PROPOSALS, 1);
         boolean open = left.ta(NOT_YET, 0) != null;
-        left.ta(CONFIRMED, 0);
+        boolean confirmed = left.ta(CONFIRMED, 0) != null;
         boolean none = left.ta(NO_PAPER, 0) != null;
         boolean official = left.ta(OFFICIAL, 0) != null;
         LocalDate day = null;
@@ -103,7 +106,7 @@ record Beslutsrad(
                 ours,
                 link,
                 tal(String.join(",", proposals)),
-                !open,
+                open ? Boolean.FALSE : confirmed ? Boolean.TRUE : null,
                 none,
                 official,
                 // the commas between what has been read are nobody's name
@@ -112,7 +115,8 @@ record Beslutsrad(
                         .replaceAll("\\s+", " ")
                         .strip()
                         .replaceAll("^[,;:–-]+\\s*|\\s*[,;:–-]+$", ""),
-                several);
+                several,
+                false);
     }
 
     /** A day after "till" is to come; any other is the day of the decision, which has been: "12 februari" is the latest. */

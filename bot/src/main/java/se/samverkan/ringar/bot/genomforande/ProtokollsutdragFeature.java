@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,6 @@ import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lage.Dokumentknapp;
-import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Klick;
@@ -30,11 +28,8 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
 import se.samverkan.ringar.store.delprojekt.Handelse;
-import se.samverkan.ringar.store.dokument.Dokument;
-import se.samverkan.ringar.store.genomforande.Atgardsforslag;
 import se.samverkan.ringar.store.genomforande.Genomforande;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
-import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Niva;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
 
 /**
@@ -62,14 +57,21 @@ final class ProtokollsutdragFeature implements Feature {
     private final Delprojekten delprojekten;
     private final Genomforandekort kort;
     private final Beslutsformular formular;
+    private final Beslutsnotering notering;
     private final Sikte sikte;
     private final Texter texter;
 
     ProtokollsutdragFeature(
-            Delprojekten delprojekten, Genomforandekort kort, Beslutsformular formular, Sikte sikte, Texter texter) {
+            Delprojekten delprojekten,
+            Genomforandekort kort,
+            Beslutsformular formular,
+            Beslutsnotering notering,
+            Sikte sikte,
+            Texter texter) {
         this.delprojekten = delprojekten;
         this.kort = kort;
         this.formular = formular;
+        this.notering = notering;
         this.sikte = sikte;
         this.texter = texter;
     }
@@ -93,7 +95,7 @@ final class ProtokollsutdragFeature implements Feature {
             if (said.flera()) return formular.visa(tur, d, huvudman, texter.ge("beslutregion.flera"), said);
             return said.utfall() == null
                     ? formular.visa(tur, d, huvudman, null, said)
-                    : spara(tur, d, huvudman, said.utfall(), said);
+                    : notering.spara(tur, d, huvudman, said.utfall(), said, null);
         });
     }
 
@@ -140,77 +142,8 @@ final class ProtokollsutdragFeature implements Feature {
         Utfall outcome = said.utfall();
         return outcome == null
                 ? formular.visa(tur, d, huvudman, texter.ge("beslutregion.utfallsaknas"), said)
-                : spara(tur, d, huvudman, outcome, said);
-    }
-
-    private Svar spara(Tur tur, Delprojekt d, String huvudman, Utfall outcome, Beslutsrad said) {
-        LocalDate day = said.dag();
-        if (day != null && day.isAfter(tur.idag())) {
-            throw new Avslag(texter.ge("beslutregion.framtid", Dagtolk.skriv(day, tur.idag())));
-        }
-        List<Integer> known =
-                d.genomforande().kvar().map(Atgardsforslag::nummer).toList();
-        if (!known.containsAll(said.forslag())) {
-            throw new Avslag(texter.ge("beslutregion.forslagfinnsinte", d.namn(), String.valueOf(known)));
-        }
-        boolean partly = outcome == Utfall.DELVIS_BIFALL;
-        var decision = new Huvudmansbeslut(
-                new ObjectId().toHexString(),
-                huvudman,
-                partly ? List.of() : said.forslag(),
-                said.tjansteman() ? Niva.TJANSTEMAN : Niva.POLITISK,
-                said.rest().isBlank() ? null : said.rest(),
-                day,
-                said.paragraf(),
-                said.diarienummer(),
-                said.kansliets(),
-                outcome,
-                partly ? said.forslag() : List.of(),
-                outcome == Utfall.BORDLAGT ? said.till() : null,
-                said.justerat(),
-                said.justerat() ? null : said.till(),
-                papper(tur, d, huvudman, said),
-                said.ingetProtokoll(),
-                true,
-                tur.vem().id(),
-                tur.nu(),
-                true,
-                List.of());
-        Delprojekt now = delprojekten.andra(
-                tur.samverkansId(),
-                d.id(),
-                tur.nyckel(),
-                tur.idag(),
-                was -> new Andring(
-                        was.med(was.genomforande().medBeslut(decision)),
-                        handelse(tur, Handelse.Slag.HUVUDMANSBESLUT, decision.id())));
-        // the same message again: what it noted the first time
-        Huvudmansbeslut noted = now.handelse(tur.nyckel())
-                .flatMap(h -> Optional.ofNullable(h.amne()))
-                .flatMap(id -> now.genomforande().medId(id))
-                .orElse(decision);
-        return kort.beslut(tur, now, noted, kort.rubrik(tur, now, noted)).med(kort.pamindas(now, huvudman));
-    }
-
-    /** The link that was given now, or what is there already: also where the link is that of a file that is kept here. */
-    private static @Nullable Dokument papper(Tur tur, Delprojekt d, String huvudman, Beslutsrad said) {
-        Dokument kept = behallet(d, huvudman, said);
-        String link = said.lank();
-        boolean known = kept != null && kept.fil() != null && link != null && link.equals(kept.lank());
-        return link == null || known
-                ? kept
-                : new Dokument(link, link, null, tur.vem().id(), tur.nu());
-    }
-
-    /** The paper of the same decision, where what is noted now only puts right what was said of it. */
-    private static @Nullable Dokument behallet(Delprojekt d, String huvudman, Beslutsrad said) {
-        if (said.ingetProtokoll()) return null;
-        return d.genomforande().beslut().stream()
-                .filter(b -> b.galler() && b.huvudman().equals(huvudman) && b.utdrag() != null)
-                .filter(b -> said.dag() == null || said.dag().equals(b.dag()))
-                .map(Huvudmansbeslut::utdrag)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+                : notering.spara(
+                        tur, d, huvudman, outcome, said, Beslutsnotering.Val.med(klick.varde(Beslutsnotering.VAL)));
     }
 
     private Svar angra(Tur tur, Delprojekt d, String id) {

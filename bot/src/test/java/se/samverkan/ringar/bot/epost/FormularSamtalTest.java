@@ -58,6 +58,25 @@ class FormularSamtalTest {
     }
 
     @Test
+    void whatWasNotedOfTheSameDecisionIsKeptWhenTheLetterIsAnswered(Posten posten) {
+        String token = posten.fragatSkane();
+        posten.talk()
+                .in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Skåne bifall 2026-03-10 § 45 dnr 2026-77 kansliets dnr 2025-9")
+                .hearsCard("Region Skåne: bifall");
+        assertThat(posten.post(token, med("lank", "https://skane.example/45")).body())
+                .contains("Tack");
+        posten.talk()
+                .in(ENSKILT)
+                .says(KANSLI, "verifiera njure")
+                .hearsCard("Verifierat: Region Skåne: bifall")
+                .shows("§ 45")
+                .shows("2026-77")
+                .shows("2025-9")
+                .shows("skane.example/45");
+    }
+
+    @Test
     void whatIsBordlagtIsQuietUntilItsDayAndThenAskedForAgain(Posten posten) {
         String token = posten.fragatSkane();
         var tabled = Map.of("u1", "BORDLAGT", "u2", "BORDLAGT");

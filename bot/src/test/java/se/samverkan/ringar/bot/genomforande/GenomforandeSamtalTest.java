@@ -234,4 +234,88 @@ class GenomforandeSamtalTest {
                 .hearsCard("Region Skåne: pågår med åtgärdsförslag 1")
                 .shows("remissmallen är införd");
     }
+
+    private static Talk complete(Talk talk) {
+        withProposals(talk)
+                .in(ENSKILT)
+                .says(
+                        KANSLI,
+                        "protokollsutdrag njure Skåne bifall 2026-02-20 § 45 dnr 2025-456 tjänsteman https://skane.example/45")
+                .hearsCard("Region Skåne: bifall fredag 20 februari");
+        return talk;
+    }
+
+    @Test
+    void theSameOutcomeAgainPutsRightOnlyWhatIsSaid(Talk talk) {
+        complete(talk)
+                .in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Skåne bifall 12 februari § 4")
+                .hearsCard("Region Skåne: bifall torsdag 12 februari")
+                .shows("§ 4")
+                .showsNot("§ 45")
+                .shows("2025-456")
+                .shows("tjänstemannanivå")
+                .shows("skane.example/45")
+                .showsNot("protokollsutdrag saknas");
+    }
+
+    @Test
+    void anotherOutcomeIsAskedAboutAndANewDecisionInheritsNothing(Talk talk) {
+        Heard question = complete(talk)
+                .in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Skåne avslag")
+                .hearsCard("Ett annat beslut är redan noterat")
+                .shows("bifall fredag 20 februari");
+        talk.in(ENSKILT).says(KANSLI, "protokollsutdrag njure").saysNothingOf("avslag");
+        question.clicks(KANSLI, "Det är ett nytt beslut")
+                .hearsCard("Region Skåne: avslag i Benign njurkirurgi")
+                .shows("protokollsutdrag saknas")
+                .showsNot("2025-456")
+                .showsNot("skane.example/45")
+                .clicks(KANSLI, "Ångra")
+                .hearsCard("Tillbakataget");
+        talk.in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure")
+                .hearsCard("Beslut hos huvudmännen")
+                .shows("bifall");
+    }
+
+    @Test
+    void aMistakenOutcomeIsPutRightAndTheRestKept(Talk talk) {
+        complete(talk)
+                .in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Skåne avslag § 46")
+                .hearsCard("Ett annat beslut är redan noterat")
+                .clicks(KANSLI, "Rätta det tidigare")
+                .hearsCard("Region Skåne: avslag fredag 20 februari")
+                .shows("§ 46")
+                .shows("2025-456")
+                .shows("skane.example/45");
+        talk.in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Skåne")
+                .hearsCard("Beslut i Region Skåne")
+                .fill("Beslut", "BIFALL")
+                .clicks(KANSLI, "Spara")
+                .hearsCard("Ett annat beslut är redan noterat");
+    }
+
+    @Test
+    void whatWasDecidedOnOneProposalStaysWhenTheOtherIsPutRight(Talk talk) {
+        withProposals(talk);
+        talk.in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Skåne bifall förslag 1 2026-02-20 https://skane.example/45")
+                .hearsCard("Region Skåne: bifall");
+        talk.in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Skåne avslag förslag 2")
+                .hearsCard("Region Skåne: avslag")
+                .shows("protokollsutdrag saknas");
+        talk.in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Skåne bifall § 4")
+                .hearsCard("Region Skåne: bifall")
+                .showsNot("Gemensam utbildning");
+        talk.in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure")
+                .hearsCard("Beslut hos huvudmännen")
+                .shows("1 bifall, 2 avslag");
+    }
 }

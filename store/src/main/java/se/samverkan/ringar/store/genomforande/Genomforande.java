@@ -149,6 +149,16 @@ public record Genomforande(
                 .reduce((earlier, later) -> later);
     }
 
+    /** The decisions in force of this huvudman that are about any of these åtgärdsförslag; none is all of them. */
+    public List<Huvudmansbeslut> gallande(String huvudman, List<Integer> numbers) {
+        return beslut.stream()
+                .filter(b -> b.galler() && b.huvudman().equals(huvudman))
+                .filter(b -> numbers.isEmpty()
+                        || b.atgardsforslag().isEmpty()
+                        || b.atgardsforslag().stream().anyMatch(numbers::contains))
+                .toList();
+    }
+
     /** Whether the huvudman granted this åtgärdsförslag, or a part of this one alone. */
     public boolean bifallet(String huvudman, int nummer) {
         return beslut(huvudman, nummer)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.store.dokument.Dokument;
 
@@ -103,6 +104,57 @@ public record Huvudmansbeslut(
         return kopia(document, verifierat, galler, ersatte);
     }
 
+    /**
+     * The same decision told of again: what is not said this time is as it was said before, the latest first.
+     *
+     * @param before what was noted of this decision; none of a new one
+     */
+    public Huvudmansbeslut medOsagt(List<Huvudmansbeslut> before) {
+        return new Huvudmansbeslut(
+                id,
+                huvudman,
+                atgardsforslag,
+                niva,
+                eller(organ, before, Huvudmansbeslut::organ),
+                eller(dag, before, Huvudmansbeslut::dag),
+                eller(paragraf, before, Huvudmansbeslut::paragraf),
+                eller(diarienummerHuvudman, before, Huvudmansbeslut::diarienummerHuvudman),
+                eller(diarienummerKansli, before, Huvudmansbeslut::diarienummerKansli),
+                utfall,
+                bifallna.isEmpty() && utfall == Utfall.DELVIS_BIFALL
+                        ? before.stream()
+                                .filter(b -> b.atgardsforslag.equals(atgardsforslag))
+                                .map(Huvudmansbeslut::bifallna)
+                                .reduce(List.of(), (earlier, later) -> later)
+                        : bifallna,
+                utfall == Utfall.BORDLAGT ? eller(bordlagtTill, before, Huvudmansbeslut::bordlagtTill) : null,
+                justerat,
+                justerat ? null : eller(justerasSenast, before, Huvudmansbeslut::justerasSenast),
+                ingetProtokoll ? null : eller(utdrag, before, Huvudmansbeslut::utdrag),
+                ingetProtokoll,
+                verifierat,
+                av,
+                tid,
+                galler,
+                ersatte);
+    }
+
+    private static <T> @Nullable T eller(
+            @Nullable T said, List<Huvudmansbeslut> before, Function<Huvudmansbeslut, @Nullable T> what) {
+        return said != null
+                ? said
+                : before.stream()
+                        .map(what)
+                        .filter(Objects::nonNull)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null);
+    }
+
+    /** Whether the matter is left open, so that another decision is to come. */
+    public boolean oppet() {
+        return utfall == Utfall.BORDLAGT || utfall == Utfall.ATERREMISS;
+    }
+
     /** Whether its paper is a file that is kept here. */
     public boolean harFil() {
         return utdrag != null && utdrag.fil() != null;
@@ -141,7 +193,6 @@ public record Huvudmansbeslut(
 
     /** Whether the region has answered what is asked of it: what is bordlagt, återremitterat or lacks its paper is not. */
     public boolean besvarat() {
-        boolean decided = utfall != Utfall.BORDLAGT && utfall != Utfall.ATERREMISS;
-        return decided && (utdrag != null || ingetProtokoll || utfall == Utfall.INGET_BESLUT);
+        return !oppet() && (utdrag != null || ingetProtokoll || utfall == Utfall.INGET_BESLUT);
     }
 }
