@@ -15,6 +15,7 @@ import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lage.Delprojektkort;
 import se.samverkan.ringar.bot.lage.Overlamning;
 import se.samverkan.ringar.bot.lasning.Ord;
+import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Klick;
 import se.samverkan.ringar.bot.samtal.Kommando;
@@ -86,6 +87,10 @@ public final class BemannaFeature implements Feature {
     public Svar svara(Tur tur, Sagt sagt) {
         return sikte.pa(tur, sagt, (d, rest) -> {
             tur.kraver(Handling.BEMANNA, d);
+            // which role and region is whose cannot be told: nobody is left out in silence
+            if (Personuppslag.flera(rest, sagt.namnda())) {
+                throw new Avslag(texter.ge("bemanna.flera", d.kod().varde()));
+            }
             Optional<Roll> role = roll(rest);
             Optional<Person> person = personer.i(tur, rest, sagt.namnda());
             return role.isPresent() && person.isPresent()
@@ -129,8 +134,11 @@ public final class BemannaFeature implements Feature {
                 tur.nyckel(),
                 tur.idag(),
                 was -> new Andring(was.bemannat(new Bemanning(person.id(), role, huvudman)), event));
-        Svar done = kort.andrat(tur, now, texter.ge("bemanna.klart", person.namn(), texter.ge(role), d.namn()));
-        return overlamning.erbjud(tur, d, person, role, done);
+        String done = texter.ge("bemanna.klart", person.namn(), texter.ge(role), d.namn());
+        String title = kort.fore(d, now, role)
+                .map(name -> texter.ge("bemanna.tarover", done, name))
+                .orElse(done);
+        return overlamning.erbjud(tur, d, person, role, kort.andrat(tur, now, title));
     }
 
     /** The role that is spoken of: one of its words stands in the text. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,15 @@ public final class Delprojektkort {
                 String.valueOf(anteckningar.antal(d.samverkan(), d.id(), Slag.VAGVAL)),
                 String.valueOf(anteckningar.antal(d.samverkan(), d.id(), Slag.RING)))));
         return new Kort(title, parts, tur == null ? List.of() : knappar(tur, d));
+    }
+
+    /** The name of whoever had a role that is one person's, and has not got it any more. */
+    public Optional<String> fore(Delprojekt was, Delprojekt now, Roll role) {
+        return now.med(role).count() > 1
+                ? Optional.empty()
+                : was.personMed(role)
+                        .filter(id -> now.med(role).noneMatch(b -> b.person().equals(id)))
+                        .map(id -> personer.hitta(id).map(Person::namn).orElse(texter.ge("person.okand")));
     }
 
     /** Who is who. */

@@ -46,6 +46,21 @@ public final class Personuppslag {
         return MYSELF.matcher(text).find() ? Optional.of(tur.vem()) : Optional.empty();
     }
 
+    /** Whether this piece of a message names more than one: by mention, address or as oneself. */
+    public static boolean flera(String text, List<Sagt.Namnd> namnda) {
+        long mentioned = namnda.stream()
+                .filter(named -> text.contains("@" + named.namn()))
+                .map(Sagt.Namnd::id)
+                .distinct()
+                .count();
+        long addresses = EMAIL.matcher(text)
+                .results()
+                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
+        return mentioned + addresses + (MYSELF.matcher(text).find() ? 1 : 0) > 1;
+    }
+
     /** The text without any address in it. */
     public static String utanEpost(String text) {
         return EMAIL.matcher(text).replaceAll(" ");

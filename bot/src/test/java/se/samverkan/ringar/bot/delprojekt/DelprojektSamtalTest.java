@@ -92,9 +92,28 @@ class DelprojektSamtalTest {
         talk.njure();
         talk.in(KANALEN)
                 .says(KANSLI, "bemanna njure ordförande " + Talk.at(ANNAN_LEDAMOT))
-                .hearsCard(ANNAN_LEDAMOT.namn() + " är ordförande i Benign njurkirurgi")
+                .hearsCard(ANNAN_LEDAMOT.namn() + " är ordförande i Benign njurkirurgi. Tar över efter "
+                        + ORDFORANDE.namn());
+        talk.in(ENSKILT)
+                .says(KANSLI, "status njure")
+                .hearsCard("Benign njurkirurgi (njure)")
                 .showsNot(ORDFORANDE.namn());
         talk.in(ENSKILT).says(ANNAN_LEDAMOT, "status").hearsCard("Benign njurkirurgi (njure)");
+    }
+
+    @Test
+    void moreThanOneAtATimeIsNobody(Talk talk) {
+        talk.njure();
+        for (String said : new String[] {
+            "ordförande anna.test@example.org och ledamot bo@example.org",
+            "ledamot peter@example.org Skåne, leila@example.org Halland",
+            "ledamot " + Talk.at(ANNAN_LEDAMOT) + ", " + Talk.at(UTOMSTAENDE),
+            "ledamot " + Talk.at(ANNAN_LEDAMOT) + " och bo@example.org"
+        }) {
+            talk.in(KANALEN).says(KANSLI, "bemanna njure " + said).hears("Jag ser mer än en person");
+        }
+        assertThat(talk.samling("delprojekt").getFirst().getList("bemanning", Object.class))
+                .hasSize(3);
     }
 
     @Test
