@@ -21,6 +21,7 @@ import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.person.Roll;
 
 /** {@code status}: the one that the place is about, or all that one may see; {@code status X}: one of them. */
 @Component
@@ -61,10 +62,31 @@ public final class StatusFeature implements Feature {
                 .toList();
         if (mine.size() == 1) return ett(tur, mine.getFirst());
         if (mine.isEmpty()) {
+            if (talarForRegion(tur)) {
+                String how = texter.ge("status.regionen");
+                return Svar.kort(
+                        new Kort(
+                                how,
+                                List.of(new Del.Stycke(texter.ge("status.regionenhjalp"))),
+                                List.of(
+                                        sag("knapp.regionbeslut", "protokollsutdrag"),
+                                        sag("knapp.regioninforande", "införande"))),
+                        how + " " + texter.ge("status.regionenhjalp"));
+            }
             String none = texter.ge("status.inga");
             return Svar.kort(new Kort(none, List.of(new Del.Stycke(texter.ge("status.ingahjalp"))), List.of()), none);
         }
         return flera(tur, mine, from);
+    }
+
+    private boolean talarForRegion(Tur tur) {
+        return !tur.talarFor(Roll.HANDLAGGARE).isEmpty()
+                || sikte.narliggande(tur).stream()
+                        .anyMatch(d -> !tur.talarFor(d).isEmpty());
+    }
+
+    private Knapp sag(String label, String text) {
+        return new Knapp.Gor(texter.ge(label), Samtal.SAG, Map.of("text", text));
     }
 
     private Svar ett(Tur tur, Delprojekt d) {

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -73,8 +75,10 @@ final class AtgardsforslagFeature implements Feature {
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
         return sikte.pa(tur, sagt, (d, rest) -> {
-            tur.kraver(Handling.LASA_REGIONRADER, d);
-            if (rest.isBlank()) return lista(tur, d, rubrik(d));
+            if (!tur.farForNagon(Handling.LASA_REGIONRADER, d)) tur.kraver(Handling.LASA_REGIONRADER, d);
+            if (rest.isBlank()) {
+                return tur.far(Handling.LASA_REGIONRADER, d) ? lista(tur, d, rubrik(d)) : regionens(tur, d);
+            }
             tur.kraver(Handling.SATTA_ATGARDSFORSLAG, d);
             Matcher numbered = NUMBERED.matcher(rest.strip());
             Integer number = numbered.matches() ? Integer.valueOf(numbered.group(1)) : null;
@@ -181,6 +185,26 @@ final class AtgardsforslagFeature implements Feature {
 
     private String rubrik(Delprojekt d) {
         return texter.ge("atgard.rubrik", d.namn());
+    }
+
+    /** What is put to the speaker's own region, and nothing else. */
+    private Svar regionens(Tur tur, Delprojekt d) {
+        Set<String> own = tur.talarFor(d);
+        List<Atgardsforslag> put = d.genomforande()
+                .kvar()
+                .filter(a -> own.stream().anyMatch(a::till))
+                .toList();
+        if (put.isEmpty()) return Svar.mening(texter.ge("atgard.ingahit", d.namn()));
+        List<Del> parts = new ArrayList<>();
+        for (Atgardsforslag a : put) {
+            List<String> to = a.huvudman().stream().filter(own::contains).toList();
+            var mine = new Atgardsforslag(a.nummer(), a.text(), to, false);
+            parts.add(new Del.Rad(a.nummer() + ".", a.text(), kort.adressat(tur, mine), List.of()));
+        }
+        String lines = put.stream()
+                .map(a -> a.nummer() + ". " + Kapat.till(120, a.text()))
+                .collect(Collectors.joining(" · "));
+        return Svar.kort(new Kort(rubrik(d), parts, List.of()), rubrik(d) + ": " + lines);
     }
 
     private Svar lista(Tur tur, Delprojekt d, String title) {

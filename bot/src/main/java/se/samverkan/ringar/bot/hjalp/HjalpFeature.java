@@ -166,8 +166,8 @@ public final class HjalpFeature implements Feature {
 
     private static boolean far(Tur tur, List<Delprojekt> mine, @Nullable Handling what) {
         return what == null
-                || tur.far(what, null)
+                || tur.farForNagon(what, null)
                 || tur.farIEgnaFragorHar(what)
-                || mine.stream().anyMatch(d -> tur.far(what, d));
+                || mine.stream().anyMatch(d -> tur.farForNagon(what, d));
     }
 }

@@ -130,6 +130,13 @@ public record Tur(
                         && talarFor(delprojekt).contains(huvudman));
     }
 
+    /** Whether the speaker may do it, if only with what is the huvudman's that they speak for. */
+    public boolean farForNagon(Handling handling, @Nullable Delprojekt delprojekt) {
+        return far(handling, delprojekt)
+                || (Behorighet.tillater(Set.of(Roll.REGIONENS), handling)
+                        && !talarFor(delprojekt).isEmpty());
+    }
+
     /** Refuses with the reason if the speaker may not do it with what is a huvudman's. */
     public void kraver(Handling handling, Delprojekt delprojekt, String huvudman) {
         if (!far(handling, delprojekt, huvudman))

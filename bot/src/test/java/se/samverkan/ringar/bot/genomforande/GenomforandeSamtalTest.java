@@ -318,4 +318,34 @@ class GenomforandeSamtalTest {
                 .hearsCard("Beslut hos huvudmännen")
                 .shows("1 bifall, 2 avslag");
     }
+
+    @Test
+    void aHandlaggareIsToldWhatSheCanDoAndWhatIsPutToHerRegion(Talk talk) {
+        withProposals(talk)
+                .in(ENSKILT)
+                .says(ORDFORANDE, "åtgärdsförslag Egen kikare till Halland")
+                .hearsCard("Åtgärdsförslaget är tillagt");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "jag är handläggare i Skåne").hears("Nu talar du som");
+        talk.in(ENSKILT)
+                .says(UTOMSTAENDE, "hjälp")
+                .hearsCard("Det här kan du göra")
+                .shows("Noterar vad en region har beslutat")
+                .shows("Noterar eller visar hur långt införandet har kommit")
+                .shows("numrerade åtgärdsförslag");
+        talk.in(ENSKILT)
+                .says(UTOMSTAENDE, "status")
+                .hearsCard("Här är det som är din regions")
+                .shows("vad som väntar på ert beslut")
+                .clicks(UTOMSTAENDE, "Vad vi ska svara på")
+                .hearsCard("Alla regioner har svarat");
+        talk.in(ENSKILT)
+                .says(UTOMSTAENDE, "åtgärdsförslag njure")
+                .hearsCard("Åtgärdsförslag i Benign njurkirurgi")
+                .shows("Gemensam remissmall")
+                .shows("Gemensam utbildning")
+                .showsNot("Egen kikare")
+                .showsNot("Region Halland")
+                .offersNot("Lägg till");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "åtgärdsförslag njure Ett till").hears("skriver ordföranden");
+    }
 }
