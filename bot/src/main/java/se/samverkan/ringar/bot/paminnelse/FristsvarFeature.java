@@ -62,14 +62,21 @@ public final class FristsvarFeature implements Feature {
     private final Delprojekten delprojekten;
     private final Liggare liggare;
     private final Paminnelsekort kort;
+    private final Obesvarat obesvarat;
     private final Sikte sikte;
     private final Texter texter;
 
     public FristsvarFeature(
-            Delprojekten delprojekten, Liggare liggare, Paminnelsekort kort, Sikte sikte, Texter texter) {
+            Delprojekten delprojekten,
+            Liggare liggare,
+            Paminnelsekort kort,
+            Obesvarat obesvarat,
+            Sikte sikte,
+            Texter texter) {
         this.delprojekten = delprojekten;
         this.liggare = liggare;
         this.kort = kort;
+        this.obesvarat = obesvarat;
         this.sikte = sikte;
         this.texter = texter;
     }
@@ -235,7 +242,7 @@ public final class FristsvarFeature implements Feature {
         return klick.varde("rad")
                 .flatMap(id -> liggare.hitta(tur.samverkansId(), id))
                 .filter(u -> u.delprojekt().equals(now.id()))
-                .flatMap(u -> kort.igen(tur, u))
+                .flatMap(u -> obesvarat.igen(tur, klick, u).or(() -> kort.igen(tur, u)))
                 .map(shown -> shown.paPlats().med(all))
                 .orElseGet(() -> ensam(tur, now, m).paPlats());
     }

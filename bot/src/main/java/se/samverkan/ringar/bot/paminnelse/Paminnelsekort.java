@@ -66,7 +66,8 @@ public final class Paminnelsekort implements Utskicksvisare {
                 .orElseThrow(() -> new IllegalStateException("Ingen visar rader av regeln " + regel));
     }
 
-    private Radinnehall innehall(Rad row) {
+    /** What a line says now. */
+    Radinnehall innehall(Rad row) {
         return visare(row.utskick().regel()).innehall(row);
     }
 

@@ -34,12 +34,15 @@ final class PaminnelsesvarFeature implements Feature {
     private final Delprojekten delprojekten;
     private final Liggare liggare;
     private final Paminnelsekort kort;
+    private final Obesvarat obesvarat;
     private final Texter texter;
 
-    PaminnelsesvarFeature(Delprojekten delprojekten, Liggare liggare, Paminnelsekort kort, Texter texter) {
+    PaminnelsesvarFeature(
+            Delprojekten delprojekten, Liggare liggare, Paminnelsekort kort, Obesvarat obesvarat, Texter texter) {
         this.delprojekten = delprojekten;
         this.liggare = liggare;
         this.kort = kort;
+        this.obesvarat = obesvarat;
         this.texter = texter;
     }
 
@@ -70,7 +73,9 @@ final class PaminnelsesvarFeature implements Feature {
         // the same click again, also as a new delivery, is the same answer; another answer after it is another
         Optional<Fragesvar> before = d.svar(asked.regel(), asked.amne());
         Delprojekt now = before.filter(b -> samma(b, answer)).isPresent() ? d : besvara(tur, d, asked, answer);
-        return kort.igen(tur, asked)
+        return obesvarat
+                .igen(tur, klick, asked)
+                .or(() -> kort.igen(tur, asked))
                 .map(shown -> shown.paPlats().med(kort.uppdateringar(now, asked.amne())))
                 .orElseGet(() -> Svar.mening(texter.ge("paminnelse.svarat")));
     }

@@ -100,4 +100,77 @@ class PaminnelserSamtalTest {
         talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-09-03").hears("Nu är det");
         talk.in(ENSKILT).eventuallyHears(KANSLI, "Dags för ett seminarium");
     }
+
+    /** Eight frister, asked about in one message, and before them the kommunikationsplan. */
+    private static void eightAsked(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT).says(ORDFORANDE, "hej").hearsCard("Det här kan du göra");
+        for (int i = 1; i <= 8; i++) {
+            talk.in(ENSKILT)
+                    .says(KANSLI, "frist njure Delmoment " + i + " 18 mars")
+                    .hearsCard("Delmoment " + i);
+        }
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-03-04").hears("Nu är det");
+        talk.in(ENSKILT)
+                .eventuallyHears(ORDFORANDE, "Delmoment 1")
+                .shows("saker att ta ställning till")
+                .shows("till. Skriv «påminnelser»");
+    }
+
+    @Test
+    void allThatWasAskedCanBeReachedAndAnswered(Talk talk) {
+        eightAsked(talk);
+        Heard first = talk.in(ENSKILT)
+                .says(ORDFORANDE, "påminnelser")
+                .hearsCard("Dina påminnelser")
+                .shows("Väntar på ditt svar")
+                .shows("Delmoment 5")
+                .shows("Kommer");
+        assertThat(first.text()).doesNotContain("Delmoment 6.");
+        Heard rest = first.clicks(ORDFORANDE, "Fler som väntar på svar")
+                .hearsCard("Dina påminnelser")
+                .shows("Delmoment 6")
+                .shows("Delmoment 8")
+                .showsNot("Kommer")
+                .offers("Klart", "Ny dag", "Behöver hjälp")
+                .offersNot("Fler som väntar på svar");
+        rest.clicks(ORDFORANDE, "Klart")
+                .hearsCard("Dina påminnelser")
+                .shows("Klart: Delmoment 6")
+                .shows("Delmoment 8");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "påminnelser obesvarade från 7")
+                .hearsCard("Dina påminnelser")
+                .shows("Delmoment 8")
+                .showsNot("Delmoment 6");
+    }
+
+    @Test
+    void whatWasAnsweredAnotherWayNoLongerWaits(Talk talk) {
+        asked(talk);
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "påminnelser")
+                .hearsCard("Dina påminnelser")
+                .shows("Kommunikationsplan")
+                .shows(ASKED);
+        Heard again =
+                talk.in(ENSKILT).says(ORDFORANDE, "påminnelser obesvarade").hearsCard("Dina påminnelser");
+        again.clicks(ORDFORANDE, "Om två veckor")
+                .hearsCard("Dina påminnelser")
+                .shows("Jag frågar igen")
+                .offers("Öppna igen");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "påminnelser obesvarade")
+                .hearsCard("åminnelser")
+                .showsNot("Kommunikationsplan");
+    }
+
+    @Test
+    void whereOthersReadNothingIsListed(Talk talk) {
+        eightAsked(talk);
+        talk.in(KANALEN)
+                .says(ORDFORANDE, "påminnelser")
+                .hears("i vår egen chatt")
+                .saysNothingOf("Delmoment");
+    }
 }

@@ -254,6 +254,23 @@ public class Liggare implements AutoCloseable {
         return med(samverkan, delprojekt, Lage.NEKAD, Lage.OVISS);
     }
 
+    /**
+     * What has been sent of these delprojekt, or to these receivers.
+     *
+     * @param mottagare receivers' {@link Mottagare#text()}
+     */
+    public List<Utskick> sanda(String samverkan, Collection<String> delprojekt, Collection<String> mottagare) {
+        return Stream.of(Map.entry("delprojekt", delprojekt), Map.entry("mottagare", mottagare))
+                .filter(by -> !by.getValue().isEmpty())
+                .map(by -> query(inom(samverkan)
+                        .and("lage")
+                        .is(Lage.SAND)
+                        .and(by.getKey())
+                        .in(by.getValue())))
+                .flatMap(sent -> mongo.find(sent, Utskick.class).stream())
+                .toList();
+    }
+
     public Optional<Utskick> hitta(String samverkan, String id) {
         return Optional.ofNullable(
                 mongo.findOne(query(inom(samverkan).and("_id").is(id)), Utskick.class));
