@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
+import se.samverkan.ringar.bot.lasning.Vagvalsdelar;
 import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
@@ -113,7 +115,7 @@ public final class Overlamning implements Utskicksvisare {
             String text = what.valt()
                     + (aside == null ? "" : " " + texter.ge("overlamning.istallet", aside))
                     + ". "
-                    + (why == null ? texter.ge("overlamning.ingetskal") : texter.ge("overlamning.darfor", why));
+                    + (why == null ? texter.ge("overlamning.ingetskal") : darfor(why));
             parts.add(new Del.Rad(
                     one.beteckning(),
                     Kapat.till(LINE, text),
@@ -124,6 +126,12 @@ public final class Overlamning implements Utskicksvisare {
         fler(parts, "overlamning.flervagval", all - vagval.size());
         long rings = anteckningar.antal(d.samverkan(), d.id(), Slag.RING);
         if (rings > 0) parts.add(new Del.Notis(texter.ge("overlamning.ringar", String.valueOf(rings))));
+    }
+
+    private String darfor(String why) {
+        return Vagvalsdelar.egetOrd(why)
+                ? why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1)
+                : texter.ge("overlamning.darfor", why);
     }
 
     private void oppet(List<Del> parts, Delprojekt d, List<Milstolpe> open, LocalDate today) {

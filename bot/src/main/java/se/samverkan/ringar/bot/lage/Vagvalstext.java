@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.lasning.Vagvalsdelar;
 import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.store.anteckning.Innehall;
 import se.samverkan.ringar.store.anteckning.Innehall.Vagval;
 
 /** A vägval as one sentence. */
@@ -13,6 +14,14 @@ public final class Vagvalstext {
 
     public Vagvalstext(Texter texter) {
         this.texter = texter;
+    }
+
+    /** What an entry says, as one sentence if it is a vägval. */
+    public String text(Innehall says) {
+        return switch (says) {
+            case Vagval v -> mening(v);
+            case Innehall.Ring ring -> ring.text();
+        };
     }
 
     /** "A i stället för B, eftersom C, vilket innebär D", of what is known. */

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * text that begins with a marker is all {@code valt}, except "Eftersom C, A" and "Eftersom C väljer vi A".
  *
  * @param valt what was chosen; empty only where the text is
- * @param bortvalt what was set aside
+ * @param bortvalt what was set aside; begins with "att" where that was written, so that "i stället för" can stand before it
  * @param skal why; "för att" stays in it, since it does not mean "eftersom"
- * @param konsekvens what follows
+ * @param konsekvens what follows; begins with "att" where that was written
  */
 public record Vagvalsdelar(
         String valt,
@@ -49,7 +49,7 @@ public record Vagvalsdelar(
 
     private static final Pattern AROUND = Pattern.compile("^[\\s\\h,;:]++|(?<![\\s\\h,;:])[\\s\\h,;:]++$");
 
-    /** A marker, and where its part begins: after it, but at it where it is part of the reason ("för att slippa C"). */
+    /** A marker, and where its part begins: after it, but at it or its "att" where that is said in the part too. */
     private record Snitt(Del del, int start, int end, int part) {}
 
     /** In which every blank may be several. */
@@ -124,8 +124,7 @@ public record Vagvalsdelar(
         Matcher m = MARKER.matcher(flat);
         while (m.find()) {
             Del del = m.group("b") != null ? Del.BORTVALT : m.group("s") != null ? Del.SKAL : Del.KONSEKVENS;
-            boolean stays = del == Del.SKAL && flat.startsWith("for", m.start());
-            all.add(new Snitt(del, m.start(), m.end(), stays ? m.start() : m.end()));
+            all.add(new Snitt(del, m.start(), m.end(), part(flat, del, m.start(), m.end())));
         }
         List<Snitt> cuts = new ArrayList<>();
         Set<Del> used = EnumSet.noneOf(Del.class);
@@ -137,6 +136,12 @@ public record Vagvalsdelar(
             }
         }
         return cuts;
+    }
+
+    /** What belongs to the part though it belongs to the marker too: "för att", and the "att" of what is not a reason. */
+    private static int part(String flat, Del del, int start, int end) {
+        if (del == Del.SKAL) return flat.startsWith("for", start) ? start : end;
+        return flat.startsWith("att", end - 3) ? end - 3 : end;
     }
 
     private static boolean blank(String text, int from, int to) {

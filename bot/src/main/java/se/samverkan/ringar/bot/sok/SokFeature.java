@@ -10,6 +10,7 @@ import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lage.Vagvalstext;
 import se.samverkan.ringar.bot.samtal.Amne;
 import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
@@ -32,10 +33,12 @@ public final class SokFeature implements Feature {
             Kommando.den(Handling.LASA_PUBLICERAT, "sök", "väntetider", "hjalp.sok", "sök efter", "leta", "leta efter");
 
     private final Sokning sokning;
+    private final Vagvalstext vagvalstext;
     private final Texter texter;
 
-    SokFeature(Sokning sokning, Texter texter) {
+    SokFeature(Sokning sokning, Vagvalstext vagvalstext, Texter texter) {
         this.sokning = sokning;
+        this.vagvalstext = vagvalstext;
         this.texter = texter;
     }
 
@@ -60,8 +63,7 @@ public final class SokFeature implements Feature {
             String name = amne.kod() + " " + entry.beteckning();
             // a chefsamråd's name has no room on a button, and stands in the row
             String label = amne instanceof Amne.EgnaFragor ? entry.beteckning() : name;
-            String line =
-                    Kapat.till(LINE, Objects.requireNonNull(entry.innehall()).text());
+            String line = Kapat.till(LINE, vagvalstext.text(Objects.requireNonNull(entry.innehall())));
             rows.add(new Del.Rad(
                     entry.beteckning(),
                     line,

@@ -23,6 +23,7 @@ import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lage.Handelsetext;
 import se.samverkan.ringar.bot.lage.Kvittens;
 import se.samverkan.ringar.bot.lage.Vaglage;
+import se.samverkan.ringar.bot.lage.Vagvalstext;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
@@ -75,6 +76,7 @@ public final class ForslagFeature implements Feature {
     private final Anteckningar anteckningar;
     private final Handelsetext handelser;
     private final Vaglage vaglage;
+    private final Vagvalstext vagvalstext;
     private final Kvittens kvittens;
     private final Sikte sikte;
     private final Texter texter;
@@ -84,6 +86,7 @@ public final class ForslagFeature implements Feature {
             Anteckningar anteckningar,
             Handelsetext handelser,
             Vaglage vaglage,
+            Vagvalstext vagvalstext,
             Kvittens kvittens,
             Sikte sikte,
             Texter texter) {
@@ -91,6 +94,7 @@ public final class ForslagFeature implements Feature {
         this.anteckningar = anteckningar;
         this.handelser = handelser;
         this.vaglage = vaglage;
+        this.vagvalstext = vagvalstext;
         this.kvittens = kvittens;
         this.sikte = sikte;
         this.texter = texter;
@@ -226,7 +230,7 @@ public final class ForslagFeature implements Feature {
             Delprojekt where = Objects.requireNonNull(others.get(entry.delprojekt()));
             parts.add(new Del.Rad(
                     entry.beteckning(),
-                    Kapat.till(LINE, Objects.requireNonNull(entry.innehall()).text()),
+                    Kapat.till(LINE, vagvalstext.text(Objects.requireNonNull(entry.innehall()))),
                     where.namn(),
                     List.of()));
         }

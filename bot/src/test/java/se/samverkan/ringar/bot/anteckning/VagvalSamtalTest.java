@@ -41,7 +41,7 @@ class VagvalSamtalTest {
                 .with("Valt", "vi avgränsar till vuxna")
                 .with("I stället för", "alla åldrar")
                 .with("Skäl", "barn redan utreds nationellt")
-                .with("Det innebär", "rapporten blir kortare")
+                .with("Det innebär", "att rapporten blir kortare")
                 .offers("Ändra", "Inte uppdelat");
     }
 

@@ -52,6 +52,19 @@ class OverlamningSamtalTest {
     }
 
     @Test
+    void aReasonWithItsOwnWordIsSaidInIt(Talk talk) {
+        talk.njure();
+        talk.in(KANALEN)
+                .says(LEDAMOT, "vägval vi ringer i stället för att skriva för att slippa kompletteringar")
+                .hearsCard("V1");
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "överlämning njure")
+                .hearsCard("Överlämning")
+                .shows("vi ringer i stället för att skriva. För att slippa kompletteringar")
+                .showsNot("Därför att");
+    }
+
+    @Test
     void beforeAnythingIsThereThePageSaysSo(Talk talk) {
         talk.njure();
         talk.in(ENSKILT)

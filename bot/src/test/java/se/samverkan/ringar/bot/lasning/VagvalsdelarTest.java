@@ -42,7 +42,6 @@ class VagvalsdelarTest {
                 "framför",
                 "hellre än",
                 "snarare än",
-                "i stället för att",
                 ", i stället för"
             })
     void readsWhatWasSetAside(String marker) {
@@ -71,8 +70,15 @@ class VagvalsdelarTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "vilket innebär", "vilket betyder", "vilket innebär att", ". Det innebär", ", det betyder att",
-                ". Detta innebär att", "och det innebär", ". Konsekvensen blir", ". Följden blir att", "vilket innebar"
+                "vilket innebär",
+                "vilket betyder",
+                ". Det innebär",
+                ", det betyder",
+                ". Detta innebär",
+                "och det innebär",
+                ". Konsekvensen blir",
+                ". Följden blir",
+                "vilket innebar"
             })
     void readsWhatFollows(String marker) {
         assertThat(Vagvalsdelar.las("A " + marker + " D")).isEqualTo(delar("A", null, null, "D"));
@@ -103,6 +109,15 @@ class VagvalsdelarTest {
                 .isEqualTo(delar("A", "B", "för att slippa C", null));
         assertThat(Vagvalsdelar.las("För att slippa C väljer vi A"))
                 .isEqualTo(delar("väljer vi A", null, "För att slippa C", null));
+    }
+
+    @Test
+    void keepsAttWhereItWasWrittenSoThatTheSentenceCanBeSaidAgain() {
+        assertThat(Vagvalsdelar.las("A i stället för att neka, vilket innebär att D"))
+                .isEqualTo(delar("A", "att neka", null, "att D"));
+        assertThat(Vagvalsdelar.las("A hellre än  att neka. Följden blir att D"))
+                .isEqualTo(delar("A", "att neka", null, "att D"));
+        assertThat(Vagvalsdelar.las("A i stället för att")).isEqualTo(delar("A i stället för att", null, null, null));
     }
 
     @Test
