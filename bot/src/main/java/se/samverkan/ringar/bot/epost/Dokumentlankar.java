@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.epost.Lankar.Lank;
@@ -18,9 +16,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.dokument.Dokumentlager;
 import se.samverkan.ringar.store.dokument.Dokumentlager.Fil;
 import se.samverkan.ringar.store.person.Person;
-import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
-import se.samverkan.ringar.store.samverkan.Kanslimedlem;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 
 /**
@@ -36,7 +32,7 @@ final class Dokumentlankar {
     private final Epostinstallning installning;
     private final Dokumentlager lager;
     private final Delprojekten delprojekten;
-    private final Personer personer;
+    private final Lankinnehavare innehavare;
     private final Clock clock;
 
     Dokumentlankar(
@@ -45,14 +41,14 @@ final class Dokumentlankar {
             Epostinstallning installning,
             Dokumentlager lager,
             Delprojekten delprojekten,
-            Personer personer,
+            Lankinnehavare innehavare,
             Clock clock) {
         this.samverkan = samverkan;
         this.lankar = lankar;
         this.installning = installning;
         this.lager = lager;
         this.delprojekten = delprojekten;
-        this.personer = personer;
+        this.innehavare = innehavare;
         this.clock = clock;
     }
 
@@ -97,9 +93,7 @@ final class Dokumentlankar {
     }
 
     private Stream<Person> vilka(Lank link) {
-        return Stream.concat(
-                personer.hitta(link.person()).stream(),
-                personer.franvarande(samverkan.id(), link.person(), LocalDate.now(clock)).stream());
+        return innehavare.vilka(link, LocalDate.now(clock));
     }
 
     private boolean far(Person who, Delprojekt d, String fil) {
@@ -108,11 +102,8 @@ final class Dokumentlankar {
 
     private boolean far(Person who, Delprojekt d, Dokumentplats.Ratt ratt) {
         if (who.id().equals(ratt.egen())) return true;
-        Set<String> kansli =
-                samverkan.kansli().stream().map(Kanslimedlem::somIdentitet).collect(Collectors.toSet());
-        var roles = EnumSet.copyOf(Behorighet.roller(who, samverkan.id(), kansli, d, false));
-        if (Behorighet.talarFor(who, samverkan.id(), d).contains(String.valueOf(ratt.huvudman())))
-            roles.add(Roll.REGIONENS);
+        var roles = EnumSet.copyOf(innehavare.roller(who, d));
+        if (innehavare.talarFor(who, d).contains(String.valueOf(ratt.huvudman()))) roles.add(Roll.REGIONENS);
         return Behorighet.tillater(roles, ratt.handling());
     }
 }

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +21,16 @@ import se.samverkan.ringar.bot.epost.Lankar.Last;
 import se.samverkan.ringar.bot.epost.Lankar.Syfte;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
+import se.samverkan.ringar.scheduler.regel.Steg;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 import se.samverkan.ringar.store.utskick.Liggare;
 
-/** {@code /svar/{token}}: the form that a signed link leads to. The link is the permission, for one answer. */
+/**
+ * {@code /svar/{token}}: the form that a signed link leads to. A link is for one answer, and no more than the
+ * one who has it may give today.
+ */
 @RestController
 class SvarController {
     private static final Logger LOG = LoggerFactory.getLogger(SvarController.class);
@@ -35,6 +41,7 @@ class SvarController {
     private final Delprojekten delprojekten;
     private final Personer personer;
     private final Regelverk regelverk;
+    private final Lankinnehavare innehavare;
     private final Beslutssvar beslut;
     private final Noteringssvar notering;
     private final Svarssidor sidor;
@@ -48,6 +55,7 @@ class SvarController {
             Delprojekten delprojekten,
             Personer personer,
             Regelverk regelverk,
+            Lankinnehavare innehavare,
             Beslutssvar beslut,
             Noteringssvar notering,
             Svarssidor sidor,
@@ -59,6 +67,7 @@ class SvarController {
         this.delprojekten = delprojekten;
         this.personer = personer;
         this.regelverk = regelverk;
+        this.innehavare = innehavare;
         this.beslut = beslut;
         this.notering = notering;
         this.sidor = sidor;
@@ -91,12 +100,15 @@ class SvarController {
             case Last.Galler(Lank link) -> {
                 Optional<Fraga> asked = fraga(link);
                 if (asked.isEmpty()) yield sidor.ogiltig();
-                if (besvarat(asked.get()))
+                List<Steg> left = kvar(asked.get());
+                if (besvarat(asked.get(), left))
                     yield sidor.meddelande(
                             HttpStatus.OK,
                             "svarsida.besvarat",
                             "svarsida.besvarat.text",
                             asked.get().delprojekt());
+                if (!innehavare.farSvara(asked.get(), left))
+                    yield sidor.meddelande(HttpStatus.GONE, "svarsida.utgangen", "svarsida.utgangen.text", null);
                 yield request == null
                         ? sidor.sida(HttpStatus.OK, formular(asked.get(), Ifyllt.inget()))
                         : spara(asked.get(), Ifyllt.ur(request, texter));
@@ -139,12 +151,18 @@ class SvarController {
     }
 
     /** By this link, or by somebody else so that nothing is asked any more. */
-    private boolean besvarat(Fraga asked) {
+    private boolean besvarat(Fraga asked, List<Steg> left) {
         if (asked.delprojekt().harGjort(asked.nyckel())) return true;
-        if (asked.lank().syfte() == Syfte.NOTERA) return notering.besvarat(asked);
+        return asked.lank().syfte() == Syfte.NOTERA ? notering.besvarat(asked) : left.isEmpty();
+    }
+
+    /** What is said of the decision today, and what is to be said, to whomever. */
+    private List<Steg> kvar(Fraga asked) {
+        if (asked.lank().syfte() == Syfte.NOTERA) return List.of();
         var ahead = regelverk.utblick(regelverk.underlag(asked.delprojekt()), asked.idag());
-        return java.util.stream.Stream.concat(ahead.nu().stream(), ahead.kommande().stream())
-                .noneMatch(step -> step.regel().equals(asked.utskick().regel())
-                        && step.amne().equals(asked.utskick().amne()));
+        return Stream.concat(ahead.nu().stream(), ahead.kommande().stream())
+                .filter(step -> step.regel().equals(asked.utskick().regel())
+                        && step.amne().equals(asked.utskick().amne()))
+                .toList();
     }
 }

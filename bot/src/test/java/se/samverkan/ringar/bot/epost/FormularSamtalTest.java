@@ -5,9 +5,13 @@ import static se.samverkan.ringar.bot.test.Plats.ENSKILT;
 import static se.samverkan.ringar.bot.test.Posten.HANDLAGGAREN;
 import static se.samverkan.ringar.bot.test.Posten.REGISTRATUREN;
 import static se.samverkan.ringar.bot.test.Vem.KANSLI;
+import static se.samverkan.ringar.bot.test.Vem.LEDAMOT;
+import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -19,6 +23,8 @@ import se.samverkan.ringar.bot.epost.Lankar.Last;
 import se.samverkan.ringar.bot.test.Posten;
 import se.samverkan.ringar.bot.test.Posttest;
 import se.samverkan.ringar.bot.test.Talk;
+import se.samverkan.ringar.store.person.Personer;
+import se.samverkan.ringar.store.samverkan.Samverkan;
 
 /** What the form that a letter leads to takes, and does not. */
 @Posttest
@@ -182,6 +188,119 @@ class FormularSamtalTest {
                 posten.bot().bean(Clock.class).instant().minusSeconds(1)));
         assertThat(posten.get(over).statusCode()).isEqualTo(410);
         assertThat(posten.post(over, BIFALL).statusCode()).isEqualTo(410);
+    }
+
+    /** Skåne is asked by mail through the official it has in the whole samverkan, and nobody in the delprojekt. */
+    private static String askedThroughTheRole(Posten posten) {
+        Talk talk = posten.talk();
+        talk.njure();
+        talk.in(ENSKILT).says(KANSLI, "roll handläggare Skåne " + HANDLAGGAREN).hearsCard("handläggare");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "åtgärdsförslag Gemensam remissmall till Skåne")
+                .hearsCard("Åtgärdsförslaget är tillagt");
+        approved(talk);
+        later(posten, "2026-03-31");
+        return Posten.token(Posten.text(posten.brev(HANDLAGGAREN, 1).getFirst()));
+    }
+
+    private static void approved(Talk talk) {
+        talk.in(ENSKILT)
+                .says(KANSLI, "beslut njure nämnden godkänd 2026-02-27")
+                .hearsCard("")
+                .fill("Varför kommer det i annan ordning?", "nämnden tog upp det direkt")
+                .clicks(KANSLI, "Notera ändå");
+    }
+
+    private static void nothingIsShown(HttpResponse<String> page) {
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body())
+                .contains("Länken har slutat gälla")
+                .doesNotContain("njurkirurgi", "Gemensam", "Skåne", "<form", KANSLI.namn());
+    }
+
+    @Test
+    void theLinkOfWhoIsTheRegionsOfficialNoMoreShowsAndTakesNothing(Posten posten) {
+        String token = askedThroughTheRole(posten);
+        assertThat(posten.get(token).body()).contains("Gemensam remissmall");
+        posten.talk()
+                .in(ENSKILT)
+                .says(KANSLI, "ta roll handläggare Skåne " + HANDLAGGAREN)
+                .hearsCard("");
+        nothingIsShown(posten.get(token));
+        nothingIsShown(posten.post(token, Map.of("u1", "AVSLAG", "dag", "2026-03-10")));
+        nothingIsShown(posten.post(token, Map.of("gor", "fel")));
+        assertThat(posten.beslut()).isEmpty();
+        assertThat(posten.talk().samling("delprojekt").getFirst().getList("svar", Document.class))
+                .isEmpty();
+        // whoever is the official again, here or in the whole samverkan, may answer by the same letter
+        posten.talk()
+                .in(ENSKILT)
+                .says(KANSLI, "bemanna njure handläggare Skåne " + HANDLAGGAREN)
+                .hearsCard("är handläggare");
+        assertThat(posten.post(token, Map.of("u1", "AVSLAG", "dag", "2026-03-10"))
+                        .body())
+                .contains("Tack");
+    }
+
+    @Test
+    void aStandInAnswersForTheRegionUntilTheAbsenceIsOver(Posten posten) {
+        String token = posten.fragatSkane();
+        Lankar lankar = posten.bot().bean(Lankar.class);
+        Lank link = ((Last.Galler) lankar.las(token)).lank();
+        var personer = posten.bot().bean(Personer.class);
+        var standin = personer.mott("mailto:vikarie@skane.example", "Vikarie", "vikarie@skane.example");
+        var absent = personer.hitta(link.person()).orElseThrow();
+        String samverkan = posten.bot().bean(Samverkan.class).id();
+        personer.ersatts(absent, samverkan, standin.id());
+        personer.pausar(absent, samverkan, LocalDate.of(2026, 4, 10));
+        String lent = lankar.skriv(new Lank(link.syfte(), link.om(), standin.id(), link.till()));
+        assertThat(posten.get(lent).body()).contains("Gemensam remissmall");
+        later(posten, "2026-04-13");
+        nothingIsShown(posten.get(lent));
+        nothingIsShown(posten.post(lent, BIFALL));
+        assertThat(posten.post(token, BIFALL).body()).contains("Tack");
+    }
+
+    @Test
+    void whoItHasBeenHandedToAnswersByLetterAsTheRegionWould(Posten posten) {
+        String token = posten.fragatSkane();
+        Talk talk = posten.talk();
+        talk.in(ENSKILT)
+                .says(KANSLI, "bemanna njure kontaktperson kim@sodra.example")
+                .hearsCard("är kontaktperson");
+        assertThat(posten.post(token, Map.of("gor", "fel")).body()).contains("Tack");
+        later(posten, "2026-05-05");
+        String handed = posten.brev("kim@sodra.example", 1).stream()
+                .map(Posten::text)
+                .filter(text -> text.contains("/svar/"))
+                .map(Posten::token)
+                .findFirst()
+                .orElseThrow();
+        assertThat(posten.get(handed).body()).contains("Gemensam remissmall");
+        assertThat(posten.post(handed, BIFALL).body()).contains("Tack");
+    }
+
+    @Test
+    void aStandInNotesForWhoWasInTheGroupUntilTheAbsenceIsOver(Posten posten) {
+        Talk talk = posten.talk();
+        talk.njure();
+        approved(talk);
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "ersättare vikarie@halland.example till 2026-05-29")
+                .hearsCard("");
+        later(posten, "2026-05-28");
+        String token = Posten.token(
+                Posten.text(posten.brev("vikarie@halland.example", 1).getFirst()));
+        assertThat(posten.get(token).body()).contains("Vad ser du efter arbetet");
+        Map<String, String> said = Map.of("slag", "plus", "text", "kortare köer i hela länet");
+        later(posten, "2026-06-01");
+        nothingIsShown(posten.post(token, said));
+        assertThat(talk.samling("anteckningar")).isEmpty();
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "ersättare vikarie@halland.example till 2026-06-29")
+                .hearsCard("");
+        assertThat(posten.post(token, said).body()).contains("Tack");
+        assertThat(talk.samling("anteckningar")).hasSize(1);
     }
 
     @Test
