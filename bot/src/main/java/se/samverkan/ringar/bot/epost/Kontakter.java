@@ -1,5 +1,6 @@
 package se.samverkan.ringar.bot.epost;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,13 +24,14 @@ final class Kontakter {
         this.texter = texter;
     }
 
-    /** The kontaktperson, else one of the kansli. */
+    /** The kontaktperson, else one of the kansli, rather one who can be reached. */
     Optional<Person> person(@Nullable Delprojekt d) {
         return Optional.ofNullable(d)
                 .flatMap(it -> it.personMed(Roll.KONTAKTPERSON))
                 .flatMap(personer::hitta)
-                .or(() -> personer.medRoll(samverkan.id(), Roll.KANSLI, null).stream()
-                        .findFirst());
+                .or(() -> personer.kansliet(samverkan).stream()
+                        .min(Comparator.comparing(
+                                p -> p.chatt() == null && p.epostadress().isEmpty())));
     }
 
     /** Name and address, as people read it. */

@@ -1,13 +1,11 @@
 package se.samverkan.ringar.bot.folk;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.person.Rollinnehav;
-import se.samverkan.ringar.store.samverkan.Kanslimedlem;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 
 /** Who is the kansli: whom the file names, and whom they have let in. */
@@ -23,13 +21,7 @@ final class Kansliet {
 
     /** All who have been met or told of. */
     List<Person> alla() {
-        List<String> named =
-                samverkan.kansli().stream().map(Kanslimedlem::somIdentitet).toList();
-        return Stream.concat(
-                        personer.medIdentiteter(named).stream(),
-                        personer.medRoll(samverkan.id(), Roll.KANSLI, null).stream())
-                .distinct()
-                .toList();
+        return personer.kansliet(samverkan);
     }
 
     boolean iFilen(Person person) {

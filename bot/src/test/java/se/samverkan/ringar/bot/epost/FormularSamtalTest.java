@@ -8,6 +8,7 @@ import static se.samverkan.ringar.bot.test.Vem.KANSLI;
 import static se.samverkan.ringar.bot.test.Vem.LEDAMOT;
 import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
 
+import com.mongodb.client.model.Updates;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,12 +19,14 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import se.samverkan.ringar.bot.epost.Lankar.Lank;
 import se.samverkan.ringar.bot.epost.Lankar.Last;
 import se.samverkan.ringar.bot.test.Posten;
 import se.samverkan.ringar.bot.test.Posttest;
 import se.samverkan.ringar.bot.test.Talk;
 import se.samverkan.ringar.store.person.Personer;
+import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 
 /** What the form that a letter leads to takes, and does not. */
@@ -278,6 +281,25 @@ class FormularSamtalTest {
                 .orElseThrow();
         assertThat(posten.get(handed).body()).contains("Gemensam remissmall");
         assertThat(posten.post(handed, BIFALL).body()).contains("Tack");
+    }
+
+    @Test
+    void whereThereIsNoKontaktpersonTheKansliThatTheFileNamesTakesOver(Posten posten) {
+        String token = posten.fragatSkane();
+        withoutKontaktperson(posten);
+        assertThat(posten.post(token, Map.of("gor", "fel")).body()).contains("Tack");
+        later(posten, "2026-05-05");
+        assertThat(posten.till(HANDLAGGAREN)).hasSize(1);
+        assertThat(posten.talk().in(ENSKILT).unasked(KANSLI, "Beslut i Region Skåne om Benign njurkirurgi"))
+                .isNotEmpty();
+    }
+
+    /** As where the last one has been forgotten. */
+    private static void withoutKontaktperson(Posten posten) {
+        posten.bot()
+                .bean(MongoTemplate.class)
+                .getCollection("delprojekt")
+                .updateMany(new Document(), Updates.pull("bemanning", new Document("roll", Roll.KONTAKTPERSON.name())));
     }
 
     @Test

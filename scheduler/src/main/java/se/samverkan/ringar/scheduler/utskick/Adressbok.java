@@ -19,7 +19,6 @@ import se.samverkan.ringar.store.person.Paus;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
-import se.samverkan.ringar.store.samverkan.Kanslimedlem;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 import se.samverkan.ringar.store.utskick.Mottagare;
 
@@ -169,17 +168,6 @@ final class Adressbok {
         return minns(Roll.KANSLI.name(), () -> basta(paKansliet()));
     }
 
-    /** All members of the kansli that have been met: whom the file names, and whom they have let in. */
-    static List<Person> kansliet(Samverkan samverkan, Personer personer) {
-        List<String> named =
-                samverkan.kansli().stream().map(Kanslimedlem::somIdentitet).toList();
-        return Stream.concat(
-                        personer.medIdentiteter(named).stream(),
-                        personer.medRoll(samverkan.id(), Roll.KANSLI, null).stream())
-                .distinct()
-                .toList();
-    }
-
     /** Whether this is a member of the kansli now: what is about everything goes to nobody who has left it. */
     boolean arPaKansliet(String id) {
         return paKansliet().stream().anyMatch(p -> p.id().equals(id));
@@ -188,7 +176,7 @@ final class Adressbok {
     private List<Person> paKansliet() {
         List<Person> known = kansliet;
         if (known == null) {
-            known = kansliet(samverkan, personer);
+            known = personer.kansliet(samverkan);
             kansliet = known;
         }
         return known;

@@ -65,7 +65,7 @@ public final class Samverkansrond {
     /** To each member of the kansli who is to have it. */
     private void lova(List<Steg> steps, Instant now) {
         if (steps.isEmpty()) return;
-        List<Person> members = Adressbok.kansliet(samverkan, personer);
+        List<Person> members = personer.kansliet(samverkan);
         List<Lofte> promises = steps.stream()
                 .flatMap(step -> members.stream()
                         .filter(member -> regelverk.vill(member, step))

@@ -24,6 +24,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import se.samverkan.ringar.store.databas.Nyss;
+import se.samverkan.ringar.store.samverkan.Kanslimedlem;
+import se.samverkan.ringar.store.samverkan.Samverkan;
 
 /** All people. A person belongs to no samverkan: the same human being may work in several. */
 public class Personer {
@@ -211,6 +213,15 @@ public class Personer {
                                                 : held.and("huvudman").is(huvudman)))
                         .with(Sort.by("_id")),
                 Person.class);
+    }
+
+    /** The kansli, as far as it has been met or told of: whom the file names, and whom they have let in. */
+    public List<Person> kansliet(Samverkan samverkan) {
+        List<String> named =
+                samverkan.kansli().stream().map(Kanslimedlem::somIdentitet).toList();
+        return Stream.concat(medIdentiteter(named).stream(), medRoll(samverkan.id(), Roll.KANSLI, null).stream())
+                .distinct()
+                .toList();
     }
 
     /** Those who hold any role in the whole samverkan. */
