@@ -31,6 +31,7 @@ class RegistraturSamtalTest {
             "2026-77",
             "niva",
             "POLITISK");
+    private static final byte[] PDF = "%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII);
 
     @Test
     void aPdfFromTheFormGoesThereWhenItHasBeenSeenToBeRight(Posten posten) {
@@ -82,6 +83,36 @@ class RegistraturSamtalTest {
         assertThat(posten.till(REGISTRATUREN)).hasSize(1);
         assertThat(posten.utskick("registratur")).containsExactly("SAND");
         assertThat(posten.talk().logg()).doesNotContain(REGISTRATUREN);
+    }
+
+    private static void notes(Posten posten, String decision) {
+        posten.talk()
+                .in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Skåne " + decision)
+                .hearsCard("Region Skåne: ");
+    }
+
+    private static String seenAndPassedOn(Posten posten) {
+        posten.talk().in(ENSKILT).says(KANSLI, "verifiera njure Skåne").hearsCard("Verifierat");
+        return Posten.text(posten.brev(REGISTRATUREN, 1).getFirst());
+    }
+
+    @Test
+    void whatTheFormLeavesEmptyStandsAsItWasNotedOfTheSameDecision(Posten posten) {
+        String token = posten.fragatSkane();
+        notes(posten, "bifall 2026-03-10 § 45 kansliets dnr 2026-999 dnr RS-7");
+        var same = Map.of("u1", "BIFALL", "u2", "BIFALL", "dag", "2026-03-10");
+        assertThat(posten.post(token, same, "utdrag.pdf", PDF).body()).contains("Tack");
+        assertThat(seenAndPassedOn(posten)).contains("2026-999", "RS-7", "§ 45").doesNotContain("2025-123");
+    }
+
+    @Test
+    void ofAnotherDecisionOnlyTheKanslisNumberStands(Posten posten) {
+        String token = posten.fragatSkane();
+        notes(posten, "återremiss 2026-03-10 § 45 kansliets dnr 2026-999 dnr RS-7");
+        var other = Map.of("u1", "BIFALL", "u2", "AVSLAG", "dag", "2026-03-24", "paragraf", "51");
+        assertThat(posten.post(token, other, "utdrag.pdf", PDF).body()).contains("Tack");
+        assertThat(seenAndPassedOn(posten)).contains("2026-999", "§ 51").doesNotContain("RS-7", "§ 45", "2025-123");
     }
 
     @Test
