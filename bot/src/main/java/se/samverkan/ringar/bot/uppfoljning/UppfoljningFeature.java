@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -219,22 +220,36 @@ public final class UppfoljningFeature implements Feature {
     }
 
     private Svar svarat(Tur tur, Delprojekt d, Uppfoljning u, boolean yes) {
-        String me = tur.vem().id();
-        boolean asked = tur.svararFor(u.tillfragad())
-                || tur.svararFor(u.atagen())
-                || u.tackatNej().contains(me);
-        if (!asked) tur.kraver(Handling.LEDA, d);
-        Tur once = nyckel(tur, yes ? "ja" : "nej", u, me);
+        Optional<String> asked = svararFor(tur, u);
+        if (asked.isEmpty()) tur.kraver(Handling.LEDA, d);
+        String whose = asked.orElse(tur.vem().id());
+        Tur once = nyckel(tur, yes ? "ja" : "nej", u, whose);
         if (!d.harGjort(once.nyckel())) {
             if (!u.oppen()) throw new Avslag(texter.ge("uppfoljning.allaklara", d.namn()));
-            if (yes && u.atagen() != null && !me.equals(u.atagen())) throw new Avslag(texter.ge("uppfoljning.tagen"));
+            if (yes && u.atagen() != null && !whose.equals(u.atagen()))
+                throw new Avslag(texter.ge("uppfoljning.tagen"));
         }
-        Delprojekt now =
-                once(once, d, u, (yes ? "atagen:" : "nej:") + me, was -> yes ? was.atagen(me) : was.tackatNej(me));
-        List<Del> also = List.of(new Del.Stycke(texter.ge(yes ? "uppfoljning.tack" : "uppfoljning.tacknej")));
+        Delprojekt now = once(
+                once, d, u, (yes ? "atagen:" : "nej:") + whose, was -> yes ? was.atagen(whose) : was.tackatNej(whose));
+        List<Del> also = new ArrayList<>();
+        also.add(new Del.Stycke(texter.ge(yes ? "uppfoljning.tack" : "uppfoljning.tacknej")));
+        if (!whose.equals(tur.vem().id())) {
+            personer.hitta(whose)
+                    .map(absent ->
+                            texter.ge(yes ? "uppfoljning.ersattareja" : "uppfoljning.ersattarenej", absent.namn()))
+                    .ifPresent(said -> also.add(new Del.Stycke(said)));
+        }
         return yes
                 ? kvittens.svar(once, now, also, kvittens.sag("knapp.seutkast", "uppföljningsutkast " + d.kod()))
                 : kvittens.svar(once, now, also);
+    }
+
+    /** Whose the answer is: the speaker's, or that of an absent one who was asked; it outlasts the absence. */
+    private static Optional<String> svararFor(Tur tur, Uppfoljning u) {
+        return Stream.of(Stream.ofNullable(u.tillfragad()), Stream.ofNullable(u.atagen()), u.tackatNej().stream())
+                .flatMap(ids -> ids)
+                .filter(tur::svararFor)
+                .findFirst();
     }
 
     private Svar rapport(Tur tur, Delprojekt d, Uppfoljning u, String rest) {

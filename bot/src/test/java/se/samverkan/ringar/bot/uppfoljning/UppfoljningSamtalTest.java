@@ -77,6 +77,47 @@ class UppfoljningSamtalTest {
                 .hasSize(1);
     }
 
+    /** The chair is asked, and has named the member as stand-in till then. */
+    private static Heard askedWhoIsAway(Talk talk, String till) {
+        godkant(talk)
+                .in(ENSKILT)
+                .says(KANSLI, "fråga uppföljning njure")
+                .hearsCard("Fråga")
+                .clicks(KANSLI, "Skicka till Ambjörn");
+        Heard asked = talk.in(ENSKILT).eventuallyHears(ORDFORANDE, "Vill du göra uppföljningen");
+        talk.in(KANALEN)
+                .says(ORDFORANDE, "ersättare " + Talk.at(LEDAMOT) + " till " + till)
+                .hearsCard("är din ersättare");
+        return asked;
+    }
+
+    @Test
+    void aStandInsNoIsTheNoOfWhoWasAsked(Talk talk) {
+        Turn no = askedWhoIsAway(talk, "2026-08-15").clicks(LEDAMOT, "Jag tackar nej");
+        no.hearsCard("Ambjörn Ordfast tackade nej").shows("Du svarade som ersättare för Ambjörn Ordfast");
+        no.retried();
+        Document u = uppfoljningar(talk).getFirst();
+        assertThat(u.getString("tillfragad")).isNull();
+        assertThat(u.getList("tackatNej", String.class))
+                .containsExactly(
+                        String.valueOf(talk.person(ORDFORANDE).orElseThrow().get("_id")));
+    }
+
+    @Test
+    void aStandInsYesIsTheYesOfWhoWasAskedAlsoWhenTheAbsenceIsOver(Talk talk) {
+        Turn yes = askedWhoIsAway(talk, "2026-08-15").clicks(LEDAMOT, "Jag gör det");
+        yes.hearsCard("Ambjörn Ordfast gör uppföljningen").shows("Du svarade som ersättare för Ambjörn Ordfast");
+        assertThat(uppfoljningar(talk).getFirst().getString("atagen"))
+                .isEqualTo(String.valueOf(talk.person(ORDFORANDE).orElseThrow().get("_id")));
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "uppföljningsrapport njure https://dok.example/u")
+                .hearsCard("Uppföljningsrapporten finns");
+        talk.in(ENSKILT).says(ORDFORANDE, "ingen ersättare").hearsCard("Du har ingen ersättare");
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "uppföljningsrapport njure https://dok.example/v")
+                .hears("bestämmer ordföranden");
+    }
+
     @Test
     void reportReportedRenewedDone(Talk talk) {
         godkant(talk);
