@@ -250,6 +250,12 @@ final class TvaSamverkanFall {
                 Utskick sent = i.liggare.hitta(SODRA, i.hyrt.id()).orElseThrow();
                 return i.liggare.iSammaMeddelande(annans(sent, s));
             }),
+            entry("Liggare.sanda", (i, s) -> {
+                i.liggare.sands(List.of(i.hyrt), HYRA, NU);
+                i.liggare.sand(List.of(i.hyrt), "bo", "akt", NU);
+                i.minns();
+                return i.liggare.sanda(s, List.of("njure-id"), List.of("ORDFORANDE"));
+            }),
             entry("Liggare.oversikt", (i, s) -> i.liggare.oversikt(s).vantar()),
             entry("Liggare.om", (i, s) -> i.liggare.om(s, "hyrt")),
             entry("SandaKort.som", (i, s) -> i.kort.som(s, "v1")),

@@ -124,7 +124,11 @@ final class Beslutssvar {
         Delprojekt now =
                 delprojekten.andra(samverkan.id(), asked.delprojekt().id(), asked.nyckel(), asked.idag(), was -> {
                     Genomforande doing = was.genomforande();
-                    for (Huvudmansbeslut b : decisions) doing = doing.medBeslut(b.medOsagt(samma(was, b)));
+                    for (Huvudmansbeslut b : decisions) {
+                        // no form asks for the kansli's own number, which is of the matter whatever was decided
+                        List<Huvudmansbeslut> noted = was.genomforande().gallande(b.huvudman(), b.atgardsforslag());
+                        doing = doing.medBeslut(b.medOsagt(samma(noted, b), noted));
+                    }
                     return new Andring(
                             was.med(doing),
                             handelse(
@@ -139,11 +143,9 @@ final class Beslutssvar {
         return true;
     }
 
-    /** What was noted already of the same decision, the kansli's own diarienummer too: nobody is asked for it again. */
-    private static List<Huvudmansbeslut> samma(Delprojekt was, Huvudmansbeslut b) {
-        return was.genomforande().gallande(b.huvudman(), b.atgardsforslag()).stream()
-                .filter(it -> it.utfall() == b.utfall())
-                .toList();
+    /** What was noted already of the same decision: nobody is asked for it again. */
+    private static List<Huvudmansbeslut> samma(List<Huvudmansbeslut> noted, Huvudmansbeslut b) {
+        return noted.stream().filter(it -> it.utfall() == b.utfall()).toList();
     }
 
     private static Map<Utfall, List<Integer>> utfall(Fraga asked, Ifyllt in) {

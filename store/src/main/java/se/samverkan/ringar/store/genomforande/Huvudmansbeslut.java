@@ -110,6 +110,11 @@ public record Huvudmansbeslut(
      * @param before what was noted of this decision; none of a new one
      */
     public Huvudmansbeslut medOsagt(List<Huvudmansbeslut> before) {
+        return medOsagt(before, before);
+    }
+
+    /** @param kansliets decisions of the same matter, whose number at the kansli is this one's too */
+    public Huvudmansbeslut medOsagt(List<Huvudmansbeslut> before, List<Huvudmansbeslut> kansliets) {
         return new Huvudmansbeslut(
                 id,
                 huvudman,
@@ -119,7 +124,7 @@ public record Huvudmansbeslut(
                 eller(dag, before, Huvudmansbeslut::dag),
                 eller(paragraf, before, Huvudmansbeslut::paragraf),
                 eller(diarienummerHuvudman, before, Huvudmansbeslut::diarienummerHuvudman),
-                eller(diarienummerKansli, before, Huvudmansbeslut::diarienummerKansli),
+                eller(diarienummerKansli, kansliets, Huvudmansbeslut::diarienummerKansli),
                 utfall,
                 bifallna.isEmpty() && utfall == Utfall.DELVIS_BIFALL
                         ? before.stream()
