@@ -148,7 +148,7 @@ class FolkSamtalTest {
         talk.klockan(LocalDateTime.parse("2026-03-02T09:00"));
         talk.njure();
         talk.in(ENSKILT).says(KANSLI, "frist njure delrapport 2026-09-01").hearsCard("elrapport");
-        talk.in(ENSKILT).says(ANNAN_LEDAMOT, "status njure").hears("vet inte vilket delprojekt");
+        talk.in(ENSKILT).says(ANNAN_LEDAMOT, "status njure").hears("inte med i något delprojekt");
         talk.in(ENSKILT)
                 .says(LEDAMOT, "skjut upp njure delrapport till 2026-10-01")
                 .hears("ordförande");
@@ -166,7 +166,7 @@ class FolkSamtalTest {
         named.clicks(ORDFORANDE, "Ångra").hearsCard("Du har ingen ersättare").shows("Just nu får du dina påminnelser");
         talk.in(ENSKILT)
                 .says(ANNAN_LEDAMOT, "skjut upp njure delrapport till 2026-10-02")
-                .hears("vet inte vilket delprojekt");
+                .hears("inte med i något delprojekt");
         talk.in(KANALEN)
                 .says(ORDFORANDE, "ersättare @" + ANNAN_LEDAMOT.namn() + " till 15 augusti")
                 .hearsCard("är din");
@@ -177,7 +177,7 @@ class FolkSamtalTest {
         talk.klockan(LocalDateTime.parse("2026-08-15T09:00"));
         talk.in(ENSKILT)
                 .says(ANNAN_LEDAMOT, "skjut upp njure delrapport till 2026-10-04")
-                .hears("vet inte vilket delprojekt");
+                .hears("inte med i något delprojekt");
         talk.klockan(LocalDateTime.parse("2026-03-02T09:00"));
     }
 

@@ -48,7 +48,7 @@ class OverlamningSamtalTest {
         ordning(talk.in(ENSKILT).says(LEDAMOT, "överlämning njure").hearsCard("Överlämning: Benign njurkirurgi"))
                 .clicks(LEDAMOT, "Alla vägval")
                 .hearsCard("ägval");
-        talk.in(ENSKILT).says(UTOMSTAENDE, "överlämning njure").hears("vet inte vilket delprojekt");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "överlämning njure").hears("inte med i något delprojekt");
     }
 
     @Test
