@@ -68,7 +68,7 @@ class IdentitetSamtalTest {
 
     @Test
     void whoeverIsStaffedByAddressIsTheSameWhenWritingInTeams(Talk talk) {
-        String address = "lovisa." + talk.hashCode() + "@example.org";
+        String address = "lovisa." + Integer.toString(talk.hashCode(), 36) + "@example.org";
         talk.njure();
         talk.in(ENSKILT).says(KANSLI, "bemanna njure adjungerad " + address).hearsCard("är adjungerad");
         talk.iRullan(ENSKILT, UTOMSTAENDE, address, "user");
@@ -81,7 +81,7 @@ class IdentitetSamtalTest {
 
     @Test
     void whoeverIsMetInTeamsFirstIsTheSameWhenStaffedByAddress(Talk talk) {
-        String address = "folke." + talk.hashCode() + "@example.org";
+        String address = "folke." + Integer.toString(talk.hashCode(), 36) + "@example.org";
         talk.iRullan(ENSKILT, UTOMSTAENDE, address, "user").njure();
         talk.in(ENSKILT).says(UTOMSTAENDE, "hjälp");
         talk.in(ENSKILT).says(KANSLI, "bemanna njure adjungerad " + address).hearsCard(UTOMSTAENDE.namn());
@@ -93,7 +93,7 @@ class IdentitetSamtalTest {
 
     @Test
     void aGuestIsNotBelievedAboutItsAddress(Talk talk) {
-        String address = "torvald." + talk.hashCode() + "@example.org";
+        String address = "torvald." + Integer.toString(talk.hashCode(), 36) + "@example.org";
         talk.njure();
         talk.in(ENSKILT).says(KANSLI, "bemanna njure adjungerad " + address).hearsCard("är adjungerad");
         talk.iRullan(ENSKILT, ANNAN_LEDAMOT, address, "guest");
