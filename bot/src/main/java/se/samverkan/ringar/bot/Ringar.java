@@ -101,7 +101,7 @@ public class Ringar {
                 .kollaAlla(
                         beans.getBean(SamverkansFil.class).samverkan().id(),
                         LocalDate.now(beans.getBean(Klocka.class)));
-        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+        if (beans instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             IO.println(
                     "Ringar lyssnar på http://127.0.0.1:" + web.getWebServer().getPort() + "/api/messages");
         }

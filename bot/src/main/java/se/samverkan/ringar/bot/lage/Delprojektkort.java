@@ -73,19 +73,14 @@ public final class Delprojektkort {
     /** One line for a list of several. */
     public String rad(Delprojekt d, LocalDate today) {
         List<Milstolpe> open = d.oppnaMilstolpar();
-        long late = open.stream().filter(m -> forsenad(m, today)).count();
+        long late = open.stream().filter(m -> m.forsenad(today)).count();
         String next = open.stream()
-                .filter(m -> !forsenad(m, today))
+                .filter(m -> !m.forsenad(today))
                 .min(java.util.Comparator.comparing(Milstolpe::dag))
                 .map(m -> texter.ge("status.nasta", m.namn(), Dagtolk.skriv(m.dag(), today)))
                 .orElse(texter.ge("status.ingennasta"));
         String line = texter.ge(d.skede()) + " · " + next;
         return late == 0 ? line : line + " · " + texter.ge("status.forsenade", String.valueOf(late));
-    }
-
-    /** Whether the day of an open milestone has passed. */
-    public static boolean forsenad(Milstolpe m, LocalDate today) {
-        return m.dag().isBefore(today);
     }
 
     private String summering(Delprojekt d, String title, LocalDate today) {
@@ -158,7 +153,7 @@ public final class Delprojektkort {
         if (done != null) return texter.ge("status.klar", Dagtolk.skriv(done, today));
         if (!d.oppnaMilstolpar().contains(m)) return null;
         if (m.hjalp() != null) return texter.ge("status.hjalp");
-        return forsenad(m, today) ? texter.ge("status.forsenad") : null;
+        return m.forsenad(today) ? texter.ge("status.forsenad") : null;
     }
 
     private List<Knapp> knappar(Tur tur, Delprojekt d) {

@@ -139,7 +139,7 @@ public final class Overlamning implements Utskicksvisare {
         for (Milstolpe m : open.stream().limit(MOST_DAYS).toList()) {
             String how = m.hjalp() != null
                     ? texter.ge("status.hjalp")
-                    : Delprojektkort.forsenad(m, today) ? texter.ge("status.forsenad") : null;
+                    : m.forsenad(today) ? texter.ge("status.forsenad") : null;
             parts.add(new Del.Rad(Dagtolk.skriv(m.dag(), today), m.namn(), how, List.of()));
         }
         fler(parts, "overlamning.flerfrister", open.size() - MOST_DAYS);

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
-import se.samverkan.ringar.bot.lage.Delprojektkort;
 import se.samverkan.ringar.bot.lage.Kvittens;
 import se.samverkan.ringar.bot.lage.Vaglage;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
@@ -94,7 +93,7 @@ public final class ForsenatFeature implements Feature {
     private Rad rad(Tur tur, Delprojekt d) {
         List<String> things = new ArrayList<>();
         for (Milstolpe m : d.oppnaMilstolpar()) {
-            if (Delprojektkort.forsenad(m, tur.idag()))
+            if (m.forsenad(tur.idag()))
                 things.add(texter.ge("forsenat.milstolpe", m.namn(), Dagtolk.skriv(m.dag(), tur.idag())));
         }
         d.uppfoljningar().stream()

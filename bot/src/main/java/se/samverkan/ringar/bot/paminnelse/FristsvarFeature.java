@@ -160,7 +160,10 @@ public final class FristsvarFeature implements Feature {
                 .filter(m -> due == null || m.dag().equals(due))
                 .toList();
         if (!wanted.harDag()) throw new Avslag(texter.ge("frist.tillnar"));
-        if (meant.size() != 1) throw new Avslag(texter.ge("frist.vilkenflytta", namnen(oppna(d))));
+        if (meant.size() != 1)
+            throw new Avslag(texter.ge(
+                    "frist.vilkenflytta",
+                    namnen(d.tidplan().stream().filter(Milstolpe::oppen).toList())));
         Skal reason = Skal.av(wanted.skal(), texter);
         Milstolpe m = meant.getFirst();
         return reason.med(ensam(tur, flyttas(tur, d, m, wanted.dag(m.dag()), reason), m), texter);
@@ -168,12 +171,9 @@ public final class FristsvarFeature implements Feature {
 
     private Utpekat utpekat(Tur tur, Delprojekt d, String said) {
         Utpekat meant = Utpekat.bland(d.tidplan(), said, tur.samverkan());
-        if (meant.redanKlar().isEmpty() && oppna(d).isEmpty()) throw new Avslag(texter.ge("frist.ingaoppna", d.namn()));
+        if (meant.redanKlar().isEmpty() && meant.milstolpar().isEmpty())
+            throw new Avslag(texter.ge("frist.ingaoppna", d.namn()));
         return meant;
-    }
-
-    private static List<Milstolpe> oppna(Delprojekt d) {
-        return d.tidplan().stream().filter(Milstolpe::oppen).toList();
     }
 
     /** What is done is not taken for another that is not. */

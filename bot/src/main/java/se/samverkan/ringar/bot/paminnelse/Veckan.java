@@ -130,8 +130,7 @@ final class Veckan {
                 lines,
                 "veckobrev.sena",
                 open.stream()
-                        .filter(d -> d.oppnaMilstolpar().stream()
-                                .anyMatch(m -> m.dag().isBefore(today)))
+                        .filter(d -> d.oppnaMilstolpar().stream().anyMatch(m -> m.forsenad(today)))
                         .count());
         rad(lines, "veckobrev.beslut", open.stream().filter(this::saknarBeslut).count());
         rad(

@@ -23,6 +23,11 @@ public record Milstolpe(
         return klar == null;
     }
 
+    /** Whether its day has passed without its being done. */
+    public boolean forsenad(LocalDate today) {
+        return oppen() && dag.isBefore(today);
+    }
+
     public Milstolpe klar(LocalDate when) {
         return new Milstolpe(id, namn, dag, satt, when, hjalp);
     }
