@@ -192,8 +192,8 @@ public final class PubliceraFeature implements Feature {
                                 .stream());
     }
 
-    private static String antal(List<Anteckning> all, Slag kind) {
-        return String.valueOf(all.stream().filter(entry -> entry.slag() == kind).count());
+    private static long antal(List<Anteckning> all, Slag kind) {
+        return all.stream().filter(entry -> entry.slag() == kind).count();
     }
 
     private Knapp knapp(Tur tur, String label, String verb, Delprojekt d) {

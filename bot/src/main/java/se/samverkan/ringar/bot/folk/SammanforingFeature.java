@@ -177,7 +177,7 @@ public final class SammanforingFeature implements Feature {
             held.add(d.namn() + " (" + roles + ")");
         }
         long noted = anteckningar.antalAv(tur.samverkansId(), p.id());
-        if (noted > 0) held.add(texter.ge("slaihop.noterat", String.valueOf(noted)));
+        if (noted > 0) held.add(texter.ge("slaihop.noterat", noted));
         return new Del.Rad(
                 vem(p), held.isEmpty() ? texter.ge("slaihop.inget") : String.join(" · ", held), null, List.of());
     }

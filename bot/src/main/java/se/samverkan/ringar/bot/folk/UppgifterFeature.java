@@ -160,8 +160,7 @@ public final class UppgifterFeature implements Feature {
                                 texter.ge("knapp.glommig"),
                                 se.samverkan.ringar.bot.samtal.Samtal.SAG,
                                 Map.of("text", "glöm mig")))),
-                title + ". "
-                        + texter.ge("uppgifter.summa", me.namn(), String.valueOf(mine.size()), String.valueOf(noted)));
+                title + ". " + texter.ge("uppgifter.summa", me.namn(), mine.size(), noted));
     }
 
     private String tom(String text) {

@@ -134,7 +134,7 @@ final class Genomforandekort {
             LocalDate approved = d.vag().godkand();
             return approved == null
                     ? texter.ge("beslutregion.ingetan")
-                    : texter.ge("beslutregion.saknas", String.valueOf(ChronoUnit.DAYS.between(approved, tur.idag())));
+                    : texter.ge("beslutregion.saknas", ChronoUnit.DAYS.between(approved, tur.idag()));
         }
         Huvudmansbeslut b = latest.get();
         LocalDate until = b.bordlagtTill();

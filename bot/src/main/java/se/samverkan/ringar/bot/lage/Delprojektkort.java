@@ -80,7 +80,7 @@ public final class Delprojektkort {
                 .map(m -> texter.ge("status.nasta", m.namn(), Dagtolk.skriv(m.dag(), today)))
                 .orElse(texter.ge("status.ingennasta"));
         String line = texter.ge(d.skede()) + " · " + next;
-        return late == 0 ? line : line + " · " + texter.ge("status.forsenade", String.valueOf(late));
+        return late == 0 ? line : line + " · " + texter.ge("status.forsenade", late);
     }
 
     private String summering(Delprojekt d, String title, LocalDate today) {
@@ -105,14 +105,14 @@ public final class Delprojektkort {
                 parts.add(new Del.Rad(point.nummer() + ".", point.text(), null, List.of()));
             }
             if (d.uppdrag().size() > MOST_POINTS) {
-                parts.add(new Del.Notis(texter.ge(
-                        "status.flerpunkter", String.valueOf(d.uppdrag().size() - MOST_POINTS))));
+                parts.add(new Del.Notis(
+                        texter.ge("status.flerpunkter", d.uppdrag().size() - MOST_POINTS)));
             }
         }
         parts.add(new Del.Notis(texter.ge(
                 "status.antal",
-                String.valueOf(anteckningar.antal(d.samverkan(), d.id(), Slag.VAGVAL)),
-                String.valueOf(anteckningar.antal(d.samverkan(), d.id(), Slag.RING)))));
+                anteckningar.antal(d.samverkan(), d.id(), Slag.VAGVAL),
+                anteckningar.antal(d.samverkan(), d.id(), Slag.RING))));
         return new Kort(title, parts, tur == null ? List.of() : knappar(tur, d));
     }
 

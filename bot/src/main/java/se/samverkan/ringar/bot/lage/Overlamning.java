@@ -125,7 +125,7 @@ public final class Overlamning implements Utskicksvisare {
         long all = anteckningar.antal(d.samverkan(), d.id(), Slag.VAGVAL);
         fler(parts, "overlamning.flervagval", all - vagval.size());
         long rings = anteckningar.antal(d.samverkan(), d.id(), Slag.RING);
-        if (rings > 0) parts.add(new Del.Notis(texter.ge("overlamning.ringar", String.valueOf(rings))));
+        if (rings > 0) parts.add(new Del.Notis(texter.ge("overlamning.ringar", rings)));
     }
 
     private String darfor(String why) {
@@ -145,12 +145,12 @@ public final class Overlamning implements Utskicksvisare {
         fler(parts, "overlamning.flerfrister", open.size() - MOST_DAYS);
         var unconfirmed = new Urval(null, null, null, null, null, null, true, false, false);
         long waiting = anteckningar.antal(d.samverkan(), d.id(), Slag.VAGVAL, unconfirmed);
-        if (waiting > 0) parts.add(new Del.Stycke(texter.ge("overlamning.obekraftade", String.valueOf(waiting))));
+        if (waiting > 0) parts.add(new Del.Stycke(texter.ge("overlamning.obekraftade", waiting)));
         if (open.isEmpty() && waiting == 0) parts.add(new Del.Notis(texter.ge("overlamning.ingetoppet")));
     }
 
     private void fler(List<Del> parts, String key, long more) {
-        if (more > 0) parts.add(new Del.Notis(texter.ge(key, String.valueOf(more))));
+        if (more > 0) parts.add(new Del.Notis(texter.ge(key, more)));
     }
 
     /**

@@ -98,7 +98,7 @@ final class Veckan {
         long choices = anteckningar.antalSedan(samverkan.id(), Slag.VAGVAL, since);
         long ripples = anteckningar.antalSedan(samverkan.id(), Slag.RING, since);
         if (choices + ripples > 0) {
-            lines.add(texter.ge("veckobrev.noterat", String.valueOf(choices), String.valueOf(ripples)));
+            lines.add(texter.ge("veckobrev.noterat", choices, ripples));
         }
         return lines;
     }
@@ -153,7 +153,7 @@ final class Veckan {
     }
 
     private void rad(List<String> lines, String key, long count) {
-        if (count > 0) lines.add(texter.ge(key, String.valueOf(count)));
+        if (count > 0) lines.add(texter.ge(key, count));
     }
 
     private record Dag(LocalDate dag, String vad) {}

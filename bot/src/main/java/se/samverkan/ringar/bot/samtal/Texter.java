@@ -87,6 +87,7 @@ public final class Texter {
             if (shipped == null) wrong.add("okänd text «" + key + "»");
             else if (!places(shipped).equals(places(text)))
                 wrong.add("«" + key + "» ska ha platserna " + places(shipped) + ", har " + places(text));
+            else if (!lasbar(text)) wrong.add("«" + key + "» går inte att läsa: se hur platserna skrivs");
             else texts.put(key, text);
         });
         if (!wrong.isEmpty()) throw new IllegalStateException(file + ": " + String.join("; ", wrong));
@@ -95,6 +96,15 @@ public final class Texter {
     /** What is said, closed as a sentence so that another can follow: a question keeps its mark. */
     public static String mening(String said) {
         return said.isEmpty() || ".?!…:".indexOf(said.charAt(said.length() - 1)) >= 0 ? said : said + ".";
+    }
+
+    private static boolean lasbar(String text) {
+        try {
+            new MessageFormat(text, SWEDISH);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static String places(String text) {

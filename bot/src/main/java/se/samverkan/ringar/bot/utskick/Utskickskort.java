@@ -144,10 +144,10 @@ final class Utskickskort {
                 lista.antal(urval, EnumSet.of(Lage.NEKAD, Lage.OVISS, Lage.LOVAD, Lage.HYRD, Lage.SANDS, Lage.SAND));
         return texter.ge(
                 "utskick.antal",
-                String.valueOf(summa(counts, Set.of(Lage.NEKAD))),
-                String.valueOf(summa(counts, Set.of(Lage.OVISS))),
-                String.valueOf(summa(counts, Set.of(Lage.LOVAD, Lage.HYRD, Lage.SANDS))),
-                String.valueOf(summa(counts, Set.of(Lage.SAND))));
+                summa(counts, Set.of(Lage.NEKAD)),
+                summa(counts, Set.of(Lage.OVISS)),
+                summa(counts, Set.of(Lage.LOVAD, Lage.HYRD, Lage.SANDS)),
+                summa(counts, Set.of(Lage.SAND)));
     }
 
     private static long summa(Map<Lage, Long> counts, Set<Lage> lagen) {

@@ -36,7 +36,7 @@ class OverlamningSamtalTest {
                 .shows("i stället för alla åldrar")
                 .shows("Därför att barn utreds nationellt")
                 .shows("1 vägval väntar på att ordföranden bekräftar")
-                .shows("1 ringar på vattnet")
+                .shows("1 ring på vattnet är noterad")
                 .shows("lutrapport")
                 .shows(LEDAMOT.namn())
                 .offers("Alla vägval");

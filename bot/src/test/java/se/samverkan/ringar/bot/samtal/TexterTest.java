@@ -165,6 +165,27 @@ class TexterTest {
     }
 
     @Test
+    void aTextThatCannotBeReadIsRefusedAtStart(@TempDir Path folder) throws IOException {
+        Path own = Files.writeString(
+                folder.resolve("egna.properties"),
+                "anteckning.noterad={0\nstatus.forsenade={0,choice,en#1 sen}\noverlamning.ringar={0} ringar\n");
+        assertThatThrownBy(() -> Texter.las(own))
+                .hasMessageContaining("«anteckning.noterad» går inte att läsa")
+                .hasMessageContaining("«status.forsenade» går inte att läsa")
+                .hasMessageNotContaining("overlamning.ringar");
+    }
+
+    @Test
+    void oneIsWrittenAsOne() {
+        Texter texter = Texter.las(null);
+        assertThat(texter.ge("status.antal", 1L, 1L)).isEqualTo("1 vägval och 1 ring är noterade.");
+        assertThat(texter.ge("status.antal", 0L, 0L)).isEqualTo("0 vägval och 0 ringar är noterade.");
+        assertThat(texter.ge("status.antal", 12L, 1234L)).isEqualTo("12 vägval och 1\u00a0234 ringar är noterade.");
+        assertThat(texter.ge("beslutregion.saknas", 0L)).isEqualTo("inget svar än");
+        assertThat(texter.ge("beslutregion.saknas", 30L)).isEqualTo("inget svar på 30 dagar");
+    }
+
+    @Test
     void aFileThatIsNotThereIsRefused(@TempDir Path folder) {
         assertThatThrownBy(() -> Texter.las(folder.resolve("saknas.properties")))
                 .isInstanceOf(IllegalStateException.class)
