@@ -21,6 +21,7 @@ import se.samverkan.ringar.bot.lage.Vaglage;
 import se.samverkan.ringar.bot.lasning.Bakat;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.lasning.Ord;
+import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Klick;
 import se.samverkan.ringar.bot.samtal.Kommando;
@@ -190,8 +191,9 @@ public final class ForankringFeature implements Feature {
                     level = Niva.CHEFSAMRAD;
                 } else if (h.isPresent()) huvudman = h.get().id();
                 else continue;
-                head = head.substring(head.indexOf(words) + words.length())
-                        .replaceFirst("(?iU)^[\\s,;:.–-]*(?:(?:i|hos|med|den)\\s+)?", "");
+                head = head.substring(head.indexOf(words) + words.length());
+                if (h.isPresent() && tur.samverkan().flerHuvudman(head)) throw new Avslag(texter.ge("region.enitaget"));
+                head = head.replaceFirst("(?iU)^[\\s,;:.–-]*(?:(?:i|hos|med|den)\\s+)?", "");
                 read = true;
             }
             if (!read) break;

@@ -16,7 +16,6 @@ import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.lasning.Ord;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
-import se.samverkan.ringar.store.samverkan.Huvudman;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 
 /**
@@ -142,19 +141,39 @@ record Beslutsrad(
     /** The huvudman that a word, or two or three together, name; taken out of what is left. */
     static @Nullable String huvudman(Rest left, Samverkan samverkan) {
         String[] words = left.text.strip().split("\\s+");
+        return namnd(words, samverkan)
+                .map(named -> {
+                    List<String> rest = new ArrayList<>(List.of(words));
+                    rest.subList(named.from(), named.slut()).clear();
+                    left.text = String.join(" ", rest);
+                    return named.id();
+                })
+                .orElse(null);
+    }
+
+    /** Whether the huvudman that is named is named together with another: "Skåne och Halland". */
+    static boolean fleraHuvudman(String text, Samverkan samverkan) {
+        String[] words = text.strip().split("\\s+");
+        return namnd(words, samverkan)
+                .filter(named -> samverkan.flerHuvudman(words[named.slut() - 1].replaceFirst("^.*[^,]", "") + " "
+                        + String.join(" ", Arrays.copyOfRange(words, named.slut(), words.length))))
+                .isPresent();
+    }
+
+    private record Namnd(String id, int from, int slut) {}
+
+    private static Optional<Namnd> namnd(String[] words, Samverkan samverkan) {
         for (int length = Math.min(3, words.length); length > 0; length--) {
             for (int from = 0; from + length <= words.length; from++) {
-                String said = String.join(" ", Arrays.copyOfRange(words, from, from + length));
-                Optional<String> found = samverkan.huvudman(said).map(Huvudman::id);
-                if (found.isPresent()) {
-                    List<String> rest = new ArrayList<>(List.of(words));
-                    rest.subList(from, from + length).clear();
-                    left.text = String.join(" ", rest);
-                    return found.get();
-                }
+                int begin = from;
+                int end = from + length;
+                Optional<Namnd> found = samverkan
+                        .huvudman(String.join(" ", Arrays.copyOfRange(words, from, end)))
+                        .map(h -> new Namnd(h.id(), begin, end));
+                if (found.isPresent()) return found;
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     /**

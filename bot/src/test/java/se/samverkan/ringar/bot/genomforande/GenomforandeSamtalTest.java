@@ -9,6 +9,8 @@ import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
 import static se.samverkan.ringar.bot.test.Vem.UTOMSTAENDE;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverkan.ringar.bot.test.Heard;
 import se.samverkan.ringar.bot.test.Samtalstest;
 import se.samverkan.ringar.bot.test.Talk;
@@ -74,6 +76,25 @@ class GenomforandeSamtalTest {
                 .shows("2025-456")
                 .shows("2025-123")
                 .shows("protokollsutdrag saknas");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "protokollsutdrag njure Skåne och Halland bifall",
+                "protokollsutdrag njure bifall 2026-02-20 Region Skåne, Blekinge § 45",
+                "införande njure Skåne samt Halland pågår"
+            })
+    void twoRegionsInOneLineAreTakenOneAtATime(String said, Talk talk) {
+        withProposals(talk).in(ENSKILT).says(KANSLI, said).hears("Skriv en region i taget");
+    }
+
+    @Test
+    void anotherRegionInTheTextIsNoSecondOne(Talk talk) {
+        withProposals(talk)
+                .in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Skåne bifall 2026-02-20, väntar på Halland")
+                .hearsCard("Region Skåne: bifall fredag 20 februari");
     }
 
     @Test

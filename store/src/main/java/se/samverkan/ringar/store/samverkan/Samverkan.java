@@ -2,6 +2,9 @@ package se.samverkan.ringar.store.samverkan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,10 @@ public record Samverkan(
         @Nullable Registratur registratur,
         Regler regler,
         Sandningstider sandning) {
+    private static final Pattern AND =
+            Pattern.compile("(?iU)^[\\s,;:–-]*(?:(?:och|samt)\\b|[,&+/])\\s*(.*)$", Pattern.DOTALL);
+    /** No huvudman's name is longer. */
+    private static final int MOST_WORDS = 4;
 
     public Samverkan {
         tidigareNamn = List.copyOf(tidigareNamn);
@@ -49,6 +56,16 @@ public record Samverkan(
     /** The huvudman that a person means, by id, name, alias or former name. */
     public Optional<Huvudman> huvudman(String said) {
         return Namngiven.sok(huvudman, said);
+    }
+
+    /** Whether what follows a huvudman's name names another one with it: "och Halland …", ", Halland". */
+    public boolean flerHuvudman(String after) {
+        Matcher and = AND.matcher(after);
+        if (!and.matches()) return false;
+        String[] words = and.group(1).strip().split("\\s+");
+        return IntStream.rangeClosed(1, Math.min(MOST_WORDS, words.length))
+                .anyMatch(n ->
+                        huvudman(String.join(" ", List.of(words).subList(0, n))).isPresent());
     }
 
     /** What people call the huvudman with this id. */
