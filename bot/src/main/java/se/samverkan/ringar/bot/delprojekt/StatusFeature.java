@@ -11,6 +11,7 @@ import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lage.Delprojektkort;
+import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Kommando;
 import se.samverkan.ringar.bot.samtal.Sagt;
@@ -73,6 +74,7 @@ public final class StatusFeature implements Feature {
                                         sag("knapp.regioninforande", "införande"))),
                         how + " " + texter.ge("status.regionenhjalp"));
             }
+            if (!tur.plats().kopplingar().isEmpty()) throw new Avslag(sikte.inget(tur));
             String none = texter.ge("status.inga");
             return Svar.kort(new Kort(none, List.of(new Del.Stycke(texter.ge("status.ingahjalp"))), List.of()), none);
         }

@@ -17,6 +17,7 @@ import se.samverkan.ringar.store.delprojekt.DelprojektKod;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.konversation.Konversation.Koppling;
 import se.samverkan.ringar.store.konversation.Konversationer;
+import se.samverkan.ringar.store.samverkan.Chefsamrad;
 
 /** Which delprojekt is meant: the one that is named, the one that the place implies, or the one that is pointed at. */
 @Component
@@ -49,7 +50,7 @@ public final class Sikte {
         List<Delprojekt> called = first.isEmpty() ? List.of() : kallade(tur, first);
         if (called.size() == 1) return then.apply(called.getFirst(), sagt.efterForstaOrd());
         List<Delprojekt> candidates = called.isEmpty() ? narliggande(here) : called;
-        if (candidates.isEmpty()) throw new Avslag(texter.ge("sikte.inget"));
+        if (candidates.isEmpty()) throw new Avslag(inget(here));
         return fraga(tur, sagt.helt(), candidates);
     }
 
@@ -180,6 +181,11 @@ public final class Sikte {
 
     private Svar fraga(Tur tur, String again, List<Delprojekt> candidates) {
         return fragaOm(tur, again, candidates.stream().map(Amne::av).toList());
+    }
+
+    /** Why nothing here says which one is meant. */
+    public String inget(Tur tur) {
+        return texter.ge(kopplade(tur).stream().anyMatch(Chefsamrad::arAmne) ? "sikte.egnafragor" : "sikte.inget");
     }
 
     /** Asks which one is meant, and says the same again once that is known. */

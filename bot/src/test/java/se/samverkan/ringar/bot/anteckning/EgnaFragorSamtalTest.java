@@ -50,6 +50,15 @@ class EgnaFragorSamtalTest {
     }
 
     @Test
+    void whatIsADelprojektsIsAskedForByItsNameThere(Talk talk) {
+        talk.njure();
+        talk.in(CHEFSAMRADET).says(KANSLI, "koppla chefsamråd ögonsjukvård").hearsCard("Ögonsjukvård");
+        talk.in(CHEFSAMRADET).says(KANSLI, "status").hears("hör inte till något delprojekt");
+        talk.in(CHEFSAMRADET).says(KANSLI, "historik").hears("hör inte till något delprojekt");
+        talk.in(CHEFSAMRADET).says(KANSLI, "historik njure").hearsCard("Historik");
+    }
+
+    @Test
     void itIsReadThereAndByTheKansliAndByNobodyElse(Talk talk) {
         talk.njure();
         talk.in(CHEFSAMRADET).says(KANSLI, "koppla chefsamråd urologi");
