@@ -49,17 +49,22 @@ public final class DataFeature implements Feature {
     private static final Pattern SOURCE = Pattern.compile("(?iU)[\\s,;]*\\bkälla\\b[:\\s]*(.*)$", Pattern.DOTALL);
     private static final Pattern FROM = Pattern.compile("(?iU)^från (\\d{1,5})$");
     private static final Kommando DATA = Kommando.den(
-            Handling.LASA_LAGE,
+            Handling.LASA_REGIONRADER,
             "data",
             "njure Skåne väntetider 2025 källa väntetidsregistret",
             "hjalp.data",
             "begär data",
             "be om data",
             "data från");
-    private static final Kommando DATA_KOM =
-            Kommando.den(Handling.LEDA, "data kom", "njure Skåne", "hjalp.datakom", "data kom från", "fått data från");
+    private static final Kommando DATA_KOM = Kommando.den(
+            Handling.NOTERA_DATA, "data kom", "njure Skåne", "hjalp.datakom", "data kom från", "fått data från");
     private static final Kommando DATA_LOVAD = Kommando.den(
-            Handling.LEDA, "data lovad", "njure Skåne till 15 mars", "hjalp.datalovad", "data utlovad", "data lovades");
+            Handling.NOTERA_DATA,
+            "data lovad",
+            "njure Skåne till 15 mars",
+            "hjalp.datalovad",
+            "data utlovad",
+            "data lovades");
 
     private final Kvittens kvittens;
     private final Beslutsord ord;
@@ -87,17 +92,20 @@ public final class DataFeature implements Feature {
             Matcher page = FROM.matcher(said.strip());
             if (sagt.kommando().equals(DATA) && (said.isBlank() || page.matches()))
                 return lista(tur, d, page.matches() ? Math.max(0, Integer.parseInt(page.group(1)) - 1) : 0);
-            tur.kraver(Handling.LEDA, d);
             Optional<Efter> region = efter(tur, said);
             if (sagt.kommando().equals(DATA)) {
+                tur.kraver(Handling.LEDA, d);
                 Matcher source = SOURCE.matcher(region.map(Efter::rest).orElse(said));
                 String from = source.find() ? source.group(1).strip() : null;
                 String what = source.reset().replaceFirst("").strip();
                 return begar(tur, d, region.map(e -> e.huvudman().id()).orElse(null), what, from);
             }
+            if (region.isPresent())
+                tur.kraver(Handling.NOTERA_DATA, d, region.get().huvudman().id());
+            else if (!tur.farForNagon(Handling.NOTERA_DATA, d)) tur.kraver(Handling.NOTERA_DATA, d);
             if (d.harGjort(tur.nyckel())) return kvittens.svar(tur, d, List.of());
             List<Databegaran> open = d.arbete().data().stream()
-                    .filter(b -> b.kom() == null)
+                    .filter(b -> b.kom() == null && tur.far(Handling.NOTERA_DATA, d, b.huvudman()))
                     .filter(b -> region.isEmpty()
                             || b.huvudman().equals(region.get().huvudman().id()))
                     .toList();
@@ -127,8 +135,8 @@ public final class DataFeature implements Feature {
     @Override
     public Svar klickat(Tur tur, Klick klick) {
         Delprojekt d = sikte.ur(tur, klick);
-        tur.kraver(Handling.LEDA, d);
         if (klick.verb().equals(BEGAR)) {
+            tur.kraver(Handling.LEDA, d);
             return begar(
                             tur.medNyckel(klick.maste("nyckel")),
                             d,
@@ -142,6 +150,7 @@ public final class DataFeature implements Feature {
         }
         Databegaran asked =
                 d.arbete().databegaran(klick.maste("id")).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
+        tur.kraver(Handling.NOTERA_DATA, d, asked.huvudman());
         if (asked.kom() != null) return lista(tur, d, 0).paPlats();
         if (klick.verb().equals(KOM)) return kom(tur, d, asked, tur.idag()).paPlats();
         LocalDate day = klick.varde("dag." + asked.id())
@@ -207,13 +216,15 @@ public final class DataFeature implements Feature {
                 kvittens.sag("knapp.data", "data " + d.kod()));
     }
 
-    private static Optional<Efter> efter(Tur tur, String said) {
+    private Optional<Efter> efter(Tur tur, String said) {
         String[] words = said.strip().split("\\s+", 3);
         for (int n = Math.min(2, words.length); n > 0; n--) {
             String name = String.join(" ", List.of(words).subList(0, n));
             Optional<Huvudman> found = tur.samverkan().huvudman(name.replaceFirst("[,:;]+$", ""));
             if (found.isPresent()) {
-                int end = said.indexOf(words[n - 1], n == 1 ? 0 : words[0].length()) + words[n - 1].length();
+                int end = said.indexOf(words[n - 1], n == 1 ? 0 : words[0].length())
+                        + words[n - 1].replaceFirst("[,:;]+$", "").length();
+                if (tur.samverkan().flerHuvudman(said.substring(end))) throw new Avslag(texter.ge("region.enitaget"));
                 return Optional.of(new Efter(found.get(), said.substring(end).replaceFirst("^[\\s,;:–-]+", "")));
             }
         }
@@ -221,15 +232,15 @@ public final class DataFeature implements Feature {
     }
 
     private Svar lista(Tur tur, Delprojekt d, int from) {
-        tur.kraver(Handling.LASA_LAGE, d);
+        if (!tur.farForNagon(Handling.LASA_REGIONRADER, d)) tur.kraver(Handling.LASA_REGIONRADER, d);
         List<Databegaran> all = d.arbete().data().reversed().stream()
+                .filter(b -> tur.far(Handling.LASA_REGIONRADER, d, b.huvudman()))
                 .sorted(java.util.Comparator.comparing(b -> b.kom() != null))
                 .toList();
         long open = all.stream().filter(b -> b.kom() == null).count();
         String title = all.isEmpty()
                 ? texter.ge("data.inga", d.namn())
                 : texter.ge("data.rubrik", d.namn(), String.valueOf(open), String.valueOf(all.size()));
-        boolean may = tur.far(Handling.LEDA, d);
         List<Del> rows = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Databegaran b : all.stream().skip(from).limit(PAGE).toList()) {
@@ -237,14 +248,14 @@ public final class DataFeature implements Feature {
                     ord.huvudman(b.huvudman()),
                     Kapat.till(LINE, b.definition()),
                     lage(b, tur.idag()),
-                    may && b.kom() == null ? knappar(d, b) : List.of()));
+                    b.kom() == null && tur.far(Handling.NOTERA_DATA, d, b.huvudman()) ? knappar(d, b) : List.of()));
             lines.add(
                     ord.huvudman(b.huvudman()) + ": " + Kapat.till(LINE, b.definition()) + ", " + lage(b, tur.idag()));
         }
         List<Knapp> buttons = new ArrayList<>();
         if (from + PAGE < all.size())
             buttons.add(kvittens.sag("knapp.fler", "data " + d.kod() + " från " + (from + PAGE + 1)));
-        if (may)
+        if (tur.far(Handling.LEDA, d))
             buttons.add(new Knapp.Oppna(
                     texter.ge("knapp.begardata"),
                     falt(tur, null, "", null),

@@ -85,11 +85,11 @@ public final class Kvittens implements Utskicksvisare {
         Handelse event = d.handelse(tur.nyckel())
                 .orElseThrow(() -> new IllegalStateException("Turen " + tur.nyckel() + " har inte ändrat något"));
         List<Knapp> buttons = new ArrayList<>(List.of(more));
-        if (Angring.kanTasTillbaka(event.slag()) && !Angring.tillbakatagna(d).contains(event.nyckel())) {
+        if (Angring.kanTasTillbaka(event) && !Angring.tillbakatagna(d).contains(event.nyckel())) {
             buttons.add(
                     new Knapp.Gor(texter.ge("knapp.angra"), ANGRA, Map.of("delprojekt", d.id(), "id", event.nyckel())));
         }
-        buttons.add(sag("knapp.status", "status " + d.kod()));
+        buttons.addAll(lage(tur, d));
         return visa(d, event, tur.idag(), also, buttons)
                 .med(List.of(kort.uppdatering(d, tur.idag())))
                 .kvitterar(new Svar.Kvitto(REGEL, d.id(), event.nyckel()));
@@ -156,8 +156,12 @@ public final class Kvittens implements Utskicksvisare {
                         texter.ge("knapp.tatillbaka"), ANGRA, Map.of("delprojekt", d.id(), "id", before.nyckel())));
     }
 
+    private List<Knapp> lage(Tur tur, Delprojekt d) {
+        return tur.far(Handling.LASA_LAGE, d) ? List.of(sag("knapp.status", "status " + d.kod())) : List.of();
+    }
+
     private Svar visaAngrat(Tur tur, Delprojekt now, Handelse undone) {
-        return visa(now, undone, tur.idag(), List.of(), List.of(sag("knapp.status", "status " + now.kod())))
+        return visa(now, undone, tur.idag(), List.of(), lage(tur, now))
                 .med(List.of(kort.uppdatering(now, tur.idag())))
                 .kvitterar(new Svar.Kvitto(REGEL, now.id(), undone.nyckel()));
     }
@@ -202,12 +206,17 @@ public final class Kvittens implements Utskicksvisare {
                 texter.ge("status.rubrik", d.namn(), d.kod().varde())));
         parts.addAll(delar(d, event, today));
         parts.addAll(also);
-        String decided = d.vag().beslut(event.amne()).isPresent() ? title : "";
-        vaglage.rader(d, today).stream()
-                .filter(line -> !line.equals(decided))
-                .map(Del.Stycke::new)
-                .forEach(parts::add);
+        // a region's own row is noted by who may not read how the delprojekt stands
+        if (event.slag() != Handelse.Slag.DATABEGARAN) parts.addAll(vagen(d, event, title, today));
         return Svar.om("handelse/" + event.nyckel(), new Kort(title, parts, buttons), title + " · " + d.namn());
+    }
+
+    private List<Del> vagen(Delprojekt d, Handelse event, String title, LocalDate today) {
+        String decided = d.vag().beslut(event.amne()).isPresent() ? title : "";
+        return vaglage.rader(d, today).stream()
+                .filter(line -> !line.equals(decided))
+                .<Del>map(Del.Stycke::new)
+                .toList();
     }
 
     /** What the event holds besides its sentence. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.store.arbete.Databegaran;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Angring;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
@@ -84,10 +86,12 @@ public final class HistorikFeature implements Feature {
     @Override
     public Svar klickat(Tur tur, Klick klick) {
         Delprojekt d = sikte.ur(tur, klick);
-        tur.kraver(Handling.LASA_LAGE, d);
         Handelse event = d.handelse(klick.maste("id"))
                 .filter(h -> h.slag() != Handelse.Slag.ANGRAT)
                 .orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
+        Optional<Databegaran> data = d.arbete().databegaran(event.amne());
+        if (data.isPresent()) tur.kraver(Handling.NOTERA_DATA, d, data.get().huvudman());
+        else tur.kraver(Handling.LASA_LAGE, d);
         // the same event is taken back once, whoever clicks and however often
         return kvittens.angra(tur, d, event, "klick/angra/" + event.nyckel()).paPlats();
     }

@@ -104,11 +104,54 @@ class ArbeteSamtalTest {
     }
 
     @Test
+    void twoRegionsInOneLineAreNeitherLeftOutNorTakenForText(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "data njure Skåne och Halland väntetider")
+                .hears("en region i taget");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "avstämt njure linje Skåne, Halland: eniga")
+                .hears("en region i taget");
+        assertThat(lista(talk, "data")).isEmpty();
+        assertThat(lista(talk, "kontakter")).isEmpty();
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "avstämt njure linje Skåne: de väntar på Halland och Blekinge")
+                .hearsCard("Avstämt med linjen")
+                .shows("de väntar på Halland och Blekinge");
+    }
+
+    @Test
     void severalThatWaitAreNeverTickedOffOnAGuess(Talk talk) {
         talk.njure();
         talk.in(ENSKILT).says(ORDFORANDE, "data njure Skåne väntetider").hearsCard("Data begärdes");
         talk.in(ENSKILT).says(ORDFORANDE, "data njure Skåne volymer").hearsCard("Data begärdes");
         talk.in(ENSKILT).says(ORDFORANDE, "data kom njure Skåne").hearsCard("2 av 2 väntar");
+    }
+
+    @Test
+    void aRegionsHandlaggareAnswersForItsOwnDataAndSeesNoOthers(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT).says(ORDFORANDE, "data njure Skåne väntetider").hearsCard("Data begärdes");
+        talk.in(ENSKILT).says(ORDFORANDE, "data njure Halland volymer").hearsCard("Data begärdes");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "jag är handläggare i Skåne").hears("Nu talar du som");
+        talk.in(ENSKILT)
+                .says(UTOMSTAENDE, "data lovad njure till 20 mars")
+                .hearsCard("Region Skåne lovade data till fredag 20 mars")
+                .offersNot("Status")
+                .showsNot("Steg ");
+        talk.in(ENSKILT)
+                .says(UTOMSTAENDE, "data njure")
+                .hearsCard("Data i Benign njurkirurgi: 1 av 1 väntar")
+                .offersNot("Begär data")
+                .showsNot("volymer")
+                .clicks(UTOMSTAENDE, "Har kommit")
+                .hearsCard("Data kom från Region Skåne måndag 2 mars")
+                .clicks(UTOMSTAENDE, "Ångra")
+                .hearsCard("Tillbakataget: Data kom");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "data kom njure Halland").hears("noterar regionen själv");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "data njure Skåne mera").hears("bestämmer ordföranden");
+        assertThat(lista(talk, "data").stream().map(data -> data.getString("kom")))
+                .containsOnlyNulls();
     }
 
     @Test

@@ -63,6 +63,7 @@ public final class Behorighet {
             case KANNA_TILL -> with(with(GROUP, BODIES), HANDLAGGARE);
             case SATTA_ATGARDSFORSLAG -> LEAD;
             case LASA_REGIONRADER -> with(with(GROUP, BODIES), REGIONENS);
+            case NOTERA_DATA -> with(LEAD, REGIONENS);
             case NOTERA_BESLUT, NOTERA_INFORANDE -> with(STEER, REGIONENS);
         };
     }

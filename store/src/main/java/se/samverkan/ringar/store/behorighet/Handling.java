@@ -40,6 +40,8 @@ public enum Handling {
     NOTERA_BESLUT,
     /** Note how far a huvudman has come: of the region that it is about. */
     NOTERA_INFORANDE,
+    /** Note that data have come, or when they are promised: of the region that they are asked of. */
+    NOTERA_DATA,
     /** Say that what came by a form in an e-mail has been seen to be right. */
     VERIFIERA,
     /** The way through the instanser: decisions, skede, start and end. */

@@ -43,6 +43,7 @@ class BehorighetTest {
             LASA_REGIONRADER     ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   ja   -    ja   -    ja   -
             NOTERA_BESLUT        ja   ja   -    -    -    -    -    -    -    -    -    -    -    ja   -    -    -
             NOTERA_INFORANDE     ja   ja   -    -    -    -    -    -    -    -    -    -    -    ja   -    -    -
+            NOTERA_DATA          ja   ja   ja   ja   -    -    -    -    -    -    -    -    -    ja   -    -    -
             VERIFIERA            ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             STYRA                ja   ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
             STYRA_ROLLER         ja   -    -    -    -    -    -    -    -    -    -    -    -    -    -    -    -
