@@ -91,7 +91,7 @@ public final class BemannaFeature implements Feature {
             if (Personuppslag.flera(rest, sagt.namnda())) {
                 throw new Avslag(texter.ge("bemanna.flera", d.kod().varde()));
             }
-            Optional<Roll> role = roll(rest);
+            Optional<Roll> role = roll(texter, rest);
             Optional<Person> person = personer.i(tur, rest, sagt.namnda());
             return role.isPresent() && person.isPresent()
                     ? bemanna(tur, d, person.get(), role.get(), huvudman(tur, rest))
@@ -142,7 +142,7 @@ public final class BemannaFeature implements Feature {
     }
 
     /** The role that is spoken of: one of its words stands in the text. */
-    private Optional<Roll> roll(String text) {
+    static Optional<Roll> roll(Texter texter, String text) {
         List<String> words = Arrays.stream(text.split("\\s+")).map(Ord::vik).toList();
         return ROLES.stream()
                 .filter(role -> texter.ord(role).stream().map(Ord::vik).anyMatch(words::contains))

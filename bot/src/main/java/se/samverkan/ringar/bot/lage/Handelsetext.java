@@ -2,8 +2,10 @@ package se.samverkan.ringar.bot.lage;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
@@ -40,7 +42,7 @@ public final class Handelsetext {
             case SKAPAT -> d.vag().forslag() == null ? texter.ge("historik.skapat") : texter.ge("historik.foreslaget");
             case BEMANNAT -> bemannat(d, subject);
             case SAMMANFORD -> texter.ge("historik.sammanford", namn(subject));
-            case AVBEMANNAT -> texter.ge("historik.avbemannat", namn(subject));
+            case AVBEMANNAT -> avbemannat(h);
             case UPPDRAGSPUNKT -> texter.ge("historik.uppdragspunkt");
             case FRIST_SATT -> texter.ge("historik.fristsatt", milstolpe(d, subject));
             case FRIST_FLYTTAD ->
@@ -119,6 +121,17 @@ public final class Handelsetext {
                 .findFirst()
                 .map(role -> texter.ge("historik.bemannatsom", namn(person), texter.ge(role)))
                 .orElse(texter.ge("historik.bemannat", namn(person)));
+    }
+
+    /** As what somebody was in it, as far as that was kept. */
+    private String avbemannat(Handelse h) {
+        List<Bemanning> held = h.forut() == null ? null : h.forut().platser();
+        return held == null
+                ? texter.ge("historik.avbemannat", namn(h.amne()))
+                : texter.ge(
+                        "historik.avbemannatsom",
+                        namn(h.amne()),
+                        held.stream().map(b -> texter.ge(b.roll())).distinct().collect(Collectors.joining(", ")));
     }
 
     private String data(Delprojekt d, Handelse h, LocalDate today) {

@@ -90,11 +90,17 @@ final class PaminnelsesvarFeature implements Feature {
             case Mottagare.Handlaggaren(String huvudman) -> tur.talarFor(d).contains(huvudman);
             case Mottagare.Regionen(String huvudman) -> talarFor(tur, d, huvudman);
             case Mottagare.Gruppen _ -> tur.far(Handling.REGISTRERA, d);
-            case Mottagare.Personen(String id) -> tur.svararFor(id);
+            case Mottagare.Personen(String id) -> tur.svararFor(id) && harKvar(d, id);
             case Mottagare.Innehavaren(var role) -> d.med(role).anyMatch(b -> tur.svararFor(b.person()));
             case Mottagare.Registraturen _ -> false;
             case null -> false;
         };
+    }
+
+    /** What somebody was asked in a place that they have left is their successor's. */
+    private static boolean harKvar(Delprojekt d, String person) {
+        return d.bemanning().stream().anyMatch(b -> b.person().equals(person))
+                || d.uppfoljningar().stream().anyMatch(u -> person.equals(u.atagen()));
     }
 
     /** As a region is asked: through whoever is in the delprojekt for it, its handläggare, or its member above. */

@@ -70,6 +70,22 @@ class PaminnelserSamtalTest {
     }
 
     @Test
+    void whoHasLeftDoesNotAnswerForTheOneWhoTookOver(Talk talk) {
+        Heard line = asked(talk);
+        talk.in(ENSKILT).says(LEDAMOT, "hej").hearsCard("Det här kan du göra");
+        line.fill("Vad ska gälla?", "LAMNAT_OVER")
+                .fill(
+                        "Vem tar det?",
+                        talk.person(LEDAMOT).orElseThrow().get("_id").toString())
+                .clicks(ORDFORANDE, "Spara")
+                .hearsCard(ASKED);
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-04-10").hears("Nu är det");
+        Heard theirs = talk.in(ENSKILT).eventuallyHears(LEDAMOT, ASKED);
+        talk.in(KANALEN).says(KANSLI, "avbemanna njure @" + LEDAMOT.namn()).hearsCard("är inte längre ledamot");
+        theirs.clicks(LEDAMOT, "Om två veckor").hears("gick till någon annan");
+    }
+
+    @Test
     void aSecondClickChangesNothing(Talk talk) {
         var click = asked(talk).clicks(ORDFORANDE, "Om två veckor");
         click.hearsCard(ASKED);

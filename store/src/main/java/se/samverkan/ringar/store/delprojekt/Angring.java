@@ -29,12 +29,12 @@ public final class Angring {
 
     /** The latest change of this person that can be taken back and has not been. */
     public static Optional<Handelse> senasteAv(Delprojekt d, String person) {
-        return egna(d, person).filter(h -> kanTasTillbaka(h.slag())).reduce((earlier, later) -> later);
+        return egna(d, person).filter(Angring::kanTasTillbaka).reduce((earlier, later) -> later);
     }
 
     /** The latest change of this person, where it is of a kind that is not taken back this way. */
     public static Optional<Handelse> senasteSomBlirKvar(Delprojekt d, String person) {
-        return egna(d, person).reduce((earlier, later) -> later).filter(h -> !kanTasTillbaka(h.slag()));
+        return egna(d, person).reduce((earlier, later) -> later).filter(h -> !kanTasTillbaka(h));
     }
 
     private static Stream<Handelse> egna(Delprojekt d, String person) {
@@ -52,8 +52,8 @@ public final class Angring {
                 .collect(Collectors.toSet());
     }
 
-    public static boolean kanTasTillbaka(Handelse.Slag slag) {
-        return switch (slag) {
+    public static boolean kanTasTillbaka(Handelse h) {
+        return switch (h.slag()) {
             case INSTANSBESLUT,
                     SKEDE_BYTT,
                     AVSLUTAT,
@@ -68,9 +68,10 @@ public final class Angring {
                     UPPFOLJNINGSPLAN,
                     KOMMUNIKATION,
                     UPPFOLJNING -> true;
+            // whoever asked to be forgotten is not put back
+            case AVBEMANNAT -> !platser(h).isEmpty();
             case SKAPAT,
                     BEMANNAT,
-                    AVBEMANNAT,
                     SAMMANFORD,
                     UPPDRAGSPUNKT,
                     FRIST_SATT,
@@ -87,9 +88,20 @@ public final class Angring {
         };
     }
 
+    private static List<Bemanning> platser(Handelse h) {
+        Forut before = h.forut();
+        List<Bemanning> held = before == null ? null : before.platser();
+        return held == null ? List.of() : held;
+    }
+
+    /** Whether a place that was taken from somebody, and that one person holds, has been given to somebody else. */
+    private static boolean harEfterfoljare(Delprojekt d, Handelse h) {
+        return platser(h).stream().anyMatch(d::upptagen);
+    }
+
     /** The delprojekt without this change. */
     public static Svar utan(Delprojekt d, Handelse h) {
-        if (!kanTasTillbaka(h.slag())) return new Svar.GarInte();
+        if (!kanTasTillbaka(h) || harEfterfoljare(d, h)) return new Svar.GarInte();
         Optional<Handelse> later = senare(d, h);
         return later.<Svar>map(Svar.SenareForst::new).orElseGet(() -> new Svar.Gar(tillbaka(d, h)));
     }
@@ -110,6 +122,7 @@ public final class Angring {
         }
         if (before != null && before.data() != null) return d.med(work.med(before.data()));
         if (before != null && before.uppfoljning() != null) return d.med(before.uppfoljning());
+        if (!platser(h).isEmpty()) return platser(h).stream().reduce(d, Delprojekt::bemannat, (one, other) -> other);
         return switch (h.slag()) {
             case UPPFOLJNINGSPLAN -> d.med(work.med(before == null ? null : before.plan()));
             case KOMMUNIKATION -> {

@@ -182,19 +182,33 @@ public record Delprojekt(
      * takes over.
      */
     public Delprojekt bemannat(Bemanning ny) {
-        boolean single = ny.roll() == Roll.ORDFORANDE || ny.roll() == Roll.KONTAKTPERSON;
         var people = new ArrayList<>(bemanning);
-        people.removeIf(b -> b.roll() == ny.roll()
-                && (single
-                        || b.person().equals(ny.person())
-                        || (ny.roll() == Roll.HANDLAGGARE && Objects.equals(b.huvudman(), ny.huvudman()))));
+        people.removeIf(b -> viker(b, ny));
         people.add(ny);
         return med(people, uppdrag, tidplan);
+    }
+
+    private static boolean viker(Bemanning b, Bemanning ny) {
+        boolean single = ny.roll() == Roll.ORDFORANDE || ny.roll() == Roll.KONTAKTPERSON;
+        return b.roll() == ny.roll()
+                && (single
+                        || b.person().equals(ny.person())
+                        || (ny.roll() == Roll.HANDLAGGARE && Objects.equals(b.huvudman(), ny.huvudman())));
+    }
+
+    /** Whether somebody else has this place, which one person has at a time. */
+    public boolean upptagen(Bemanning plats) {
+        return bemanning.stream().anyMatch(b -> viker(b, plats) && !b.person().equals(plats.person()));
     }
 
     /** Without any place for this person. */
     public Delprojekt utanPerson(String person) {
         return med(bemanning.stream().filter(b -> !b.person().equals(person)).toList(), uppdrag, tidplan);
+    }
+
+    /** Without these places. */
+    public Delprojekt utan(List<Bemanning> platser) {
+        return med(bemanning.stream().filter(b -> !platser.contains(b)).toList(), uppdrag, tidplan);
     }
 
     public Delprojekt medUppdragspunkt(String text) {

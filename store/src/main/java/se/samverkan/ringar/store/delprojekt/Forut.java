@@ -1,6 +1,7 @@
 package se.samverkan.ringar.store.delprojekt;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.store.arbete.Databegaran;
 import se.samverkan.ringar.store.arbete.Uppfoljningsplan;
@@ -15,6 +16,7 @@ import se.samverkan.ringar.store.vag.Vag;
  * @param vag the days of its way, without the decisions
  * @param uppfoljning the follow-up as it was
  * @param dag a single day as it was
+ * @param platser the places that somebody had
  */
 public record Forut(
         @Nullable Skede skede,
@@ -22,30 +24,35 @@ public record Forut(
         @Nullable Databegaran data,
         @Nullable Uppfoljningsplan plan,
         @Nullable Uppfoljning uppfoljning,
-        @Nullable LocalDate dag) {
+        @Nullable LocalDate dag,
+        @Nullable List<Bemanning> platser) {
     public static Forut av(Skede skede, Vag vag) {
-        return new Forut(skede, vag.bara(), null, null, null, null);
+        return new Forut(skede, vag.bara(), null, null, null, null, null);
     }
 
     /** Before a decision, which may move the first follow-up as long as nobody has done anything with it. */
     public static Forut beslut(Delprojekt d) {
         Uppfoljning first = d.forstaUppfoljning().filter(Uppfoljning::orord).orElse(null);
-        return new Forut(d.skede(), d.vag().bara(), null, null, first, null);
+        return new Forut(d.skede(), d.vag().bara(), null, null, first, null, null);
     }
 
     public static Forut av(@Nullable Databegaran data) {
-        return new Forut(null, null, data, null, null, null);
+        return new Forut(null, null, data, null, null, null, null);
     }
 
     public static Forut av(@Nullable Uppfoljningsplan plan) {
-        return new Forut(null, null, null, plan, null, null);
+        return new Forut(null, null, null, plan, null, null, null);
     }
 
     public static Forut av(@Nullable Uppfoljning uppfoljning) {
-        return new Forut(null, null, null, null, uppfoljning, null);
+        return new Forut(null, null, null, null, uppfoljning, null, null);
     }
 
     public static Forut av(@Nullable LocalDate dag) {
-        return new Forut(null, null, null, null, null, dag);
+        return new Forut(null, null, null, null, null, dag, null);
+    }
+
+    public static Forut av(List<Bemanning> platser) {
+        return new Forut(null, null, null, null, null, null, List.copyOf(platser));
     }
 }
