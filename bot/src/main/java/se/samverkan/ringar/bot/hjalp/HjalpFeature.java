@@ -1,10 +1,13 @@
 package se.samverkan.ringar.bot.hjalp;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,13 +25,14 @@ import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.store.anteckning.Stammar;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 
 /** {@code hjälp}: only what this person can do, here. And the welcome. */
 public final class HjalpFeature implements Feature {
     /** As many as a phone scrolls through, and far from what Teams takes in one card. */
-    private static final int FEW = 20;
+    private static final int FEW = 22;
     /** How many commands of a topic are named beside it. */
     private static final int MOST_WORDS = 5;
     /** Shorter ones are in every sentence. */
@@ -62,12 +66,17 @@ public final class HjalpFeature implements Feature {
         for (var topic : topics.entrySet()) {
             if (Ord.vik(topic.getKey()).equals(asked)) return rader(tur, topic.getKey(), topic.getValue(), List.of());
         }
-        List<Kommando> meant =
-                all.stream().filter(command -> menas(command, asked)).toList();
-        String title = mine.size() == 1
+        List<String> words = Stream.of(sagt.text().split("\\P{L}+"))
+                .filter(word -> !Stammar.av(word).isEmpty())
+                .map(Ord::vik)
+                .distinct()
+                .toList();
+        List<Kommando> meant = menade(all, words);
+        String about = mine.size() == 1
                 ? texter.ge("hjalp.rubrikdelprojekt", mine.getFirst().namn())
                 : texter.ge("hjalp.rubrik");
-        if (!meant.isEmpty() && meant.size() <= FEW) return rader(tur, title, meant, List.of());
+        if (!meant.isEmpty() && meant.size() <= FEW) return rader(tur, about, meant, List.of());
+        String title = meant.isEmpty() && !words.isEmpty() ? texter.ge("hjalp.inget", about) : about;
         return all.size() <= FEW
                 ? rader(tur, title, all, forsta(tur, mine))
                 : oversikt(tur, title, topics, forsta(tur, mine));
@@ -87,15 +96,31 @@ public final class HjalpFeature implements Feature {
         return topics;
     }
 
-    /** Whether a word of the question, which may be inflected, is one of the command's. */
-    private static boolean menas(Kommando command, String asked) {
-        List<String> words = Stream.concat(Stream.of(command.ord()), command.synonymer().stream())
-                .flatMap(phrase -> Stream.of(Ord.vik(phrase).split(" ")))
-                .filter(HjalpFeature::langt)
-                .toList();
-        return Stream.of(asked.split("\\P{L}+"))
-                .filter(HjalpFeature::langt)
-                .anyMatch(said -> words.stream().anyMatch(word -> said.startsWith(word) || word.startsWith(said)));
+    /** Those that most of the words are about; none if none are. */
+    private List<Kommando> menade(List<Kommando> all, List<String> words) {
+        TreeMap<Integer, List<Kommando>> points =
+                all.stream().collect(Collectors.groupingBy(c -> poang(c, words), TreeMap::new, Collectors.toList()));
+        return points.isEmpty() || points.lastKey() == 0
+                ? List.of()
+                : points.lastEntry().getValue();
+    }
+
+    /** A word of the question, which may be inflected, counts more as one of the command's than where it is described. */
+    private int poang(Kommando command, List<String> words) {
+        String called = Ord.vik(command.ord() + " " + String.join(" ", command.synonymer()));
+        Set<String> own = Stammar.av(called);
+        Set<String> told = Stammar.av(Ord.vik(texter.ge(command.beskrivning())));
+        return words.stream()
+                .mapToInt(word -> {
+                    Set<String> stems = Stammar.av(word);
+                    boolean begins = langt(word)
+                            && Stream.of(called.split(" "))
+                                    .filter(HjalpFeature::langt)
+                                    .anyMatch(one -> word.startsWith(one) || one.startsWith(word));
+                    if (begins || !Collections.disjoint(own, stems)) return 2;
+                    return Collections.disjoint(told, stems) ? 0 : 1;
+                })
+                .sum();
     }
 
     private static boolean langt(String word) {

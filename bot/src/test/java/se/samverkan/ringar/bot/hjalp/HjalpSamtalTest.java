@@ -66,7 +66,9 @@ class HjalpSamtalTest {
     @CsvSource({
         "hjälp protokollsutdrag, Noterar vad en region har beslutat",
         "hjälp med fristen, Sätter en dag i tidplanen",
-        "hjälp mig att pausa, Låter dina påminnelser vila"
+        "hjälp mig att pausa, Låter dina påminnelser vila",
+        "hjälp hur tar jag bort ersättaren?, Tar bort ersättaren",
+        "hjälp att se andra böjningar, Söker i vägval och ringar"
     })
     void whoeverNamesSomethingGetsThat(String said, String shown, Talk talk) {
         talk.njure();
@@ -75,6 +77,15 @@ class HjalpSamtalTest {
                 .hearsCard("Det här kan du göra")
                 .shows(shown)
                 .showsNot("Noterar ett val av väg");
+    }
+
+    @Test
+    void whatNothingIsAboutIsSaidToBeSoBeforeTheRest(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT)
+                .says(KANSLI, "hjälp med parkeringen")
+                .hearsCard("Det hittade jag ingen hjälp om. Det här kan du göra")
+                .offers("Mer om uppföljning");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * The stems of a Swedish text, the same on both databases. Neither of Lucene's two Swedish stemmers finds all that
  * people expect (one joins remiss and remisser, the other vägval and vägvalet), so both are kept and either matches.
  */
-final class Stammar {
+public final class Stammar {
     private static final Analyzer SNOWBALL = new SwedishAnalyzer();
     private static final Analyzer LIGHT = new Analyzer() {
         @Override
@@ -33,7 +33,8 @@ final class Stammar {
 
     private Stammar() {}
 
-    static Set<String> av(String text) {
+    /** The stems of all its words but those that are in every sentence. */
+    public static Set<String> av(String text) {
         var stems = new TreeSet<String>();
         add(stems, SNOWBALL, text);
         add(stems, LIGHT, text);
