@@ -224,7 +224,8 @@ public final class DataFeature implements Feature {
             if (found.isPresent()) {
                 int end = said.indexOf(words[n - 1], n == 1 ? 0 : words[0].length())
                         + words[n - 1].replaceFirst("[,:;]+$", "").length();
-                if (tur.samverkan().flerHuvudman(said.substring(end))) throw new Avslag(texter.ge("region.enitaget"));
+                if (tur.samverkan().flerHuvudman(found.get().id(), said.substring(end)))
+                    throw new Avslag(texter.ge("region.enitaget"));
                 return Optional.of(new Efter(found.get(), said.substring(end).replaceFirst("^[\\s,;:–-]+", "")));
             }
         }

@@ -192,7 +192,8 @@ public final class ForankringFeature implements Feature {
                 } else if (h.isPresent()) huvudman = h.get().id();
                 else continue;
                 head = head.substring(head.indexOf(words) + words.length());
-                if (h.isPresent() && tur.samverkan().flerHuvudman(head)) throw new Avslag(texter.ge("region.enitaget"));
+                if (h.isPresent() && tur.samverkan().flerHuvudman(h.get().id(), head))
+                    throw new Avslag(texter.ge("region.enitaget"));
                 head = head.replaceFirst("(?iU)^[\\s,;:.–-]*(?:(?:i|hos|med|den)\\s+)?", "");
                 read = true;
             }

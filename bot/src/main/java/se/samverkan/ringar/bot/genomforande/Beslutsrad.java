@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.bot.lasning.Bakat;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
@@ -151,20 +152,21 @@ record Beslutsrad(
                 .orElse(null);
     }
 
-    /** Whether the huvudman that is named is named together with another: "Skåne och Halland". */
-    static boolean fleraHuvudman(String text, Samverkan samverkan) {
-        String[] words = text.strip().split("\\s+");
+    /** Whether more than one huvudman is named: "Skåne och Halland bifall", "Skåne bifall, Halland avslag". */
+    static boolean flerHuvudman(String text, Samverkan samverkan) {
+        String[] words = text.replaceAll("[/,;+&]", " , ").strip().split("\\s+");
         return namnd(words, samverkan)
-                .filter(named -> samverkan.flerHuvudman(words[named.slut() - 1].replaceFirst("^.*[^,]", "") + " "
-                        + String.join(" ", Arrays.copyOfRange(words, named.slut(), words.length))))
+                .filter(first -> IntStream.range(first.from() + 1, words.length)
+                        .mapToObj(from -> String.join(" ", Arrays.copyOfRange(words, from, words.length)))
+                        .anyMatch(after -> samverkan.flerHuvudman(first.id(), after)))
                 .isPresent();
     }
 
     private record Namnd(String id, int from, int slut) {}
 
     private static Optional<Namnd> namnd(String[] words, Samverkan samverkan) {
-        for (int length = Math.min(3, words.length); length > 0; length--) {
-            for (int from = 0; from + length <= words.length; from++) {
+        for (int from = 0; from < words.length; from++) {
+            for (int length = Math.min(3, words.length - from); length > 0; length--) {
                 int begin = from;
                 int end = from + length;
                 Optional<Namnd> found = samverkan

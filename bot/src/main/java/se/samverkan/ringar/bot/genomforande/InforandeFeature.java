@@ -73,7 +73,7 @@ final class InforandeFeature implements Feature {
             if (rest.isBlank()) return ett(tur, d, texter.ge("inforande.rubrik", d.namn()));
             var left = new Beslutsrad.Rest(rest);
             List<Integer> numbers = Beslutsrad.tal(String.join(",", left.alla(Beslutsrad.PROPOSALS, 1)));
-            if (Beslutsrad.fleraHuvudman(left.text(), tur.samverkan())) throw new Avslag(texter.ge("region.enitaget"));
+            if (Beslutsrad.flerHuvudman(left.text(), tur.samverkan())) throw new Avslag(texter.ge("region.enitaget"));
             String huvudman = Beslutsrad.huvudman(left, tur.samverkan());
             if (huvudman == null && tur.talarFor(d).size() == 1)
                 huvudman = tur.talarFor(d).iterator().next();

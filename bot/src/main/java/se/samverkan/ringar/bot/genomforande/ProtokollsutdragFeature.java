@@ -88,7 +88,7 @@ final class ProtokollsutdragFeature implements Feature {
         if (all || sagt.text().strip().matches("(?iU)alla(?: från \\d{1,5})?")) return allas(tur, sagt.text());
         return sikte.pa(tur, sagt, (d, rest) -> {
             if (fragar(rest)) return regionerna(tur, d);
-            if (Beslutsrad.fleraHuvudman(rest, tur.samverkan())) throw new Avslag(texter.ge("region.enitaget"));
+            if (Beslutsrad.flerHuvudman(rest, tur.samverkan())) throw new Avslag(texter.ge("region.enitaget"));
             Beslutsrad said = Beslutsrad.las(rest, tur.samverkan(), texter, tur.idag());
             String huvudman = said.huvudman() == null ? ensam(tur, d) : said.huvudman();
             if (huvudman == null) throw new Avslag(texter.ge("beslutregion.vilkenregion", namnen(tur)));

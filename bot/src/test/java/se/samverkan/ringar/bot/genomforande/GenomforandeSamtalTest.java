@@ -83,6 +83,9 @@ class GenomforandeSamtalTest {
             strings = {
                 "protokollsutdrag njure Skåne och Halland bifall",
                 "protokollsutdrag njure bifall 2026-02-20 Region Skåne, Blekinge § 45",
+                "protokollsutdrag njure Halland och Region Skåne bifall",
+                "protokollsutdrag njure Skåne/Halland bifall",
+                "protokollsutdrag njure Skåne bifall, Halland avslag",
                 "införande njure Skåne samt Halland pågår"
             })
     void twoRegionsInOneLineAreTakenOneAtATime(String said, Talk talk) {
@@ -95,6 +98,9 @@ class GenomforandeSamtalTest {
                 .in(ENSKILT)
                 .says(KANSLI, "protokollsutdrag njure Skåne bifall 2026-02-20, väntar på Halland")
                 .hearsCard("Region Skåne: bifall fredag 20 februari");
+        talk.in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Halland, Region Halland avslag 2026-02-21")
+                .hearsCard("Region Halland: avslag");
     }
 
     @Test

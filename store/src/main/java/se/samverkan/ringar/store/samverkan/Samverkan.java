@@ -40,8 +40,8 @@ public record Samverkan(
         Regler regler,
         Sandningstider sandning) {
     private static final Pattern AND =
-            Pattern.compile("(?iU)^[\\s,;:–-]*(?:(?:och|samt)\\b|[,&+/])\\s*(.*)$", Pattern.DOTALL);
-    /** No huvudman's name is longer. */
+            Pattern.compile("(?iU)^[\\s,;:–-]*(?:(?:och|samt|respektive)\\b|[,;&+/])\\s*(.*)$", Pattern.DOTALL);
+    /** Of a name, as people write it. */
     private static final int MOST_WORDS = 4;
 
     public Samverkan {
@@ -58,14 +58,19 @@ public record Samverkan(
         return Namngiven.sok(huvudman, said);
     }
 
-    /** Whether what follows a huvudman's name names another one with it: "och Halland …", ", Halland". */
-    public boolean flerHuvudman(String after) {
+    /**
+     * Whether what follows a huvudman's name names another one with it: "och Halland …", ", Halland".
+     *
+     * @param forst the id of the one that was named
+     */
+    public boolean flerHuvudman(String forst, String after) {
         Matcher and = AND.matcher(after);
         if (!and.matches()) return false;
         String[] words = and.group(1).strip().split("\\s+");
         return IntStream.rangeClosed(1, Math.min(MOST_WORDS, words.length))
-                .anyMatch(n ->
-                        huvudman(String.join(" ", List.of(words).subList(0, n))).isPresent());
+                .mapToObj(n -> huvudman(String.join(" ", List.of(words).subList(0, n))))
+                .flatMap(Optional::stream)
+                .anyMatch(another -> !another.id().equals(forst));
     }
 
     /** What people call the huvudman with this id. */
