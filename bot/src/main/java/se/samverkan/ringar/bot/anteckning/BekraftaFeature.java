@@ -164,7 +164,7 @@ public final class BekraftaFeature implements Feature {
                 .orElse("");
         String title = done.size() == 1
                 ? texter.ge("anteckning.bekraftadnu", names)
-                : texter.ge("bekrafta.gjort", done.size(), amne.namn());
+                : texter.ge("bekrafta.gjort", String.valueOf(done.size()), amne.namn());
         List<Svar.Uppdatering> follow = done.stream()
                 .limit(FOLLOW)
                 .flatMap(entry -> kort.uppdateringar(entry, amne, Rubrik.BEKRAFTAD).stream())

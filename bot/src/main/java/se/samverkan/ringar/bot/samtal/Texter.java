@@ -7,8 +7,10 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +89,7 @@ public final class Texter {
             if (shipped == null) wrong.add("okänd text «" + key + "»");
             else if (!places(shipped).equals(places(text)))
                 wrong.add("«" + key + "» ska ha platserna " + places(shipped) + ", har " + places(text));
-            else if (!lasbar(text)) wrong.add("«" + key + "» går inte att läsa: se hur platserna skrivs");
+            else if (!lasbar(text, shipped)) wrong.add("«" + key + "» går inte att läsa: se hur platserna skrivs");
             else texts.put(key, text);
         });
         if (!wrong.isEmpty()) throw new IllegalStateException(file + ": " + String.join("; ", wrong));
@@ -98,9 +100,19 @@ public final class Texter {
         return said.isEmpty() || ".?!…:".indexOf(said.charAt(said.length() - 1)) >= 0 ? said : said + ".";
     }
 
-    private static boolean lasbar(String text) {
+    /** Whether it can be said: one and several only where we do, since only there is a number given, and with any number. */
+    private static boolean lasbar(String text, String shipped) {
         try {
-            new MessageFormat(text, SWEDISH);
+            Format[] own = new MessageFormat(text, SWEDISH).getFormatsByArgumentIndex();
+            Format[] ours = new MessageFormat(shipped, SWEDISH).getFormatsByArgumentIndex();
+            for (int i = 0; i < own.length; i++) if (own[i] != null && ours[i] == null) return false;
+            for (long n = 0; n <= 2; n++) {
+                Long number = n;
+                new MessageFormat(text, SWEDISH)
+                        .format(Arrays.stream(own)
+                                .map(f -> f == null ? "" : number)
+                                .toArray());
+            }
             return true;
         } catch (IllegalArgumentException e) {
             return false;

@@ -166,12 +166,18 @@ class TexterTest {
 
     @Test
     void aTextThatCannotBeReadIsRefusedAtStart(@TempDir Path folder) throws IOException {
-        Path own = Files.writeString(
-                folder.resolve("egna.properties"),
-                "anteckning.noterad={0\nstatus.forsenade={0,choice,en#1 sen}\noverlamning.ringar={0} ringar\n");
+        Path own = Files.writeString(folder.resolve("egna.properties"), """
+                anteckning.noterad={0
+                status.forsenade={0,choice,en#1 sen}
+                overlamning.ringar={0} ringar
+                status.flera={0,choice,1#ett|1<{0}}
+                veckobrev.dagar={0,choice,1#1 dag|1<{x} {0} dagar}
+                """);
         assertThatThrownBy(() -> Texter.las(own))
                 .hasMessageContaining("«anteckning.noterad» går inte att läsa")
                 .hasMessageContaining("«status.forsenade» går inte att läsa")
+                .hasMessageContaining("«status.flera» går inte att läsa")
+                .hasMessageContaining("«veckobrev.dagar» går inte att läsa")
                 .hasMessageNotContaining("overlamning.ringar");
     }
 
