@@ -35,6 +35,8 @@ public final class HjalpFeature implements Feature {
     private static final int FEW = 22;
     /** How many commands of a topic are named beside it. */
     private static final int MOST_WORDS = 5;
+    /** Of the question: more are not a question about something. */
+    private static final int MOST_ASKED = 20;
     /** Shorter ones are in every sentence. */
     private static final int SHORTEST_WORD = 4;
 
@@ -66,10 +68,12 @@ public final class HjalpFeature implements Feature {
         for (var topic : topics.entrySet()) {
             if (Ord.vik(topic.getKey()).equals(asked)) return rader(tur, topic.getKey(), topic.getValue(), List.of());
         }
-        List<String> words = Stream.of(sagt.text().split("\\P{L}+"))
-                .filter(word -> !Stammar.av(word).isEmpty())
-                .map(Ord::vik)
+        Set<String> filler = stammar(texter.ge("hjalp.utfyllnad"));
+        List<Ordet> words = Stream.of(sagt.text().split("\\P{L}+"))
+                .map(word -> new Ordet(Ord.vik(word), stammar(word)))
+                .filter(word -> !word.stammar().isEmpty() && Collections.disjoint(filler, word.stammar()))
                 .distinct()
+                .limit(MOST_ASKED)
                 .toList();
         List<Kommando> meant = menade(all, words);
         String about = mine.size() == 1
@@ -96,8 +100,16 @@ public final class HjalpFeature implements Feature {
         return topics;
     }
 
+    /** A word that was asked about, and its stems, both without dots. */
+    private record Ordet(String vikt, Set<String> stammar) {}
+
+    private static Set<String> stammar(String text) {
+        return Stammar.av(text).stream().map(Ord::vik).collect(Collectors.toSet());
+    }
+
     /** Those that most of the words are about; none if none are. */
-    private List<Kommando> menade(List<Kommando> all, List<String> words) {
+    private List<Kommando> menade(List<Kommando> all, List<Ordet> words) {
+        if (words.isEmpty()) return List.of();
         TreeMap<Integer, List<Kommando>> points =
                 all.stream().collect(Collectors.groupingBy(c -> poang(c, words), TreeMap::new, Collectors.toList()));
         return points.isEmpty() || points.lastKey() == 0
@@ -106,19 +118,20 @@ public final class HjalpFeature implements Feature {
     }
 
     /** A word of the question, which may be inflected, counts more as one of the command's than where it is described. */
-    private int poang(Kommando command, List<String> words) {
-        String called = Ord.vik(command.ord() + " " + String.join(" ", command.synonymer()));
-        Set<String> own = Stammar.av(called);
-        Set<String> told = Stammar.av(Ord.vik(texter.ge(command.beskrivning())));
+    private int poang(Kommando command, List<Ordet> words) {
+        String called = command.ord() + " " + String.join(" ", command.synonymer());
+        List<String> whole = Stream.of(Ord.vik(called).split(" "))
+                .filter(HjalpFeature::langt)
+                .toList();
+        Set<String> own = stammar(called);
+        Set<String> told = stammar(texter.ge(command.beskrivning()));
         return words.stream()
                 .mapToInt(word -> {
-                    Set<String> stems = Stammar.av(word);
-                    boolean begins = langt(word)
-                            && Stream.of(called.split(" "))
-                                    .filter(HjalpFeature::langt)
-                                    .anyMatch(one -> word.startsWith(one) || one.startsWith(word));
-                    if (begins || !Collections.disjoint(own, stems)) return 2;
-                    return Collections.disjoint(told, stems) ? 0 : 1;
+                    boolean begins = langt(word.vikt())
+                            && whole.stream()
+                                    .anyMatch(one -> word.vikt().startsWith(one) || one.startsWith(word.vikt()));
+                    if (begins || !Collections.disjoint(own, word.stammar())) return 2;
+                    return Collections.disjoint(told, word.stammar()) ? 0 : 1;
                 })
                 .sum();
     }

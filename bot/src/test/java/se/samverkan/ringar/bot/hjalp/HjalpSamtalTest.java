@@ -23,7 +23,20 @@ class HjalpSamtalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"hjälp", "hej", "Hej!", "help", "hi", "hello", "HJALP", "god morgon", "hjälp mig", "vad kan du"})
+            strings = {
+                "hjälp",
+                "hej",
+                "Hej!",
+                "help",
+                "hi",
+                "hello",
+                "HJALP",
+                "god morgon",
+                "hjälp mig",
+                "vad kan du",
+                "hjälp vad kan jag göra?",
+                "hjälp, hur gör man?"
+            })
     void whateverOneSaysFirstThereIsHelp(String said, Talk talk) {
         talk.in(ENSKILT).says(UTOMSTAENDE, said).hearsCard("Det här kan du göra");
     }
