@@ -24,6 +24,7 @@ import se.samverkan.ringar.store.anteckning.Atgard;
 import se.samverkan.ringar.store.anteckning.Kalla;
 import se.samverkan.ringar.store.anteckning.Slag;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
+import se.samverkan.ringar.store.delprojekt.DelprojektKod;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Skapande;
 import se.samverkan.ringar.store.delprojekt.Handelse;
@@ -126,6 +127,9 @@ final class TvaSamverkanFall {
             entry("Delprojekten.hittaNyss", (i, s) -> i.delprojekten.hittaNyss(s, "njure-id")),
             entry("Delprojekten.harKod", (i, s) -> i.delprojekten.harKod(s, "njure")),
             entry("Delprojekten.medKod", (i, s) -> i.delprojekten.medKod(s, "njure")),
+            entry(
+                    "Delprojekten.bytKod",
+                    (i, s) -> i.delprojekten.bytKod(i.njureI(s), new DelprojektKod("sten"), "byt-1", NU, ANNA, IDAG)),
             entry("Delprojekten.alla", (i, s) -> i.delprojekten.alla(s)),
             entry("Delprojekten.medPerson", (i, s) -> i.delprojekten.medPerson(s, ANNA)),
             entry("Delprojekten.medNagon", (i, s) -> i.delprojekten.medNagon(s, List.of(ANNA))),

@@ -59,7 +59,7 @@ final class Innehallsdelar {
                     .filter(p -> p.nummer() == point)
                     .map(Uppdragspunkt::text)
                     .findFirst()
-                    .orElse("");
+                    .orElse(texter.ge("vagval.punktstruken"));
             parts.add(new Del.Citerat(texter.ge("vagval.punkt", String.valueOf(point)), Kapat.till(POINT_LINE, text)));
         }
         if (band.riktning() != null) parts.add(new Del.Notis(texter.ge(band.riktning())));

@@ -68,7 +68,7 @@ final class AvbemannaFeature implements Feature {
 
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
-        return sikte.pa(tur, sagt, (d, rest) -> {
+        return sikte.attStyra(tur, sagt, (d, rest) -> {
             tur.kraver(Handling.BEMANNA, d);
             if (d.harGjort(tur.nyckel())) return klart(tur, d);
             if (Personuppslag.flera(rest, sagt.namnda())) throw new Avslag(texter.ge("avbemanna.flera"));
@@ -76,16 +76,33 @@ final class AvbemannaFeature implements Feature {
                     d.bemanning().stream().map(Bemanning::person).distinct().toList());
             Optional<Person> meant = uppslag.i(tur, Personuppslag.utanEpost(rest), sagt.namnda())
                     .or(() -> people.stream().filter(p -> medEpost(p, rest)).findFirst());
-            if (meant.isEmpty()) return fraga(tur, d, people, rest);
-            Optional<Roll> role = BemannaFeature.roll(texter, rest);
-            List<Bemanning> places = d.bemanning().stream()
-                    .filter(b -> b.person().equals(meant.get().id()))
-                    .filter(b -> role.isEmpty() || b.roll() == role.get())
+            List<String> words = utanPerson(rest, sagt);
+            List<Roll> roles = words.stream()
+                    .flatMap(word -> BemannaFeature.roll(texter, word).stream())
                     .toList();
-            if (places.isEmpty())
+            // a word that is not understood may be a role: then which place is meant is not guessed
+            if (meant.isEmpty() || roles.size() < words.size()) return fraga(tur, d, people, meant, rest);
+            List<Bemanning> held = d.bemanning().stream()
+                    .filter(b -> b.person().equals(meant.get().id()))
+                    .toList();
+            List<Bemanning> places = held.stream()
+                    .filter(b -> roles.isEmpty() || roles.contains(b.roll()))
+                    .toList();
+            if (held.isEmpty())
                 throw new Avslag(texter.ge("avbemanna.intemed", meant.get().namn(), d.namn()));
+            if (places.isEmpty())
+                throw new Avslag(texter.ge("avbemanna.intesom", meant.get().namn(), d.namn()));
             return ta(tur, d, places);
         });
+    }
+
+    /** What was said besides who. */
+    private static List<String> utanPerson(String said, Sagt sagt) {
+        String rest = Personuppslag.utanEpost(said);
+        for (Sagt.Namnd named : sagt.namnda()) rest = rest.replace("@" + named.namn(), " ");
+        return Arrays.stream(rest.split("[\\s,;:.]+"))
+                .filter(word -> !word.isEmpty() && !word.matches("(?iU)jag|mig|som|och|ur|från"))
+                .toList();
     }
 
     @Override
@@ -106,24 +123,30 @@ final class AvbemannaFeature implements Feature {
         if (places.stream().anyMatch(b -> b.roll() == Roll.KONTAKTPERSON))
             throw new Avslag(texter.ge("avbemanna.kontaktperson", d.kod().varde()));
         String person = places.getFirst().person();
-        return klart(
-                tur,
-                kvittens.gor(
-                        tur,
-                        d,
-                        was -> new Andring(
-                                was.utan(places),
-                                Kvittens.handelse(
-                                        tur, Handelse.Slag.AVBEMANNAT, person, null, null, null, Forut.av(places)))));
+        return klart(tur, kvittens.gor(tur, d, was -> {
+            List<Bemanning> held =
+                    was.bemanning().stream().filter(places::contains).toList();
+            if (held.isEmpty()) throw new Avslag(texter.ge("klick.gammalt"));
+            return new Andring(
+                    was.utan(held),
+                    Kvittens.handelse(tur, Handelse.Slag.AVBEMANNAT, person, null, null, null, Forut.av(held)));
+        }));
     }
 
     private Svar klart(Tur tur, Delprojekt now) {
-        List<Del> parts = new ArrayList<>(List.of(new Del.Stycke(texter.ge("avbemanna.sedan"))));
+        List<Del> parts = new ArrayList<>();
+        now.handelse(tur.nyckel())
+                .flatMap(event -> Optional.ofNullable(event.amne()))
+                .filter(person ->
+                        now.bemanning().stream().noneMatch(b -> b.person().equals(person)))
+                .filter(person -> now.uppfoljningar().stream().noneMatch(u -> u.oppen() && person.equals(u.atagen())))
+                .flatMap(personer::hitta)
+                .ifPresent(p -> parts.add(new Del.Stycke(texter.ge("avbemanna.sedan", p.namn(), now.namn()))));
         if (now.med(Roll.ORDFORANDE).findAny().isEmpty()) parts.add(new Del.Notis(texter.ge("status.ingenordforande")));
         return kvittens.svar(tur, now, parts);
     }
 
-    private Svar fraga(Tur tur, Delprojekt d, List<Person> people, String said) {
+    private Svar fraga(Tur tur, Delprojekt d, List<Person> people, Optional<Person> meant, String said) {
         List<Del.Val> places = d.bemanning().stream()
                 .filter(b -> b.roll() != Roll.KONTAKTPERSON)
                 .flatMap(b -> people.stream()
@@ -133,7 +156,9 @@ final class AvbemannaFeature implements Feature {
         if (places.isEmpty())
             throw new Avslag(texter.ge("avbemanna.ingen", d.namn(), d.kod().varde()));
         List<String> called = places.stream()
-                .filter(place -> !said.isBlank() && Ord.vik(place.titel()).startsWith(Ord.vik(said.strip())))
+                .filter(place -> meant.isPresent()
+                        ? place.varde().startsWith(meant.get().id() + "/")
+                        : !said.isBlank() && Ord.vik(place.titel()).startsWith(Ord.vik(said.strip())))
                 .map(Del.Val::varde)
                 .toList();
         String title = texter.ge("avbemanna.fraga", d.namn());

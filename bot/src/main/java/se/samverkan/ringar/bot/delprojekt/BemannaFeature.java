@@ -85,7 +85,7 @@ public final class BemannaFeature implements Feature {
 
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
-        return sikte.pa(tur, sagt, (d, rest) -> {
+        return sikte.attStyra(tur, sagt, (d, rest) -> {
             tur.kraver(Handling.BEMANNA, d);
             // which role and region is whose cannot be told: nobody is left out in silence
             if (Personuppslag.flera(rest, sagt.namnda())) {

@@ -43,7 +43,7 @@ import se.samverkan.ringar.store.vag.Instansbeslut;
 @Order(31)
 public final class NyttDelprojektFeature implements Feature {
     private static final String NYTT = "delprojekt.nytt";
-    private static final int LONGEST_NAME = 120;
+    static final int LONGEST_NAME = 120;
     private static final Pattern PART =
             Pattern.compile("(?iU)[\\s,;]+(kod|kortnamn|ordförande|kontaktperson|startad|startat)\\b[:\\s]*");
     private static final Kommando KOMMANDO = Kommando.den(

@@ -39,11 +39,11 @@ public final class Handelsetext {
         String subject = h.amne();
         LocalDate day = h.fore();
         return switch (h.slag()) {
-            case SKAPAT -> d.vag().forslag() == null ? texter.ge("historik.skapat") : texter.ge("historik.foreslaget");
+            case SKAPAT -> skapat(d, h);
             case BEMANNAT -> bemannat(d, subject);
             case SAMMANFORD -> texter.ge("historik.sammanford", namn(subject));
             case AVBEMANNAT -> avbemannat(h);
-            case UPPDRAGSPUNKT -> texter.ge("historik.uppdragspunkt");
+            case UPPDRAGSPUNKT -> uppdragspunkt(h);
             case FRIST_SATT -> texter.ge("historik.fristsatt", milstolpe(d, subject));
             case FRIST_FLYTTAD ->
                 day == null
@@ -92,8 +92,13 @@ public final class Handelsetext {
                         : texter.ge("historik.forutsattningar");
             }
             case FRAGESVAR -> texter.ge("historik.fragesvar");
-            case ANGRAT -> h.skal() == null ? texter.ge("historik.angrat") : texter.ge("historik.angratvad", h.skal());
+            case ANGRAT -> angrat(d, h, today);
         };
+    }
+
+    /** Whether somebody is known here: not forgotten. */
+    boolean finns(@Nullable String person) {
+        return person != null && personer.hitta(person).filter(p -> !p.glomd()).isPresent();
     }
 
     /** Who somebody is, by name. */
@@ -123,10 +128,34 @@ public final class Handelsetext {
                 .orElse(texter.ge("historik.bemannat", namn(person)));
     }
 
+    private String uppdragspunkt(Handelse h) {
+        return switch (h.vad()) {
+            case "andrad" -> texter.ge("historik.punktandrad", String.valueOf(h.amne()));
+            case "struken" -> texter.ge("historik.punktstruken", String.valueOf(h.amne()));
+            case null, default -> texter.ge("historik.uppdragspunkt");
+        };
+    }
+
+    private String skapat(Delprojekt d, Handelse h) {
+        return switch (h.vad()) {
+            case Handelse.NAMN -> texter.ge("historik.namn", String.valueOf(h.amne()));
+            case Handelse.KOD -> texter.ge("historik.kod", String.valueOf(h.amne()));
+            case null, default ->
+                d.vag().forslag() == null ? texter.ge("historik.skapat") : texter.ge("historik.foreslaget");
+        };
+    }
+
+    private String angrat(Delprojekt d, Handelse h, LocalDate today) {
+        String what = h.skal();
+        if (what == null)
+            what = d.handelse(h.amne()).map(was -> mening(d, was, today)).orElse(null);
+        return what == null ? texter.ge("historik.angrat") : texter.ge("historik.angratvad", what);
+    }
+
     /** As what somebody was in it, as far as that was kept. */
     private String avbemannat(Handelse h) {
-        List<Bemanning> held = h.forut() == null ? null : h.forut().platser();
-        return held == null
+        List<Bemanning> held = h.platser();
+        return held.isEmpty()
                 ? texter.ge("historik.avbemannat", namn(h.amne()))
                 : texter.ge(
                         "historik.avbemannatsom",

@@ -85,14 +85,17 @@ public final class Kvittens implements Utskicksvisare {
         Handelse event = d.handelse(tur.nyckel())
                 .orElseThrow(() -> new IllegalStateException("Turen " + tur.nyckel() + " har inte ändrat något"));
         List<Knapp> buttons = new ArrayList<>(List.of(more));
-        if (Angring.kanTasTillbaka(event) && !Angring.tillbakatagna(d).contains(event.nyckel())) {
-            buttons.add(
-                    new Knapp.Gor(texter.ge("knapp.angra"), ANGRA, Map.of("delprojekt", d.id(), "id", event.nyckel())));
-        }
-        buttons.addAll(lage(tur, d));
+        if (Angring.kanTasTillbaka(event) && !Angring.tillbakatagna(d).contains(event.nyckel()))
+            buttons.add(angraknapp(d, event));
+        buttons.addAll(statusknapp(tur, d));
         return visa(d, event, tur.idag(), also, buttons)
                 .med(List.of(kort.uppdatering(d, tur.idag())))
                 .kvitterar(new Svar.Kvitto(REGEL, d.id(), event.nyckel()));
+    }
+
+    /** The button that takes it back. */
+    public Knapp angraknapp(Delprojekt d, Handelse event) {
+        return new Knapp.Gor(texter.ge("knapp.angra"), ANGRA, Map.of("delprojekt", d.id(), "id", event.nyckel()));
     }
 
     /** The latest of this person's own changes that can be taken back. */
@@ -109,10 +112,12 @@ public final class Kvittens implements Utskicksvisare {
      */
     public Svar angra(Tur tur, Delprojekt d, Handelse event, String key) {
         if (event.slag() == Handelse.Slag.ANGRAT) return visaAngrat(tur, d, event);
-        if (!event.av().equals(tur.vem().id())) tur.kraver(Handling.STYRA, d);
+        kraver(tur, d, event);
         Delprojekt now = delprojekten.andra(tur.samverkansId(), d.id(), key, tur.idag(), was -> {
             if (Angring.tillbakatagna(was).contains(event.nyckel())) throw new Avslag(texter.ge("angra.redan"));
             String what = handelser.mening(was, event, tur.idag());
+            // a name is not kept beside the id by which the person is forgotten
+            boolean naming = event.slag() == Handelse.Slag.AVBEMANNAT;
             Delprojekt without = switch (Angring.utan(was, event)) {
                 case Angring.Svar.Gar(Delprojekt next) -> next;
                 case Angring.Svar.SenareForst(Handelse later) ->
@@ -128,9 +133,24 @@ public final class Kvittens implements Utskicksvisare {
                             Handelse.Slag.ANGRAT,
                             event.nyckel(),
                             null,
-                            Kapat.till(LONGEST_TEXT, what)));
+                            naming ? null : Kapat.till(LONGEST_TEXT, what)));
         });
         return visaAngrat(tur, now, now.handelse(key).orElse(event));
+    }
+
+    /** One's own, or anything for those who steer; but who gets a place is for those who staff. */
+    private void kraver(Tur tur, Delprojekt d, Handelse event) {
+        if (event.slag() == Handelse.Slag.AVBEMANNAT) {
+            tur.kraver(Handling.BEMANNA, d);
+            if (!handelser.finns(event.amne())) throw new Avslag(texter.ge("angra.borttagen"));
+        } else if (!event.av().equals(tur.vem().id())) tur.kraver(Handling.STYRA, d);
+    }
+
+    /** Whether this person may take this back: what is not shown is refused all the same. */
+    public boolean farAngra(Tur tur, Delprojekt d, Handelse event) {
+        return event.slag() == Handelse.Slag.AVBEMANNAT
+                ? tur.far(Handling.BEMANNA, d)
+                : event.av().equals(tur.vem().id()) || tur.far(Handling.STYRA, d);
     }
 
     /**
@@ -142,7 +162,10 @@ public final class Kvittens implements Utskicksvisare {
     public Svar garInteAttAngra(Tur tur, Delprojekt d, Handelse event, @Nullable String fore, Knapp... tillbaka) {
         String title = texter.ge("angra.garinte", handelser.mening(d, event, tur.idag()));
         List<Del> parts = fore == null ? List.of() : List.of(new Del.Stycke(texter.ge("angra.fore", fore)));
-        return Svar.kort(new Kort(title, parts, List.of(tillbaka)), title);
+        List<Knapp> buttons = new ArrayList<>(List.of(tillbaka));
+        if (event.slag() == Handelse.Slag.BEMANNAT && tur.far(Handling.BEMANNA, d))
+            buttons.add(sag("knapp.avbemanna", "avbemanna " + d.kod()));
+        return Svar.kort(new Kort(title, parts, buttons), title);
     }
 
     /** What happened, in a sentence, and the button that takes it back. */
@@ -156,12 +179,12 @@ public final class Kvittens implements Utskicksvisare {
                         texter.ge("knapp.tatillbaka"), ANGRA, Map.of("delprojekt", d.id(), "id", before.nyckel())));
     }
 
-    private List<Knapp> lage(Tur tur, Delprojekt d) {
+    private List<Knapp> statusknapp(Tur tur, Delprojekt d) {
         return tur.far(Handling.LASA_LAGE, d) ? List.of(sag("knapp.status", "status " + d.kod())) : List.of();
     }
 
     private Svar visaAngrat(Tur tur, Delprojekt now, Handelse undone) {
-        return visa(now, undone, tur.idag(), List.of(), lage(tur, now))
+        return visa(now, undone, tur.idag(), List.of(), statusknapp(tur, now))
                 .med(List.of(kort.uppdatering(now, tur.idag())))
                 .kvitterar(new Svar.Kvitto(REGEL, now.id(), undone.nyckel()));
     }
@@ -207,7 +230,9 @@ public final class Kvittens implements Utskicksvisare {
         parts.addAll(delar(d, event, today));
         parts.addAll(also);
         // a region's own row is noted by who may not read how the delprojekt stands
-        if (event.slag() != Handelse.Slag.DATABEGARAN) parts.addAll(vagen(d, event, title, today));
+        Handelse about =
+                event.slag() == Handelse.Slag.ANGRAT ? d.handelse(event.amne()).orElse(event) : event;
+        if (about.slag() != Handelse.Slag.DATABEGARAN) parts.addAll(vagen(d, event, title, today));
         return Svar.om("handelse/" + event.nyckel(), new Kort(title, parts, buttons), title + " · " + d.namn());
     }
 

@@ -122,8 +122,7 @@ public final class HistorikFeature implements Feature {
 
     /** What can be taken back by the one who looks: one's own, or anything for those who steer. */
     private List<Knapp> knappar(Tur tur, Delprojekt d, Handelse h, Set<String> taken) {
-        boolean may = h.av().equals(tur.vem().id()) || tur.far(Handling.STYRA, d);
-        if (!may
+        if (!kvittens.farAngra(tur, d, h)
                 || taken.contains(h.nyckel())
                 || !tur.plats().personlig()
                 || !(Angring.utan(d, h) instanceof Angring.Svar.Gar)) return List.of();

@@ -100,7 +100,7 @@ final class PaminnelsesvarFeature implements Feature {
     /** What somebody was asked in a place that they have left is their successor's. */
     private static boolean harKvar(Delprojekt d, String person) {
         return d.bemanning().stream().anyMatch(b -> b.person().equals(person))
-                || d.uppfoljningar().stream().anyMatch(u -> person.equals(u.atagen()));
+                || d.uppfoljningar().stream().anyMatch(u -> u.oppen() && person.equals(u.atagen()));
     }
 
     /** As a region is asked: through whoever is in the delprojekt for it, its handläggare, or its member above. */

@@ -147,7 +147,9 @@ class ArbeteSamtalTest {
                 .clicks(UTOMSTAENDE, "Har kommit")
                 .hearsCard("Data kom från Region Skåne måndag 2 mars")
                 .clicks(UTOMSTAENDE, "Ångra")
-                .hearsCard("Tillbakataget: Data kom");
+                .hearsCard("Tillbakataget: Data kom")
+                .showsNot("Skede")
+                .offersNot("Status");
         talk.in(ENSKILT).says(UTOMSTAENDE, "data kom njure Halland").hears("noterar regionen själv");
         talk.in(ENSKILT).says(UTOMSTAENDE, "data njure Skåne mera").hears("bestämmer ordföranden");
         assertThat(lista(talk, "data").stream().map(data -> data.getString("kom")))

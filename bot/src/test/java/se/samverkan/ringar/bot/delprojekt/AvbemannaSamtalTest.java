@@ -77,6 +77,69 @@ class AvbemannaSamtalTest {
     }
 
     @Test
+    void aRoleThatIsNotReadIsAskedAboutAndOfTwoBothGo(Talk talk) {
+        talk.njure();
+        talk.in(KANALEN).says(KANSLI, "bemanna njure processledare @" + LEDAMOT.namn());
+        talk.in(KANALEN)
+                .says(KANSLI, "avbemanna njure processledaren @" + LEDAMOT.namn())
+                .hearsCard("Ta bort någon ur Benign njurkirurgi");
+        assertThat(roller(talk, LEDAMOT)).containsExactlyInAnyOrder("LEDAMOT", "PROCESSLEDARE");
+        talk.in(KANALEN)
+                .says(KANSLI, "avbemanna njure ledamot och processledare @" + LEDAMOT.namn())
+                .hearsCard("är inte längre ledamot, processledare");
+        assertThat(roller(talk, LEDAMOT)).isEmpty();
+    }
+
+    @Test
+    void onlyWhoMayStaffPutsSomebodyBack(Talk talk) {
+        talk.njure();
+        Heard done = talk.in(KANALEN)
+                .says(KANSLI, "avbemanna njure @" + LEDAMOT.namn())
+                .hearsCard("är inte längre ledamot");
+        done.clicks(ORDFORANDE, "Ångra").hears("Kansliet bemannar");
+        done.clicks(LEDAMOT, "Ångra").hears("Kansliet bemannar");
+        assertThat(roller(talk, LEDAMOT)).isEmpty();
+    }
+
+    @Test
+    void aStandInForWhoTookThemOutDoesNotPutThemBack(Talk talk) {
+        talk.njure();
+        talk.in(KANALEN).says(KANSLI, "bemanna njure ledamot @" + ANNAN_LEDAMOT.namn());
+        talk.in(KANALEN).says(KANSLI, "avbemanna njure @" + LEDAMOT.namn()).hearsCard("är inte längre");
+        talk.in(KANALEN).says(KANSLI, "ersättare @" + ANNAN_LEDAMOT.namn() + " till 2026-06-01");
+        talk.in(ENSKILT)
+                .says(ANNAN_LEDAMOT, "historik njure")
+                .hearsCard("Historik")
+                .offersNot("Ångra");
+        assertThat(roller(talk, LEDAMOT)).isEmpty();
+    }
+
+    @Test
+    void whoeverWasForgottenMeanwhileIsNotPutBackAndNotNamed(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT).says(LEDAMOT, "hej").hearsCard("Det här kan du göra");
+        Heard done = talk.in(KANALEN)
+                .says(KANSLI, "avbemanna njure @" + LEDAMOT.namn())
+                .hearsCard("är inte längre");
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "glöm mig")
+                .hearsCard("Ska jag glömma dig?")
+                .clicks(LEDAMOT, "Glöm mig")
+                .hearsCard("Nu har jag glömt dig");
+        done.clicks(KANSLI, "Ångra").hears("finns inte kvar här");
+        assertThat(talk.samling("delprojekt").toString()).doesNotContain(LEDAMOT.namn());
+    }
+
+    @Test
+    void anotherDelprojektThanTheImpliedOneIsMeantByItsName(Talk talk) {
+        talk.njure().delprojekt("Höftkirurgi", "höft");
+        talk.in(ENSKILT).says(KANSLI, "status njure").hearsCard("njure");
+        talk.in(ENSKILT)
+                .says(KANSLI, "avbemanna Höftkirurgi")
+                .hears("Ingen annan än kontaktpersonen är med i Höftkirurgi");
+    }
+
+    @Test
     void whatCannotBeIsSaid(Talk talk) {
         talk.njure();
         talk.in(KANALEN).says(LEDAMOT, "avbemanna njure @" + ORDFORANDE.namn()).hears("Kansliet bemannar");
@@ -86,6 +149,9 @@ class AvbemannaSamtalTest {
         talk.in(KANALEN)
                 .says(KANSLI, "avbemanna njure processledare @" + LEDAMOT.namn())
                 .hears("har ingen sådan roll i Benign njurkirurgi");
+        talk.in(KANALEN)
+                .says(KANSLI, "avbemanna njure @" + ANNAN_LEDAMOT.namn())
+                .hears("är inte med i Benign njurkirurgi");
         talk.in(KANALEN)
                 .says(KANSLI, "avbemanna njure @" + LEDAMOT.namn() + " och @" + ORDFORANDE.namn())
                 .hears("Skriv en i taget");

@@ -150,6 +150,79 @@ class DelprojektSamtalTest {
                 .shows("Räkna på kostnader");
     }
 
+    @Test
+    void anUppdragspunktIsChangedAndStruckAndItsNumberIsNeverAnothers(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT)
+                .says(KANSLI, "uppdrag njure Kartläg väntetiderna\nRäkna")
+                .hearsCard("2 uppdragspunkter");
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "vägval njure vi räknar i dagar, enligt punkt 2")
+                .hearsCard("V1");
+        talk.in(ENSKILT)
+                .says(KANSLI, "uppdrag njure 1. Kartlägg väntetiderna")
+                .hearsCard("Uppdragspunkt 1 är ändrad")
+                .shows("Kartlägg väntetiderna")
+                .showsNot("Kartläg ");
+        Heard list = talk.in(ENSKILT)
+                .says(KANSLI, "uppdrag njure")
+                .hearsCard("Uppdragspunkter i")
+                .fill("Lydelse", "Kartlägg alla väntetider");
+        list.clicks(KANSLI, "Stryk").hearsCard("Uppdragspunkt 1 är struken").showsNot("Kartlägg");
+        talk.in(ENSKILT)
+                .says(KANSLI, "historik njure")
+                .hearsCard("Historik")
+                .shows("Uppdragspunkt 1 ströks")
+                .shows("Uppdragspunkt 1 ändrades");
+        talk.in(ENSKILT)
+                .says(KANSLI, "uppdrag njure Föreslå")
+                .hearsCard("är tillagd")
+                .shows("3.");
+        talk.in(ENSKILT).says(KANSLI, "ångra njure").hearsCard("Tillbakataget");
+        talk.in(ENSKILT).says(KANSLI, "ångra njure").hearsCard("Tillbakataget: Uppdragspunkt 1 ströks");
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "uppdrag njure")
+                .hearsCard("Uppdragspunkter i")
+                .shows("1.")
+                .shows("Kartlägg väntetiderna")
+                .offersNot("Stryk", "Fler punkter");
+        talk.in(ENSKILT).says(LEDAMOT, "uppdrag njure Mer").hears("skriver kansliet in");
+    }
+
+    @Test
+    void itGetsAnotherNameAndIsStillFoundByItsFormerCode(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT)
+                .says(KANSLI, "byt namn njure till Njurkirurgi vid sten")
+                .hearsCard("Namnet ändrades, förut «Benign njurkirurgi»")
+                .shows("Njurkirurgi vid sten (njure)");
+        talk.in(ENSKILT).says(KANSLI, "byt namn njure till Något annat").hearsCard("Namnet ändrades");
+        talk.in(ENSKILT).says(KANSLI, "ångra njure").hearsCard("Tillbakataget: Namnet ändrades");
+        talk.in(ENSKILT)
+                .says(KANSLI, "byt kortnamn njure till Sten")
+                .hearsCard("Njurkirurgi vid sten har nu kortnamnet «sten»");
+        talk.in(ENSKILT).says(LEDAMOT, "vägval njure vi väntar").hearsCard("V1");
+        talk.in(ENSKILT).says(LEDAMOT, "status njure").hearsCard("Njurkirurgi vid sten (sten)");
+        talk.in(ENSKILT).says(LEDAMOT, "byt namn sten till Njure").hears("noterar kansliet");
+        talk.in(ENSKILT)
+                .says(KANSLI, "byt namn sten")
+                .hearsCard("Byt namn på Njurkirurgi vid sten")
+                .fill("Namn", "Njurstenskirurgi")
+                .fill("Kortnamn, som ni säger till vardags", "njure")
+                .clicks(KANSLI, "Spara")
+                .hearsCard("Namnet ändrades")
+                .shows("Njurstenskirurgi (njure)");
+        talk.in(ENSKILT).says(KANSLI, "status sten").hearsCard("Njurstenskirurgi (njure)");
+        talk.delprojekt("Fotsår vid diabetes", "fotsår");
+        talk.in(ENSKILT).says(KANSLI, "byt kortnamn fotsår till njure").hears("«njure» är upptaget");
+        talk.in(ENSKILT).says(KANSLI, "byt kortnamn fotsår till å!").hears("2–40 bokstäver");
+        talk.in(ENSKILT)
+                .says(KANSLI, "historik njure")
+                .hearsCard("Historik")
+                .shows("Kortnamnet ändrades, förut «njure»")
+                .shows("Kortnamnet ändrades, förut «sten»");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

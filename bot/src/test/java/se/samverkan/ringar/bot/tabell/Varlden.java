@@ -161,6 +161,7 @@ final class Varlden implements AutoCloseable {
         namn.put("förslag", delprojekt(namn.get("förslag.kod")));
         sag("starta " + namn.get("hand.kod") + " 2026-02-02 eftersom det brådskar");
         namn.put("hand.beslut", id(sista("hand", "vag.beslut")));
+        sag("uppdrag " + namn.get("hand.kod") + " Räkna zebrorna");
         for (String d : List.of("njure", "hand", "förslag")) bemanna(namn.get(d));
         klient.sager(Vemsroll.KANSLI, Var.KANALEN, "koppla njure");
         klient.sager(Vemsroll.KANSLI, Var.GRUPPCHATTEN, "hjälp");

@@ -69,11 +69,11 @@ public final class Angring {
                     KOMMUNIKATION,
                     UPPFOLJNING -> true;
             // whoever asked to be forgotten is not put back
-            case AVBEMANNAT -> !platser(h).isEmpty();
-            case SKAPAT,
-                    BEMANNAT,
+            case AVBEMANNAT -> !h.platser().isEmpty();
+            case UPPDRAGSPUNKT -> h.forut() != null;
+            case SKAPAT -> Handelse.NAMN.equals(h.vad());
+            case BEMANNAT,
                     SAMMANFORD,
-                    UPPDRAGSPUNKT,
                     FRIST_SATT,
                     FRIST_FLYTTAD,
                     FRIST_KLAR,
@@ -88,15 +88,9 @@ public final class Angring {
         };
     }
 
-    private static List<Bemanning> platser(Handelse h) {
-        Forut before = h.forut();
-        List<Bemanning> held = before == null ? null : before.platser();
-        return held == null ? List.of() : held;
-    }
-
-    /** Whether a place that was taken from somebody, and that one person holds, has been given to somebody else. */
+    /** Whether a place that was taken from somebody has been given again: to them, or to the only one who can have it. */
     private static boolean harEfterfoljare(Delprojekt d, Handelse h) {
-        return platser(h).stream().anyMatch(d::upptagen);
+        return h.platser().stream().anyMatch(d::upptagen);
     }
 
     /** The delprojekt without this change. */
@@ -122,7 +116,7 @@ public final class Angring {
         }
         if (before != null && before.data() != null) return d.med(work.med(before.data()));
         if (before != null && before.uppfoljning() != null) return d.med(before.uppfoljning());
-        if (!platser(h).isEmpty()) return platser(h).stream().reduce(d, Delprojekt::bemannat, (one, other) -> other);
+        if (!h.platser().isEmpty()) return h.platser().stream().reduce(d, Delprojekt::bemannat, (one, other) -> other);
         return switch (h.slag()) {
             case UPPFOLJNINGSPLAN -> d.med(work.med(before == null ? null : before.plan()));
             case KOMMUNIKATION -> {
@@ -139,11 +133,11 @@ public final class Angring {
                         .toList());
             case KONTAKT, DATABEGARAN, MOTE, MINNESANTECKNING -> d.med(work.utan(Objects.requireNonNull(subject)));
             case INSTANSBESLUT, SKEDE_BYTT, AVSLUTAT, FARDIGT, MALL_VALD, RAPPORT_INLAMNAD -> d;
-            case SKAPAT,
-                    BEMANNAT,
+            case UPPDRAGSPUNKT -> d.medUppdrag(h.uppdrag());
+            case SKAPAT -> d.kallat(d.kod(), Objects.requireNonNull(subject));
+            case BEMANNAT,
                     AVBEMANNAT,
                     SAMMANFORD,
-                    UPPDRAGSPUNKT,
                     FRIST_SATT,
                     FRIST_FLYTTAD,
                     FRIST_KLAR,
@@ -183,6 +177,9 @@ public final class Angring {
 
     private static boolean vilarPa(Delprojekt d, Handelse later, Handelse h) {
         if (rorVagen(later) && rorVagen(h)) return true;
+        if (later.slag() == Handelse.Slag.UPPDRAGSPUNKT && h.slag() == later.slag()) return true;
+        if (later.slag() == Handelse.Slag.SKAPAT && h.slag() == Handelse.Slag.SKAPAT)
+            return Objects.equals(later.vad(), h.vad());
         if (later.slag() == h.slag() && later.amne() != null)
             return later.amne().equals(h.amne());
         if (later.slag() == h.slag()) return Objects.equals(later.vad(), h.vad());

@@ -196,9 +196,9 @@ public record Delprojekt(
                         || (ny.roll() == Roll.HANDLAGGARE && Objects.equals(b.huvudman(), ny.huvudman())));
     }
 
-    /** Whether somebody else has this place, which one person has at a time. */
+    /** Whether somebody would lose a place to this one: the same person from another region, or the only one in it. */
     public boolean upptagen(Bemanning plats) {
-        return bemanning.stream().anyMatch(b -> viker(b, plats) && !b.person().equals(plats.person()));
+        return bemanning.stream().anyMatch(b -> viker(b, plats));
     }
 
     /** Without any place for this person. */
@@ -211,9 +211,20 @@ public record Delprojekt(
         return med(bemanning.stream().filter(b -> !platser.contains(b)).toList(), uppdrag, tidplan);
     }
 
+    /** With one more; a number that a point has had is never another's, since vägval point at it. */
     public Delprojekt medUppdragspunkt(String text) {
         var points = new ArrayList<>(uppdrag);
-        points.add(new Uppdragspunkt(points.size() + 1, text));
+        int last = Stream.concat(Stream.of(uppdrag), historik.stream().map(Handelse::uppdrag))
+                .flatMap(List::stream)
+                .mapToInt(Uppdragspunkt::nummer)
+                .max()
+                .orElse(0);
+        points.add(new Uppdragspunkt(last + 1, text));
+        return medUppdrag(points);
+    }
+
+    /** With these uppdragspunkter. */
+    public Delprojekt medUppdrag(List<Uppdragspunkt> points) {
         return med(bemanning, points, tidplan);
     }
 
@@ -300,6 +311,28 @@ public record Delprojekt(
         return new Delprojekt(
                 id, schema, version, samverkan, kod, namn, then, people, points, days, way, work, doing, follow,
                 answers, nastaKoll, historik);
+    }
+
+    /** The same under another code or name. */
+    public Delprojekt kallat(DelprojektKod code, String name) {
+        return new Delprojekt(
+                id,
+                schema,
+                version,
+                samverkan,
+                code,
+                name,
+                skede,
+                bemanning,
+                uppdrag,
+                tidplan,
+                vag,
+                arbete,
+                genomforande,
+                uppfoljningar,
+                svar,
+                nastaKoll,
+                historik);
     }
 
     Delprojekt efter(Handelse handelse, LocalDate today) {

@@ -3,6 +3,7 @@ package se.samverkan.ringar.store.delprojekt;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,9 @@ import se.samverkan.ringar.store.databas.Nyss;
 public class Delprojekten {
     private static final Logger LOG = LoggerFactory.getLogger(Delprojekten.class);
     private static final int TRIES = 50;
+    /** The key of the event by which a delprojekt left its code, so that it is found by that code as before. */
+    private static final String FORMER = "kod/";
+
     private final MongoTemplate mongo;
     private final Nyss<Nyckel, Delprojekt> nyss;
     private final Nyss<String, Set<String>> nyssKoder;
@@ -35,8 +40,21 @@ public class Delprojekten {
     Delprojekten(MongoTemplate mongo) {
         this.mongo = mongo;
         this.nyss = new Nyss<>(key -> hitta(key.samverkan(), key.id()).orElse(null));
-        this.nyssKoder = new Nyss<>(samverkan ->
-                Set.copyOf(mongo.findDistinct(query(inom(samverkan)), "kod", Delprojekt.class, String.class)));
+        this.nyssKoder = new Nyss<>(samverkan -> Stream.concat(
+                        mongo.findDistinct(query(inom(samverkan)), "kod", Delprojekt.class, String.class).stream(),
+                        tidigareKoder(samverkan))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Stream<String> tidigareKoder(String samverkan) {
+        Query left =
+                query(inom(samverkan).and("historik").elemMatch(where("nyckel").regex("^" + FORMER)));
+        left.fields().include("historik.nyckel");
+        return mongo.find(left, Document.class, mongo.getCollectionName(Delprojekt.class)).stream()
+                .flatMap(found -> found.getList("historik", Document.class).stream())
+                .map(event -> event.getString("nyckel"))
+                .filter(key -> key.startsWith(FORMER))
+                .map(key -> key.substring(FORMER.length()));
     }
 
     private record Nyckel(String samverkan, String id) {}
@@ -77,14 +95,37 @@ public class Delprojekten {
         return nyss.hitta(new Nyckel(samverkan, id));
     }
 
-    /** Whether a delprojekt may have this code: what was made on another node within the last second may be missing. */
+    /** Whether a delprojekt may have this code, or have had it: what was made on another node within the last second may be missing. */
     public boolean harKod(String samverkan, String kod) {
         return nyssKoder.hitta(samverkan).orElse(Set.of()).contains(kod);
     }
 
+    /** The one with this code; where none has it, the one that had it first. */
     public Optional<Delprojekt> medKod(String samverkan, String kod) {
         return Optional.ofNullable(
-                mongo.findOne(query(inom(samverkan).and("kod").is(kod)), Delprojekt.class));
+                        mongo.findOne(query(inom(samverkan).and("kod").is(kod)), Delprojekt.class))
+                .or(() -> medNyckel(samverkan, FORMER + kod));
+    }
+
+    /**
+     * Gives a delprojekt another code; it is still found by the one it had.
+     *
+     * @param nyckel counts once, as that of any change
+     * @return none if another delprojekt has the code
+     */
+    public Optional<Delprojekt> bytKod(
+            Delprojekt d, DelprojektKod kod, String nyckel, Instant tid, String av, LocalDate today) {
+        String was = d.kod().varde();
+        String key = medNyckel(d.samverkan(), FORMER + was).isPresent() ? nyckel : FORMER + was;
+        var event = new Handelse(key, tid, av, Handelse.Slag.SKAPAT, was, null, null, Handelse.KOD, null);
+        try {
+            Delprojekt now =
+                    andra(d.samverkan(), d.id(), key, today, one -> new Andring(one.kallat(kod, one.namn()), event));
+            nyssKoder.glom(d.samverkan());
+            return Optional.of(now);
+        } catch (DuplicateKeyException taken) {
+            return Optional.empty();
+        }
     }
 
     public List<Delprojekt> hitta(String samverkan, Collection<String> ids) {
@@ -100,8 +141,8 @@ public class Delprojekten {
     public List<Delprojekt> kallade(String samverkan, String sagt) {
         String said = sagt.strip().toLowerCase(Locale.ROOT);
         if (said.isEmpty()) return List.of();
-        var exact = mongo.findOne(query(inom(samverkan).and("kod").is(said)), Delprojekt.class);
-        if (exact != null) return List.of(exact);
+        Optional<Delprojekt> exact = medKod(samverkan, said);
+        if (exact.isPresent()) return List.of(exact.get());
         var begins = Pattern.compile("^" + utanPrickar(said), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         List<Delprojekt> found = mongo.find(
                 query(inom(samverkan)

@@ -17,6 +17,7 @@ import se.samverkan.ringar.store.vag.Vag;
  * @param uppfoljning the follow-up as it was
  * @param dag a single day as it was
  * @param platser the places that somebody had
+ * @param uppdrag the uppdragspunkter
  */
 public record Forut(
         @Nullable Skede skede,
@@ -25,34 +26,39 @@ public record Forut(
         @Nullable Uppfoljningsplan plan,
         @Nullable Uppfoljning uppfoljning,
         @Nullable LocalDate dag,
-        @Nullable List<Bemanning> platser) {
+        @Nullable List<Bemanning> platser,
+        @Nullable List<Uppdragspunkt> uppdrag) {
     public static Forut av(Skede skede, Vag vag) {
-        return new Forut(skede, vag.bara(), null, null, null, null, null);
+        return new Forut(skede, vag.bara(), null, null, null, null, null, null);
     }
 
     /** Before a decision, which may move the first follow-up as long as nobody has done anything with it. */
     public static Forut beslut(Delprojekt d) {
         Uppfoljning first = d.forstaUppfoljning().filter(Uppfoljning::orord).orElse(null);
-        return new Forut(d.skede(), d.vag().bara(), null, null, first, null, null);
+        return new Forut(d.skede(), d.vag().bara(), null, null, first, null, null, null);
     }
 
     public static Forut av(@Nullable Databegaran data) {
-        return new Forut(null, null, data, null, null, null, null);
+        return new Forut(null, null, data, null, null, null, null, null);
     }
 
     public static Forut av(@Nullable Uppfoljningsplan plan) {
-        return new Forut(null, null, null, plan, null, null, null);
+        return new Forut(null, null, null, plan, null, null, null, null);
     }
 
     public static Forut av(@Nullable Uppfoljning uppfoljning) {
-        return new Forut(null, null, null, null, uppfoljning, null, null);
+        return new Forut(null, null, null, null, uppfoljning, null, null, null);
     }
 
     public static Forut av(@Nullable LocalDate dag) {
-        return new Forut(null, null, null, null, null, dag, null);
+        return new Forut(null, null, null, null, null, dag, null, null);
     }
 
     public static Forut av(List<Bemanning> platser) {
-        return new Forut(null, null, null, null, null, null, List.copyOf(platser));
+        return new Forut(null, null, null, null, null, null, List.copyOf(platser), null);
+    }
+
+    public static Forut uppdrag(List<Uppdragspunkt> uppdrag) {
+        return new Forut(null, null, null, null, null, null, null, List.copyOf(uppdrag));
     }
 }

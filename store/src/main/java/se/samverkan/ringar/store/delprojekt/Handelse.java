@@ -2,6 +2,7 @@ package se.samverkan.ringar.store.delprojekt;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
 
@@ -10,7 +11,7 @@ import org.springframework.data.annotation.PersistenceCreator;
  * delprojekt of the samverkan, so the same delivery or the same click changes nothing twice.
  *
  * @param av the id of the person who did it
- * @param amne what it was done with: a milestone's id, a person's id, an uppdragspunkt's number
+ * @param amne what it was done with: a milestone's id, a person's id, an uppdragspunkt's number; a former name or code
  * @param fore a milestone's earlier day
  * @param skal why, as it was said; never about anybody's health
  * @param vad which of several things of its kind, where there are several: a code
@@ -26,6 +27,11 @@ public record Handelse(
         @Nullable String skal,
         @Nullable String vad,
         @Nullable Forut forut) {
+    /** What was changed of what was made: its name, its code. */
+    public static final String NAMN = "namn";
+
+    public static final String KOD = "kod";
+
     @PersistenceCreator
     public Handelse {}
 
@@ -41,11 +47,23 @@ public record Handelse(
         this(nyckel, tid, av, slag, amne, fore, skal, null, null);
     }
 
+    /** The places that it took from somebody, as far as they were kept. */
+    public List<Bemanning> platser() {
+        List<Bemanning> held = forut == null ? null : forut.platser();
+        return held == null ? List.of() : held;
+    }
+
+    /** The uppdragspunkter that stood before it, as far as they were kept. */
+    public List<Uppdragspunkt> uppdrag() {
+        List<Uppdragspunkt> stood = forut == null ? null : forut.uppdrag();
+        return stood == null ? List.of() : stood;
+    }
+
     /** What can be done with a delprojekt. */
     public enum Slag {
         SKAPAT,
         BEMANNAT,
-        /** Somebody left all places in the delprojekt; the subject is the person's id. */
+        /** Somebody left places in the delprojekt; the subject is the person's id. */
         AVBEMANNAT,
         /** Two people in it turned out to be one. */
         SAMMANFORD,

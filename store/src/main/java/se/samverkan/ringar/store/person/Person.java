@@ -35,6 +35,8 @@ public record Person(
         List<Paus> pauser,
         List<Veckobrevsval> veckobrev) {
     static final int SCHEMA = 1;
+    /** What the identity of a forgotten person begins with. */
+    static final String GLOMD = "glomd/";
 
     @PersistenceCreator
     public Person {
@@ -64,12 +66,16 @@ public record Person(
         return new Person("", SCHEMA, List.of(identitet), "", null, null, null, false, List.of(), List.of());
     }
 
+    /** Whether the person asked to be forgotten, and is no more than an id. */
+    public boolean glomd() {
+        return identiteter.stream().anyMatch(identity -> identity.startsWith(GLOMD));
+    }
+
     /** Whether the person can speak with Ringar in Teams, and is not only written to. */
     public boolean iTeams() {
         return identiteter.stream()
-                .anyMatch(identity -> identity.contains("/")
-                        && !identity.startsWith("glomd/")
-                        && !identity.startsWith("sammanford/"));
+                .anyMatch(identity ->
+                        identity.contains("/") && !identity.startsWith(GLOMD) && !identity.startsWith("sammanford/"));
     }
 
     /** The pause that rests this person's reminders on the day. */

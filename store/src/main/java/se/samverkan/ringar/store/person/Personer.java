@@ -33,7 +33,6 @@ public class Personer {
     private static final int MOST_IN_A_ROW = 3;
 
     private static final String MAILTO = "mailto:";
-    private static final String GLOMD = "glomd/";
     private final MongoTemplate mongo;
     private final Sammanforda sammanforda;
     private final Nyss<String, Person> nyssMedId;
@@ -139,7 +138,7 @@ public class Personer {
                     .pull("pauser", new Document("samverkan", samverkan))
                     .pull("veckobrev", new Document("samverkan", samverkan));
         } else {
-            update.set("identiteter", List.of(GLOMD + person.id()))
+            update.set("identiteter", List.of(Person.GLOMD + person.id()))
                     .set("namn", namn)
                     .set("roller", List.of())
                     .set("pauser", List.of())
