@@ -239,7 +239,8 @@ class TvaSamverkanTest {
                 d.uppfoljningar(),
                 d.svar(),
                 d.nastaKoll(),
-                d.historik());
+                d.historik(),
+                d.slutrapport());
     }
 
     static Urval urval(String samverkan) {

@@ -163,7 +163,7 @@ public final class Fakta {
 
     private Optional<LocalDate> sagt(Delprojekt d, LocalDate day, Set<Slag> slag) {
         return d.historik().stream()
-                .filter(h -> slag.contains(h.slag()))
+                .filter(h -> slag.contains(h.slag()) && !h.omDokument())
                 .map(Handelse::tid)
                 .map(this::dag)
                 .filter(noted -> !noted.isBefore(day))

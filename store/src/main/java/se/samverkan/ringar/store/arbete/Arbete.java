@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param delrapporterFran from which day delrapporter are asked for
  * @param kommunikationsplan the day the communication plan was there
  * @param korrekturlast the day the slutrapport was proofread
+ * @param kommunikationsplanen what was said of the communication plan
  */
 public record Arbete(
         List<Kontakt> kontakter,
@@ -24,10 +25,11 @@ public record Arbete(
         @Nullable LocalDate delrapporterFran,
         @Nullable Uppfoljningsplan plan,
         @Nullable LocalDate kommunikationsplan,
-        @Nullable LocalDate korrekturlast) {
+        @Nullable LocalDate korrekturlast,
+        @Nullable Kommunikationsplan kommunikationsplanen) {
     /** Nothing noted yet. */
     public static final Arbete TOM =
-            new Arbete(List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
+            new Arbete(List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null, null);
 
     public Arbete {
         kontakter = kontakter == null ? List.of() : List.copyOf(kontakter);
@@ -73,7 +75,8 @@ public record Arbete(
                 delrapporterFran,
                 plan,
                 kommunikationsplan,
-                korrekturlast);
+                korrekturlast,
+                kommunikationsplanen);
     }
 
     /** With what was asked for, or with what has become of it. */
@@ -92,7 +95,8 @@ public record Arbete(
                 delrapporterFran,
                 plan,
                 kommunikationsplan,
-                korrekturlast);
+                korrekturlast,
+                kommunikationsplanen);
     }
 
     public Arbete med(Mote mote) {
@@ -105,7 +109,8 @@ public record Arbete(
                 delrapporterFran,
                 plan,
                 kommunikationsplan,
-                korrekturlast);
+                korrekturlast,
+                kommunikationsplanen);
     }
 
     public Arbete medMinnesanteckning(Lank lank) {
@@ -118,7 +123,8 @@ public record Arbete(
                 delrapporterFran,
                 plan,
                 kommunikationsplan,
-                korrekturlast);
+                korrekturlast,
+                kommunikationsplanen);
     }
 
     public Arbete medDelrapport(Lank lank) {
@@ -131,7 +137,8 @@ public record Arbete(
                 delrapporterFran,
                 plan,
                 kommunikationsplan,
-                korrekturlast);
+                korrekturlast,
+                kommunikationsplanen);
     }
 
     public Arbete delrapporterFran(@Nullable LocalDate from) {
@@ -144,7 +151,8 @@ public record Arbete(
                 from,
                 plan,
                 kommunikationsplan,
-                korrekturlast);
+                korrekturlast,
+                kommunikationsplanen);
     }
 
     public Arbete med(@Nullable Uppfoljningsplan now) {
@@ -157,12 +165,27 @@ public record Arbete(
                 delrapporterFran,
                 now,
                 kommunikationsplan,
-                korrekturlast);
+                korrekturlast,
+                kommunikationsplanen);
     }
 
     public Arbete kommunikationsplan(@Nullable LocalDate when) {
+        return kommunikationsplan(when, kommunikationsplanen);
+    }
+
+    /** With the day the communication plan was there, and what was said of it. */
+    public Arbete kommunikationsplan(@Nullable LocalDate when, @Nullable Kommunikationsplan said) {
         return new Arbete(
-                kontakter, data, moten, minnesanteckningar, delrapporter, delrapporterFran, plan, when, korrekturlast);
+                kontakter,
+                data,
+                moten,
+                minnesanteckningar,
+                delrapporter,
+                delrapporterFran,
+                plan,
+                when,
+                korrekturlast,
+                said);
     }
 
     public Arbete korrekturlast(@Nullable LocalDate when) {
@@ -175,7 +198,8 @@ public record Arbete(
                 delrapporterFran,
                 plan,
                 kommunikationsplan,
-                when);
+                when,
+                kommunikationsplanen);
     }
 
     /** Without what has this id, whatever it is. */
@@ -189,7 +213,8 @@ public record Arbete(
                 delrapporterFran,
                 plan,
                 kommunikationsplan,
-                korrekturlast);
+                korrekturlast,
+                kommunikationsplanen);
     }
 
     private static <T> List<T> och(List<T> some, T more) {

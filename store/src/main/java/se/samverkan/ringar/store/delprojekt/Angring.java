@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.store.arbete.Arbete;
+import se.samverkan.ringar.store.dokument.Dokument;
 import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
 import se.samverkan.ringar.store.vag.Instansbeslut;
 
@@ -53,6 +54,7 @@ public final class Angring {
     }
 
     public static boolean kanTasTillbaka(Handelse h) {
+        if (h.omDokument()) return false;
         return switch (h.slag()) {
             case INSTANSBESLUT,
                     SKEDE_BYTT,
@@ -109,6 +111,10 @@ public final class Angring {
             Skede was = before.skede();
             Delprojekt next =
                     d.med(was == null ? d.skede() : was, d.vag().somFore(before.vag(), decision.orElse(null)));
+            Dokument report = next.slutrapport();
+            if (h.slag() == Handelse.Slag.RAPPORT_INLAMNAD
+                    && report != null
+                    && report.tid().equals(h.tid())) next = next.medSlutrapport(before.slutrapport());
             // the follow-up that an approval opened goes with it, and gets back its day if it was moved
             return decision.isEmpty() || decision.get().utfall() != Instansbeslut.Utfall.GODKANT
                     ? next
@@ -121,7 +127,10 @@ public final class Angring {
             case UPPFOLJNINGSPLAN -> d.med(work.med(before == null ? null : before.plan()));
             case KOMMUNIKATION -> {
                 var day = before == null ? null : before.dag();
-                yield d.med("korrektur".equals(h.vad()) ? work.korrekturlast(day) : work.kommunikationsplan(day));
+                yield d.med(
+                        "korrektur".equals(h.vad())
+                                ? work.korrekturlast(day)
+                                : work.kommunikationsplan(day, before == null ? null : before.kommunikationsplan()));
             }
             case DELRAPPORT ->
                 "fran".equals(h.vad())
@@ -169,7 +178,7 @@ public final class Angring {
         List<Handelse> after = d.historik().stream()
                 .dropWhile(e -> !e.nyckel().equals(h.nyckel()))
                 .skip(1)
-                .filter(e -> !taken.contains(e.nyckel()) && e.slag() != Handelse.Slag.ANGRAT)
+                .filter(e -> !taken.contains(e.nyckel()) && e.slag() != Handelse.Slag.ANGRAT && !e.omDokument())
                 .filter(e -> vilarPa(d, e, h))
                 .toList();
         return after.isEmpty() ? Optional.empty() : Optional.of(after.getLast());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import se.samverkan.ringar.store.arbete.Arbete;
+import se.samverkan.ringar.store.dokument.Dokument;
 import se.samverkan.ringar.store.genomforande.Genomforande;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
@@ -31,6 +32,7 @@ import se.samverkan.ringar.store.vag.Vag;
  * @param genomforande the åtgärdsförslag, and what the huvudmän do with them
  * @param svar what has been answered to reminders
  * @param historik every change, oldest first; the first is the creation
+ * @param slutrapport the slutrapport itself, where somebody has given it
  */
 @Document("delprojekt")
 public record Delprojekt(
@@ -50,7 +52,8 @@ public record Delprojekt(
         List<Uppfoljning> uppfoljningar,
         List<Fragesvar> svar,
         LocalDate nastaKoll,
-        List<Handelse> historik) {
+        List<Handelse> historik,
+        @Nullable Dokument slutrapport) {
     public static final int SCHEMA = 1;
 
     public Delprojekt {
@@ -85,7 +88,8 @@ public record Delprojekt(
                 List.of(),
                 List.of(),
                 today,
-                List.of(skapat));
+                List.of(skapat),
+                null);
     }
 
     /** A proposal: nobody is in it yet, unless the one who proposed it is of the kansli. */
@@ -274,6 +278,29 @@ public record Delprojekt(
         return med(skede, bemanning, uppdrag, tidplan, vag, arbete, doing, uppfoljningar, svar);
     }
 
+    /** With the slutrapport itself, or without it. */
+    public Delprojekt medSlutrapport(@Nullable Dokument report) {
+        return new Delprojekt(
+                id,
+                schema,
+                version,
+                samverkan,
+                kod,
+                namn,
+                skede,
+                bemanning,
+                uppdrag,
+                tidplan,
+                vag,
+                arbete,
+                genomforande,
+                uppfoljningar,
+                svar,
+                nastaKoll,
+                historik,
+                report);
+    }
+
     public Delprojekt medUppfoljningar(List<Uppfoljning> all) {
         return med(skede, bemanning, uppdrag, tidplan, vag, arbete, genomforande, all, svar);
     }
@@ -309,8 +336,24 @@ public record Delprojekt(
             List<Uppfoljning> follow,
             List<Fragesvar> answers) {
         return new Delprojekt(
-                id, schema, version, samverkan, kod, namn, then, people, points, days, way, work, doing, follow,
-                answers, nastaKoll, historik);
+                id,
+                schema,
+                version,
+                samverkan,
+                kod,
+                namn,
+                then,
+                people,
+                points,
+                days,
+                way,
+                work,
+                doing,
+                follow,
+                answers,
+                nastaKoll,
+                historik,
+                slutrapport);
     }
 
     /** The same under another code or name. */
@@ -355,6 +398,7 @@ public record Delprojekt(
                 uppfoljningar,
                 svar,
                 today,
-                events);
+                events,
+                slutrapport);
     }
 }

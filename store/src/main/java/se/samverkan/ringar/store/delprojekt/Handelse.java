@@ -31,9 +31,16 @@ public record Handelse(
     public static final String NAMN = "namn";
 
     public static final String KOD = "kod";
+    /** What {@code vad} says where only the document came of something that was noted before. */
+    public static final String DOKUMENT = "dokument";
 
     @PersistenceCreator
     public Handelse {}
+
+    /** Whether it is only that the document came. */
+    public boolean omDokument() {
+        return DOKUMENT.equals(vad);
+    }
 
     /** One of a kind that holds one thing only, and cannot be taken back. */
     public Handelse(

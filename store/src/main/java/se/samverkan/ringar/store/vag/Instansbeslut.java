@@ -90,6 +90,26 @@ public record Instansbeslut(
                 ersatter);
     }
 
+    /** The same, with its document. */
+    public Instansbeslut med(Dokument paper) {
+        return new Instansbeslut(
+                id,
+                instans,
+                utfall,
+                dag,
+                paragraf,
+                diarienummer,
+                enig,
+                text,
+                skalForOrdning,
+                paper,
+                av,
+                tid,
+                galler,
+                till,
+                ersatter);
+    }
+
     /** What an instans can say. */
     public enum Utfall {
         /** Was heard and gave its views: the samarbetsgrupp before the ledningsgrupp. */

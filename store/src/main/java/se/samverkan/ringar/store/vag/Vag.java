@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
+import se.samverkan.ringar.store.dokument.Dokument;
 
 /**
  * Where a delprojekt is on its way, in days: what the rules count from.
@@ -134,6 +135,13 @@ public record Vag(
 
     public Vag med(List<Instansbeslut> all) {
         return dagar(startad, vilarTill, avslagen, godkand, all);
+    }
+
+    /** With the document of a decision. */
+    public Vag medDokument(String beslutsId, Dokument paper) {
+        return med(beslut.stream()
+                .map(b -> b.id().equals(beslutsId) ? b.med(paper) : b)
+                .toList());
     }
 
     /** With a decision that has been made, what it corrects no longer in force, and the days as they are then. */

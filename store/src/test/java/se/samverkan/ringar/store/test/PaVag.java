@@ -337,7 +337,8 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
                 d.uppfoljningar(),
                 d.svar(),
                 d.nastaKoll(),
-                events);
+                events,
+                d.slutrapport());
     }
 
     private static Instant moment(LocalDate day) {
