@@ -100,7 +100,11 @@ final class Brevskrivare {
                 Stream.of(
                                 Stream.of(new Stycke(Slag.FETT, row.fet(), null)),
                                 Stream.of(new Stycke(Slag.TEXT, row.text(), null)),
-                                Stream.ofNullable(row.notis()).map(n -> new Stycke(Slag.TYST, n, null)))
+                                Stream.ofNullable(row.notis()).map(n -> new Stycke(Slag.TYST, n, null)),
+                                row.knappar().stream()
+                                        .filter(Knapp.Lank.class::isInstance)
+                                        .map(Knapp.Lank.class::cast)
+                                        .map(link -> new Stycke(Slag.LANK, link.titel(), link.adress())))
                         .flatMap(s -> s)
                         .toList();
             case Del.Textfalt field -> falt(field, field.varde());

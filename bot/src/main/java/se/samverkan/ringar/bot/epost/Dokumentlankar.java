@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.epost.Lankar.Lank;
 import se.samverkan.ringar.bot.epost.Lankar.Syfte;
 import se.samverkan.ringar.store.behorighet.Behorighet;
+import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.dokument.Dokumentlager;
@@ -103,7 +104,12 @@ final class Dokumentlankar {
     private boolean far(Person who, Delprojekt d, Dokumentplats.Ratt ratt) {
         if (who.id().equals(ratt.egen())) return true;
         var roles = EnumSet.copyOf(innehavare.roller(who, d));
-        if (innehavare.talarFor(who, d).contains(String.valueOf(ratt.huvudman()))) roles.add(Roll.REGIONENS);
-        return Behorighet.tillater(roles, ratt.handling());
+        var regions = innehavare.talarFor(who, d);
+        if (regions.contains(String.valueOf(ratt.huvudman()))) roles.add(Roll.REGIONENS);
+        Handling anyRegion = ratt.region();
+        return Behorighet.tillater(roles, ratt.handling())
+                || (anyRegion != null
+                        && !regions.isEmpty()
+                        && Behorighet.tillater(EnumSet.of(Roll.REGIONENS), anyRegion));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverkan.ringar.bot.lage.Dokumentknapp;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Forut;
@@ -11,6 +12,7 @@ import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.dokument.Dokument;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
+import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** What a document belongs to. From it follows who may fetch the document, and who may give one. */
 sealed interface Dokumentplats {
@@ -19,16 +21,25 @@ sealed interface Dokumentplats {
      *
      * @param huvudman whose it is, where that decides too
      * @param egen the id of the person who may whatever the roles say
+     * @param region what whoever speaks for any huvudman must be allowed to, instead
      */
     record Ratt(
             Handling handling,
             @Nullable String huvudman,
-            @Nullable String egen) {}
+            @Nullable String egen,
+            @Nullable Handling region) {
+        Ratt(Handling handling, @Nullable String huvudman, @Nullable String egen) {
+            this(handling, huvudman, egen, null);
+        }
+    }
 
     static Stream<Dokumentplats> alla(Delprojekt d) {
-        return Stream.concat(
-                d.genomforande().beslut().stream().map(Utdraget::new),
-                d.uppfoljningar().stream().map(Rapporten::new));
+        return Stream.of(
+                        d.genomforande().beslut().stream().map(Utdraget::new),
+                        d.uppfoljningar().stream().map(Rapporten::new),
+                        d.vag().beslut().stream().map(Instansens::new),
+                        Stream.of(new Slutrapporten(d)))
+                .flatMap(places -> places);
     }
 
     static Optional<Dokumentplats> med(Delprojekt d, String id) {
@@ -52,6 +63,11 @@ sealed interface Dokumentplats {
 
     /** Whether it still takes a document. */
     boolean oppen();
+
+    /** Whether what is replaced can be put back. */
+    default boolean kanTasTillbaka() {
+        return false;
+    }
 
     /** The delprojekt with this document there, which replaces what was there. */
     Delprojekt med(Delprojekt d, Dokument document);
@@ -98,6 +114,85 @@ sealed interface Dokumentplats {
         }
     }
 
+    /** What an instans decided, as it wrote it. */
+    record Instansens(Instansbeslut beslut) implements Dokumentplats {
+        @Override
+        public String id() {
+            return Dokumentknapp.beslutets(beslut);
+        }
+
+        @Override
+        public @Nullable Dokument dokument() {
+            return beslut.dokument();
+        }
+
+        @Override
+        public Ratt lasa() {
+            return new Ratt(Handling.LASA_LAGE, null, null);
+        }
+
+        @Override
+        public Ratt lamna() {
+            return new Ratt(Handling.STYRA, null, null);
+        }
+
+        @Override
+        public boolean oppen() {
+            return beslut.galler();
+        }
+
+        @Override
+        public Delprojekt med(Delprojekt d, Dokument document) {
+            return d.med(d.skede(), d.vag().medDokument(beslut.id(), document));
+        }
+
+        @Override
+        public Handelse handelse(String nyckel, Instant when, String av) {
+            return new Handelse(
+                    nyckel, when, av, Handelse.Slag.INSTANSBESLUT, beslut.id(), null, null, Handelse.DOKUMENT, null);
+        }
+    }
+
+    /** The slutrapport: once the last instans has approved it, those who are to decide on it for a huvudman read it too. */
+    record Slutrapporten(Delprojekt d) implements Dokumentplats {
+        @Override
+        public String id() {
+            return Dokumentknapp.slutrapportens(d);
+        }
+
+        @Override
+        public @Nullable Dokument dokument() {
+            return d.slutrapport();
+        }
+
+        @Override
+        public Ratt lasa() {
+            return new Ratt(
+                    Handling.LASA_LAGE, null, null, d.vag().godkand() == null ? null : Handling.LASA_REGIONRADER);
+        }
+
+        @Override
+        public Ratt lamna() {
+            return new Ratt(Handling.STYRA, null, null);
+        }
+
+        @Override
+        public boolean oppen() {
+            return d.vag().slutrapport() != null;
+        }
+
+        @Override
+        public Delprojekt med(Delprojekt was, Dokument document) {
+            return was.medSlutrapport(document);
+        }
+
+        @Override
+        public Handelse handelse(String nyckel, Instant when, String av) {
+            return new Handelse(
+                    nyckel, when, av, Handelse.Slag.RAPPORT_INLAMNAD, null, null, null, Handelse.DOKUMENT, null);
+        }
+    }
+
     /** The uppföljningsrapport. */
     record Rapporten(Uppfoljning uppfoljning) implements Dokumentplats {
         @Override
@@ -123,6 +218,11 @@ sealed interface Dokumentplats {
         @Override
         public boolean oppen() {
             return uppfoljning.oppen();
+        }
+
+        @Override
+        public boolean kanTasTillbaka() {
+            return true;
         }
 
         @Override

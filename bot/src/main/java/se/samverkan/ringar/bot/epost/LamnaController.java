@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samverkan.ringar.bot.epost.Dokumentlankar.Inlamning;
+import se.samverkan.ringar.bot.epost.Dokumentplats.Instansens;
 import se.samverkan.ringar.bot.epost.Dokumentplats.Rapporten;
+import se.samverkan.ringar.bot.epost.Dokumentplats.Slutrapporten;
 import se.samverkan.ringar.bot.epost.Dokumentplats.Utdraget;
 import se.samverkan.ringar.bot.epost.Lankar.Lank;
 import se.samverkan.ringar.bot.epost.Lankar.Last;
@@ -139,7 +141,7 @@ class LamnaController {
         }
         LOG.info("Fil {} är lämnad till delprojekt {}", file, d.id());
         // a wrong file is not to lie where nobody can see it; a report can be put back, and stays
-        if (before != null && before.fil() != null && what.plats() instanceof Utdraget && !finns(after, before.fil())) {
+        if (before != null && before.fil() != null && !what.plats().kanTasTillbaka() && !finns(after, before.fil())) {
             lager.taBort(d.samverkan(), before.fil());
         }
         return true;
@@ -159,6 +161,8 @@ class LamnaController {
         String title = switch (what.plats()) {
             case Utdraget(var b) -> texter.ge("dokument.lamna.utdrag", ord.huvudman(b.huvudman()), name);
             case Rapporten _ -> texter.ge("dokument.lamna.rapport", name);
+            case Instansens(var b) -> texter.ge("dokument.lamna.beslut", ord.instans(b.instans()), name);
+            case Slutrapporten _ -> texter.ge("dokument.lamna.slutrapport", name);
         };
         Dokument there = what.plats().dokument();
         Sida page = new Sida(title, in.fel());

@@ -26,7 +26,7 @@ final class Lankar {
     private static final int KEY_BYTES = 32;
     private static final int RADIX = 36;
     private static final Pattern TOKEN = Pattern.compile(
-            "((?<syfte>[a-z])\\.(?<om>[0-9a-f]{24}(?:-[0-9a-f]{24})?)\\.(?<person>[0-9a-f]{24})\\.(?<till>[0-9a-z]{1,9}))\\.(?<mac>[\\w-]{43})");
+            "((?<syfte>[a-z])\\.(?<om>[0-9a-f]{24}(?:-[a-z]?[0-9a-f]{24})?)\\.(?<person>[0-9a-f]{24})\\.(?<till>[0-9a-z]{1,9}))\\.(?<mac>[\\w-]{43})");
 
     private final String samverkan;
     private final SecretKeySpec key;

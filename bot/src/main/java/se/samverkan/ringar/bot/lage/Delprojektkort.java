@@ -113,7 +113,10 @@ public final class Delprojektkort {
                 "status.antal",
                 anteckningar.antal(d.samverkan(), d.id(), Slag.VAGVAL),
                 anteckningar.antal(d.samverkan(), d.id(), Slag.RING))));
-        return new Kort(title, parts, tur == null ? List.of() : knappar(tur, d));
+        List<Knapp> buttons = new ArrayList<>(tur == null ? List.of() : knappar(tur, d));
+        // others would read the link in a shared place
+        if (tur != null && tur.plats().personlig()) buttons.addAll(Dokumentknapp.slutrapporten(tur, d));
+        return new Kort(title, parts, buttons);
     }
 
     /** The name of whoever had a role that is one person's, and has not got it any more. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.store.arbete.Databegaran;
@@ -24,6 +25,8 @@ import se.samverkan.ringar.store.vag.Mall;
 /** Every kind of event as one Swedish sentence: what confirms it when it happens, and what its history says later. */
 @Component
 public final class Handelsetext {
+    private static final int LONGEST_TEXT = 160;
+
     private final Personer personer;
     private final Beslutsord ord;
     private final Texter texter;
@@ -52,12 +55,17 @@ public final class Handelsetext {
             case FRIST_KLAR -> texter.ge("historik.fristklar", milstolpe(d, subject));
             case HJALP_BEGARD -> texter.ge("historik.hjalp", milstolpe(d, subject));
             case INSTANSBESLUT ->
-                d.vag().beslut(subject).map(b -> ord.mening(b, today)).orElse(texter.ge("historik.beslut"));
+                h.omDokument()
+                        ? texter.ge("historik.beslutsdokument", beslutande(d, subject))
+                        : d.vag().beslut(subject).map(b -> ord.mening(b, today)).orElse(texter.ge("historik.beslut"));
             case SKEDE_BYTT -> texter.ge("historik.skede", skede(h.vad()));
             case AVSLUTAT -> texter.ge("historik.avslutat");
             case FARDIGT -> texter.ge("historik.fardigt");
             case MALL_VALD -> texter.ge("historik.mall", mall(h.vad()));
-            case RAPPORT_INLAMNAD -> texter.ge("historik.inlamnad", day == null ? "" : Dagtolk.skriv(day, today));
+            case RAPPORT_INLAMNAD ->
+                h.omDokument()
+                        ? texter.ge("historik.slutrapport")
+                        : texter.ge("historik.inlamnad", day == null ? "" : Dagtolk.skriv(day, today));
             case ATGARDSFORSLAG -> texter.ge("historik.atgardsforslag");
             case HUVUDMANSBESLUT ->
                 "utdrag".equals(h.vad())
@@ -74,7 +82,9 @@ public final class Handelsetext {
             case MOTE ->
                 d.arbete()
                         .mote(subject)
-                        .map(m -> texter.ge("historik.mote", Dagtolk.skriv(m.dag(), today)))
+                        .map(m -> m.text() == null
+                                ? texter.ge("historik.mote", Dagtolk.skriv(m.dag(), today))
+                                : texter.ge("historik.moteom", Dagtolk.skriv(m.dag(), today), kort(m.text())))
                         .orElse(texter.ge("historik.motenagot"));
             case MINNESANTECKNING -> texter.ge("historik.minnesanteckning", vard(d, subject));
             case DELRAPPORT ->
@@ -82,8 +92,7 @@ public final class Handelsetext {
                         ? texter.ge("historik.delrapporterfran", day == null ? "" : Dagtolk.skriv(day, today))
                         : texter.ge("historik.delrapport", vard(d, subject));
             case UPPFOLJNINGSPLAN -> texter.ge("historik.plan");
-            case KOMMUNIKATION ->
-                "korrektur".equals(h.vad()) ? texter.ge("historik.korrektur") : texter.ge("historik.kommunikation");
+            case KOMMUNIKATION -> "korrektur".equals(h.vad()) ? texter.ge("historik.korrektur") : planen(d, h);
             case UPPFOLJNING -> uppfoljning(h, today);
             case FORUTSATTNING -> {
                 String what = String.valueOf(h.vad());
@@ -107,6 +116,11 @@ public final class Handelsetext {
                 .flatMap(personer::hitta)
                 .map(Person::namn)
                 .orElse(texter.ge("person.okand"));
+    }
+
+    /** As much of a text as a headline takes. */
+    public static String kort(String text) {
+        return Kapat.till(LONGEST_TEXT, text);
     }
 
     /** The place where a document is kept, for people to recognise. */
@@ -199,6 +213,18 @@ public final class Handelsetext {
                 .map(Huvudmansbeslut::huvudman)
                 .findFirst()
                 .orElse(subject == null ? "" : subject));
+    }
+
+    private String planen(Delprojekt d, Handelse h) {
+        return Optional.ofNullable(d.arbete().kommunikationsplanen())
+                .filter(plan -> plan.handelse().equals(h.nyckel()))
+                .flatMap(plan -> Optional.ofNullable(plan.adress()))
+                .map(address -> texter.ge("historik.kommunikationhos", vard(address)))
+                .orElse(texter.ge("historik.kommunikation"));
+    }
+
+    private String beslutande(Delprojekt d, @Nullable String subject) {
+        return d.vag().beslut(subject).map(b -> ord.instans(b.instans())).orElse(texter.ge("historik.nagot"));
     }
 
     private String vard(Delprojekt d, @Nullable String subject) {

@@ -21,6 +21,8 @@ import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
 import se.samverkan.ringar.scheduler.utskick.Sandning;
+import se.samverkan.ringar.store.arbete.Kommunikationsplan;
+import se.samverkan.ringar.store.arbete.Mote;
 import se.samverkan.ringar.store.arbete.Uppfoljningsplan;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Angring;
@@ -271,12 +273,36 @@ public final class Kvittens implements Utskicksvisare {
                     .map(Dokument::lank)
                     .ifPresent(link -> lank(parts, null, link));
         }
+        Dokument report = d.slutrapport();
+        if (h.slag() == Handelse.Slag.RAPPORT_INLAMNAD
+                && report != null
+                && report.lank() != null
+                && report.tid().equals(h.tid())) lank(parts, null, report.lank());
+        // the headline has only as much of it as it takes
+        d.arbete()
+                .mote(h.slag() == Handelse.Slag.MOTE ? h.amne() : null)
+                .map(Mote::text)
+                .filter(text -> !text.equals(Handelsetext.kort(text)))
+                .ifPresent(text -> parts.add(new Del.Citerat(null, text)));
+        Kommunikationsplan planned = d.arbete().kommunikationsplanen();
+        if (h.slag() == Handelse.Slag.KOMMUNIKATION
+                && planned != null
+                && planned.handelse().equals(h.nyckel())) planen(parts, planned);
+        else if (h.slag() == Handelse.Slag.KOMMUNIKATION && h.skal() != null)
+            parts.add(new Del.Citerat(null, h.skal()));
         if (h.slag() == Handelse.Slag.UPPFOLJNINGSPLAN) plan(parts, d.arbete().plan());
-        if (h.skal() != null && h.slag() != Handelse.Slag.ANGRAT) {
+        if (h.skal() != null
+                && !Set.of(Handelse.Slag.ANGRAT, Handelse.Slag.KOMMUNIKATION).contains(h.slag())) {
             boolean said = h.slag() == Handelse.Slag.FORUTSATTNING;
             parts.add(new Del.Citerat(said ? null : texter.ge("historik.skal"), h.skal()));
         }
         return parts;
+    }
+
+    /** What was said of the communication plan, and where it is. */
+    public void planen(List<Del> parts, Kommunikationsplan said) {
+        if (said.adress() != null) lank(parts, said.text(), said.adress());
+        else if (said.text() != null) parts.add(new Del.Citerat(null, said.text()));
     }
 
     /** How the delprojekt is to be followed up, as far as it is said. */
@@ -302,6 +328,8 @@ public final class Kvittens implements Utskicksvisare {
         }
         Dokument document = b.dokument();
         if (document != null && document.lank() != null) lank(parts, null, document.lank());
+        if (document != null && document.fil() != null)
+            parts.add(new Del.Notis(texter.ge("beslut.fil", document.namn())));
         if (!b.galler()) parts.add(new Del.Notis(texter.ge("beslut.gallerinte")));
     }
 

@@ -16,6 +16,7 @@ import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lage.Dokumentknapp;
 import se.samverkan.ringar.bot.lage.Handelsetext;
 import se.samverkan.ringar.bot.lage.Kvittens;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
@@ -120,8 +121,23 @@ public final class HistorikFeature implements Feature {
         return Svar.kort(new Kort(title, rows, more), title + ": " + String.join(" | ", lines));
     }
 
-    /** What can be taken back by the one who looks: one's own, or anything for those who steer. */
+    /**
+     * What can be taken back by the one who looks: one's own, or anything for those who steer; and the documents, to be
+     * read or given.
+     */
     private List<Knapp> knappar(Tur tur, Delprojekt d, Handelse h, Set<String> taken) {
+        List<Knapp> buttons = new ArrayList<>(angra(tur, d, h, taken));
+        if (!tur.plats().personlig() || h.omDokument()) return buttons;
+        if (h.slag() == Handelse.Slag.INSTANSBESLUT) {
+            d.vag().beslut(h.amne()).map(b -> Dokumentknapp.beslutet(tur, d, b)).ifPresent(buttons::addAll);
+        }
+        if (h.slag() == Handelse.Slag.RAPPORT_INLAMNAD && !taken.contains(h.nyckel())) {
+            buttons.addAll(Dokumentknapp.slutrapporten(tur, d));
+        }
+        return buttons;
+    }
+
+    private List<Knapp> angra(Tur tur, Delprojekt d, Handelse h, Set<String> taken) {
         if (!kvittens.farAngra(tur, d, h)
                 || taken.contains(h.nyckel())
                 || !tur.plats().personlig()

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
+import se.samverkan.ringar.bot.lage.Dokumentknapp;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.scheduler.regel.ProtokollsutdragRegel;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
 import se.samverkan.ringar.scheduler.utskick.Sandning.Rad;
 import se.samverkan.ringar.store.delprojekt.Bemanning;
@@ -76,11 +78,16 @@ final class Regelrader implements Radvisare {
         String why = texter.ge("paminnelse.varfor." + u.regel());
         if (answer.isPresent() && answer.get().svar() != Svar.OPPNAT) {
             Knapp open = new Knapp.Gor(texter.ge("knapp.oppnaigen"), OPPNA, data(row));
-            return new Radinnehall(asked.rubrik(), besvarat(answer.get()), why, List.of(open));
+            return new Radinnehall(asked.rubrik(), besvarat(answer.get(), asked), why, List.of(open));
         }
         boolean sent = u.lage() == Utskick.Lage.SAND;
         if (sent && !kvar(d, u)) return new Radinnehall(asked.rubrik(), texter.ge("paminnelse.ordnat"), why, List.of());
-        return new Radinnehall(asked.rubrik(), asked.text(), why, knappar(row, asked));
+        List<Knapp> buttons = knappar(row, asked);
+        // a huvudman that is to decide has something to decide on
+        if (u.regel().equals(ProtokollsutdragRegel.NAMN)) {
+            Dokumentknapp.slutrapport(d, true, texter).ifPresent(buttons::add);
+        }
+        return new Radinnehall(asked.rubrik(), asked.text(), why, buttons);
     }
 
     /** Whether the rule still asks about the subject. */
@@ -90,11 +97,12 @@ final class Regelrader implements Radvisare {
                 .anyMatch(step -> step.regel().equals(u.regel()) && step.amne().equals(u.amne()));
     }
 
-    private String besvarat(Fragesvar answer) {
+    private String besvarat(Fragesvar answer, Fragor.Fraga asked) {
         LocalDate today = LocalDate.now(clock);
         LocalDate until = answer.till();
         return switch (answer.svar()) {
-            case GJORT -> texter.ge("paminnelse.svar.gjort");
+            case GJORT ->
+                texter.ge("knapp.bokad".equals(asked.gjort()) ? "paminnelse.svar.bokad" : "paminnelse.svar.gjort");
             case AVBOJT -> texter.ge("paminnelse.svar.avbojt");
             case SENARE -> texter.ge("paminnelse.svar.senare", Dagtolk.skriv(until == null ? today : until, today));
             case LAMNAT_OVER ->

@@ -15,6 +15,7 @@ import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lage.Beslutsord;
+import se.samverkan.ringar.bot.lage.Dokumentknapp;
 import se.samverkan.ringar.bot.lage.Kvittens;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Avslag;
@@ -166,7 +167,6 @@ public final class BeslutFeature implements Feature {
         List<String> missing = d.vag().saknasFore(ord.fore(body), outcome);
         Optional<String> reason = Halsoord.utan(told.skal(), texter);
         if (!missing.isEmpty() && reason.isEmpty()) return utanOrdning(tur, d, told, missing);
-        String document = told.lank();
         var decision = new Instansbeslut(
                 new ObjectId().toHexString(),
                 body,
@@ -177,14 +177,7 @@ public final class BeslutFeature implements Feature {
                 told.enig() == null ? null : "ja".equals(told.enig()),
                 told.text() == null ? null : tur.ryms(told.text()),
                 missing.isEmpty() ? null : reason.orElse(null),
-                document == null
-                        ? null
-                        : new Dokument(
-                                texter.ge("beslut.dokument"),
-                                document,
-                                null,
-                                tur.vem().id(),
-                                tur.nu()),
+                dokument(tur, d, told),
                 tur.vem().id(),
                 tur.nu(),
                 true,
@@ -209,6 +202,19 @@ public final class BeslutFeature implements Feature {
         return kvitto(tur, now);
     }
 
+    /** The link that was told; a file that what is corrected has goes with it. */
+    private @Nullable Dokument dokument(Tur tur, Delprojekt d, Beslutsutkast told) {
+        Dokument before =
+                d.vag().beslut(told.ersatter()).map(Instansbeslut::dokument).orElse(null);
+        String link = told.lank();
+        if (before != null && before.fil() != null)
+            return new Dokument(before.namn(), link, before.fil(), before.av(), before.tid());
+        return link == null
+                ? null
+                : new Dokument(
+                        texter.ge("beslut.dokument"), link, null, tur.vem().id(), tur.nu());
+    }
+
     private Svar kvitto(Tur tur, Delprojekt d) {
         Handelse event = d.handelse(tur.nyckel()).orElseThrow();
         Optional<Instansbeslut> decision = d.vag().beslut(event.amne());
@@ -222,6 +228,7 @@ public final class BeslutFeature implements Feature {
             also.add(new Del.Stycke(texter.ge("beslut.sedan")));
             if (d.vag().avslutad() == null) buttons.add(kvittens.sag("knapp.avsluta", "avsluta " + d.kod()));
         }
+        buttons.addAll(Dokumentknapp.beslutet(tur, d, b));
         return kvittens.svar(tur, d, also, buttons.toArray(Knapp[]::new));
     }
 

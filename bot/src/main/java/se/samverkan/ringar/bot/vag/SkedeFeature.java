@@ -7,12 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.lage.Beslutsord;
+import se.samverkan.ringar.bot.lage.Dokumentknapp;
 import se.samverkan.ringar.bot.lage.Kvittens;
 import se.samverkan.ringar.bot.lasning.Bakat;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
@@ -33,6 +37,7 @@ import se.samverkan.ringar.store.delprojekt.Forut;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.delprojekt.Milstolpe;
 import se.samverkan.ringar.store.delprojekt.Skede;
+import se.samverkan.ringar.store.dokument.Dokument;
 import se.samverkan.ringar.store.samverkan.Milstolpstyp;
 import se.samverkan.ringar.store.vag.Mall;
 import se.samverkan.ringar.store.vag.Vag;
@@ -44,6 +49,7 @@ public final class SkedeFeature implements Feature {
     private static final String SATT_SKEDE = "vag.skede";
     private static final String SATT_MALL = "vag.mall";
     private static final String RAPPORT = "slutrapport";
+    private static final Pattern LINK = Pattern.compile("\\S+://\\S+");
     /** The skeden that one is in while working; the first comes by a decision, the last two by their own commands. */
     private static final List<Skede> UNDER_ARBETET =
             List.of(Skede.UPPDRAG, Skede.NULAGE, Skede.ANALYS, Skede.FORSLAG_TILL_ATGARDER, Skede.SLUTRAPPORT);
@@ -86,10 +92,17 @@ public final class SkedeFeature implements Feature {
             if (sagt.kommando().equals(MALL)) {
                 return mall(rest).map(m -> mall(tur, d, m)).orElseGet(() -> mallformular(tur, d));
             }
-            Optional<Dagtolk.Traff> day = Bakat.forsta(rest, tur.idag());
+            Matcher link = LINK.matcher(rest);
+            String address = sagt.kommando().equals(INLAMNAD) && link.find() ? link.group() : null;
+            String without = address == null ? rest : rest.replace(address, " ");
+            Optional<Dagtolk.Traff> day = Bakat.forsta(without, tur.idag());
             LocalDate when = day.map(Dagtolk.Traff::dag).orElse(tur.idag());
             if (when.isAfter(tur.idag())) throw new Avslag(texter.ge("beslut.framat", Dagtolk.skriv(when, tur.idag())));
-            if (sagt.kommando().equals(INLAMNAD)) return inlamnad(tur, d, when);
+            if (sagt.kommando().equals(INLAMNAD)) {
+                LocalDate known = d.vag().slutrapport();
+                // the report's link that comes later is no new day
+                return inlamnad(tur, d, address != null && day.isEmpty() && known != null ? known : when, address);
+            }
             String said = day.map(hit -> rest.substring(0, hit.start())).orElse(rest);
             return skede(said).map(to -> skede(tur, d, to, when)).orElseGet(() -> skedeformular(tur, d, said));
         });
@@ -152,8 +165,10 @@ public final class SkedeFeature implements Feature {
     }
 
     /** The report is there: the milestone of it, if there is one, is done too. */
-    private Svar inlamnad(Tur tur, Delprojekt d, LocalDate when) {
-        return kvittens.noterat(tur, d, was -> {
+    private Svar inlamnad(Tur tur, Delprojekt d, LocalDate when, @Nullable String address) {
+        if (address != null && !address.matches("https://\\S{3," + Beslutsutkast.LONGEST_LINK + "}"))
+            throw new Avslag(texter.ge("lank.fel"));
+        Delprojekt now = kvittens.gor(tur, d, was -> {
             Vag way = was.vag().inlamnad(when);
             boolean moves = was.skede() != Skede.SLUTRAPPORT && UNDER_ARBETET.contains(was.skede());
             Delprojekt next = was.med(moves ? Skede.SLUTRAPPORT : was.skede(), moves ? way.iSkedeSedan(when) : way);
@@ -166,17 +181,21 @@ public final class SkedeFeature implements Feature {
                             .isPresent())
                     .findFirst();
             if (milestone.isPresent()) next = next.med(milestone.get().id(), m -> m.klar(when));
+            if (address != null) next = next.medSlutrapport(rapport(tur, was.slutrapport(), address));
             return new Andring(
                     next,
                     Kvittens.handelse(
-                            tur,
-                            Handelse.Slag.RAPPORT_INLAMNAD,
-                            null,
-                            when,
-                            null,
-                            null,
-                            Forut.av(was.skede(), was.vag())));
+                            tur, Handelse.Slag.RAPPORT_INLAMNAD, null, when, null, null, Forut.inlamnad(was)));
         });
+        return kvittens.svar(
+                tur, now, List.of(), Dokumentknapp.slutrapporten(tur, now).toArray(Knapp[]::new));
+    }
+
+    /** A link to it, beside the file that may be there. */
+    private Dokument rapport(Tur tur, @Nullable Dokument before, String address) {
+        String file = before == null ? null : before.fil();
+        String name = before == null || file == null ? texter.ge("vag.slutrapport") : before.namn();
+        return new Dokument(name, address, file, tur.vem().id(), tur.nu());
     }
 
     private Svar mall(Tur tur, Delprojekt d, Mall to) {

@@ -8,6 +8,7 @@ import static se.samverkan.ringar.bot.test.Posten.REGISTRATUREN;
 import static se.samverkan.ringar.bot.test.Vem.KANSLI;
 import static se.samverkan.ringar.bot.test.Vem.LEDAMOT;
 import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
+import static se.samverkan.ringar.bot.test.Vem.UTOMSTAENDE;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -202,6 +203,101 @@ class LamnaSamtalTest {
         assertThat(filer(posten)).isEqualTo(before + 1);
         assertThat(posten.beslut().getLast().get("utdrag", Document.class).getString("fil"))
                 .isEqualTo(posten.talk().samling("dokument").getLast().getString("fil"));
+    }
+
+    @Test
+    void theSlutrapportIsReadByTheRegionsOnceTheNamndHasApprovedIt(Posten posten) {
+        var talk = posten.talk();
+        talk.njure();
+        talk.in(ENSKILT)
+                .says(KANSLI, "inlämnad njure 27 februari http://dok.example/s")
+                .hears("börja med https");
+        Heard card = talk.in(ENSKILT)
+                .says(KANSLI, "inlämnad njure 27 februari https://dok.example/s")
+                .hearsCard("Slutrapporten är inlämnad fredag 27 februari")
+                .shows("https://dok.example/s")
+                .offers("Lämna PDF", "Öppna slutrapporten");
+        talk.in(ENSKILT)
+                .says(KANSLI, "inför samarbetsgruppen 12 mars")
+                .hearsCard("Inför Samarbetsgruppen")
+                .offers("Öppna slutrapporten");
+        String page = sida(card, "Lämna PDF");
+        assertThat(posten.get(page).body()).contains("Slutrapporten om Benign njurkirurgi");
+        int before = filer(posten);
+        assertThat(posten.post(page, Map.of(), "fel.pdf", PDF).body()).contains("Tack");
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-03-03").hears("Nu är det");
+        Heard there = talk.in(ENSKILT)
+                .says(KANSLI, "status njure")
+                .hearsCard("Benign")
+                .offers("Byt PDF", "Hämta slutrapporten");
+        assertThat(posten.post(sida(there, "Byt PDF"), Map.of(), "slut.pdf", PDF)
+                        .body())
+                .contains("Tack");
+        assertThat(filer(posten)).isEqualTo(before + 1);
+        talk.in(ENSKILT).says(KANSLI, "historik njure").hearsCard("").shows("Slutrapporten lämnades som PDF");
+
+        var data = there.data("Hämta slutrapporten");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "jag är handläggare i Skåne").hears("Nu talar du som");
+        there.forges(UTOMSTAENDE, "Hämta slutrapporten", data).hears("ser bara de som är med");
+        talk.in(ENSKILT)
+                .says(KANSLI, "beslut njure nämnden godkänd 2026-02-28")
+                .hearsCard("")
+                .fill("Varför kommer det i annan ordning?", "nämnden tog upp det direkt")
+                .clicks(KANSLI, "Notera ändå");
+        String file = Posten.lank(
+                there.forges(UTOMSTAENDE, "Hämta slutrapporten", data).hearsCard("Här är slut.pdf"));
+        assertThat(posten.get(file).statusCode()).isEqualTo(200);
+        there.forges(UTOMSTAENDE, "Byt PDF", there.data("Byt PDF")).hears("kansliet");
+    }
+
+    @Test
+    void theLinkToTheSlutrapportIsInTheLetterToWhoIsToDecide(Posten posten) {
+        posten.fragatSkane();
+        posten.talk()
+                .in(ENSKILT)
+                .says(KANSLI, "inlämnad njure https://dok.example/slutrapporten")
+                // the link came later, and is no new day
+                .hearsCard("Slutrapporten är inlämnad fredag 27 februari");
+        posten.talk().in(ENSKILT).says(KANSLI, "spola fram till 2026-05-05").hears("Nu är det");
+        assertThat(Posten.text(posten.brev(HANDLAGGAREN, 2).get(1)))
+                .contains("Öppna slutrapporten: https://dok.example/slutrapporten");
+    }
+
+    @Test
+    void anInstansDecisionHasItsDocumentAndKeepsItWhenItIsPutRight(Posten posten) {
+        var talk = posten.talk();
+        talk.njure();
+        Heard card = talk.in(ENSKILT)
+                .says(KANSLI, "beslut njure samarbetsgruppen tillstyrkt 27 februari § 3")
+                .hearsCard("Samarbetsgruppen")
+                .offers("Lämna PDF")
+                .offersNot("Hämta beslutet");
+        String page = sida(card, "Lämna PDF");
+        assertThat(posten.get(page).body()).contains("Beslut av Samarbetsgruppen om Benign njurkirurgi");
+        assertThat(posten.post(page, Map.of(), "beslut.pdf", PDF).body()).contains("Tack");
+        Heard history = talk.in(ENSKILT)
+                .says(KANSLI, "historik njure")
+                .hearsCard("")
+                .shows("Beslutet lämnades som PDF: Samarbetsgruppen")
+                .offers("Byt PDF");
+        history.clicks(KANSLI, "Hämta beslutet").hearsCard("Här är beslut.pdf");
+        card.clicks(KANSLI, "Rätta")
+                .hearsCard("")
+                .fill("§ (kan lämnas tomt)", "4")
+                .clicks(KANSLI, "Spara")
+                .hearsCard("Samarbetsgruppen")
+                .shows("§ 4")
+                .shows("Dokument: beslut.pdf")
+                .offers("Byt PDF", "Hämta beslutet");
+        // the first one is no longer in force
+        card.clicks(KANSLI, "Lämna PDF").hears("Det har ändrats");
+        talk.in(ENSKILT).says(KANSLI, "ångra njure").hearsCard("Tillbakataget");
+        // a document is changed for another, and does not stand in the way
+        talk.in(ENSKILT)
+                .says(KANSLI, "ångra njure")
+                .hearsCard("Det går inte att ta tillbaka: Beslutet lämnades som PDF")
+                .clicks(KANSLI, "Ta tillbaka")
+                .hearsCard("Tillbakataget");
     }
 
     @Test

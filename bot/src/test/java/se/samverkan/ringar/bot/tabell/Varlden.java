@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -232,34 +233,38 @@ final class Varlden implements AutoCloseable {
         sag("protokollsutdrag njure Skåne bifall 2026-02-24 dnr 2026-77");
         Document decision = sista("njure", "genomforande.beslut");
         namn.put("njure.skåne", id(decision));
-        fil(namn.get("njure"), id(decision));
+        fil("njure.fil", "zebrautdrag.pdf", (d, file) -> {
+            for (Document b : d.get("genomforande", Document.class).getList("beslut", Document.class)) {
+                if (id(b).equals(id(decision))) b.append("utdrag", file);
+            }
+        });
+        fil("njure.slutrapport.fil", "zebrarapport.pdf", (d, file) -> d.append("slutrapport", file));
+        fil("njure.beslut.fil", "zebrabeslut.pdf", (d, file) -> {
+            for (Document b : d.get("vag", Document.class).getList("beslut", Document.class)) {
+                if (id(b).equals(namn.get("njure.beslut"))) b.append("dokument", file);
+            }
+        });
         sag(Vemsroll.ORDFORANDE, "möte njure 1 mars");
         namn.put("njure.händelse", sista("njure", "historik").getString("nyckel"));
     }
 
-    /** The decision has a file. */
-    private void fil(String delprojekt, String decision) {
+    /** Something of "njure" has a file. */
+    private void fil(String what, String name, BiConsumer<Document, Document> there) {
         try {
             var file = bot.bean(Dokumentlager.class)
                     .spara(
                             SODRA,
-                            delprojekt,
-                            "zebrautdrag.pdf",
+                            namn.get("njure"),
+                            name,
                             folk.get(Vemsroll.KANSLI),
                             Instant.EPOCH,
                             new ByteArrayInputStream("%PDF-1.7 zebror".getBytes(StandardCharsets.UTF_8)));
-            namn.put("njure.fil", file.id());
-            bot.skrivOm("delprojekt", delprojekt, d -> {
-                for (Document b : d.get("genomforande", Document.class).getList("beslut", Document.class)) {
-                    if (!id(b).equals(decision)) continue;
-                    b.append(
-                            "utdrag",
-                            new Document("namn", "zebrautdrag.pdf")
-                                    .append("fil", file.id())
-                                    .append("av", folk.get(Vemsroll.KANSLI))
-                                    .append("tid", java.util.Date.from(Instant.EPOCH)));
-                }
-            });
+            namn.put(what, file.id());
+            var kept = new Document("namn", name)
+                    .append("fil", file.id())
+                    .append("av", folk.get(Vemsroll.KANSLI))
+                    .append("tid", java.util.Date.from(Instant.EPOCH));
+            bot.skrivOm("delprojekt", namn.get("njure"), d -> there.accept(d, kept));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
