@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
@@ -19,7 +18,6 @@ import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lage.Delprojektkort;
 import se.samverkan.ringar.bot.lage.Handelsetext;
 import se.samverkan.ringar.bot.lage.Kvittens;
-import se.samverkan.ringar.bot.lage.Vaglage;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
@@ -37,8 +35,8 @@ import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.samverkan.Instans;
 
 /**
- * {@code inför <instans> <dag>}: the card for a body's meeting. What to take a stand on, what has changed since it last
- * decided anything, and the portfolio in a line each; a screen at a time.
+ * {@code inför <instans> <dag>}: the card for a body's meeting. What to take a stand on or hear, what has changed since it
+ * last decided anything, and the portfolio in a line each; a screen at a time.
  */
 @Component
 @Order(22)
@@ -49,30 +47,30 @@ public final class InforFeature implements Feature {
     /** How far back is looked when the body has decided nothing yet. */
     private static final int WEEKS = 8;
 
-    private static final Pattern PART = Pattern.compile("(?iU)\\s*\\b(läget|nytt) från (\\d{1,5})$");
+    private static final Pattern PART = Pattern.compile("(?iU)\\s*\\b(?:(läget|nytt) )?från (\\d{1,5})$");
     private static final Kommando KOMMANDO = Kommando.den(
             Handling.LASA_ALLAS_LAGE, "inför", "ledningsgruppen 12 mars", "hjalp.infor", "inför möte", "inför mötet i");
 
     private final Delprojekten delprojekten;
     private final Delprojektkort kort;
     private final Handelsetext handelser;
-    private final Vaglage vaglage;
+    private final Dagordning dagordning;
     private final Kvittens kvittens;
     private final Texter texter;
     private final Clock clock;
 
-    public InforFeature(
+    InforFeature(
             Delprojekten delprojekten,
             Delprojektkort kort,
             Handelsetext handelser,
-            Vaglage vaglage,
+            Dagordning dagordning,
             Kvittens kvittens,
             Texter texter,
             Clock clock) {
         this.delprojekten = delprojekten;
         this.kort = kort;
         this.handelser = handelser;
-        this.vaglage = vaglage;
+        this.dagordning = dagordning;
         this.kvittens = kvittens;
         this.texter = texter;
         this.clock = clock;
@@ -91,7 +89,7 @@ public final class InforFeature implements Feature {
         String what = "";
         int from = 0;
         if (part.find()) {
-            what = part.group(1);
+            what = part.group(1) == null ? "" : part.group(1);
             from = Math.max(0, Integer.parseInt(part.group(2)) - 1);
             said = said.substring(0, part.start());
         }
@@ -107,7 +105,7 @@ public final class InforFeature implements Feature {
         return switch (what.toLowerCase(java.util.Locale.ROOT)) {
             case "läget" -> portfolj(tur, body.get(), when, from);
             case "nytt" -> nytt(tur, body.get(), when, from);
-            default -> visa(tur, body.get(), when);
+            default -> visa(tur, body.get(), when, from);
         };
     }
 
@@ -125,40 +123,51 @@ public final class InforFeature implements Feature {
         LocalDate when = klick.varde("dag")
                 .flatMap(said -> Dagtolk.hela(said, tur.idag()))
                 .orElse(tur.idag());
-        return visa(tur, body, when).paPlats();
+        return visa(tur, body, when, 0).paPlats();
     }
 
     /** Something that has happened in one of them. */
     private record Nytt(Delprojekt d, Handelse h) {}
 
-    private Svar visa(Tur tur, Instans body, LocalDate when) {
+    private Svar visa(Tur tur, Instans body, LocalDate when, int from) {
         List<Delprojekt> all = levande(tur);
         LocalDate since = sedan(all, body, when, tur.idag());
-        List<Delprojekt> stand = attTaStallningTill(all, body);
-        List<Nytt> news = nyheter(all, since);
+        Map<String, List<Dagordning.Punkt>> agenda = dagordning.till(tur, all, body, when, since);
         List<Del> parts = new ArrayList<>();
-        parts.add(new Del.Mellanrubrik(texter.ge("infor.stallning", String.valueOf(stand.size()))));
-        if (stand.isEmpty()) parts.add(new Del.Notis(texter.ge("infor.ingenstallning")));
-        for (Delprojekt d : stand.stream().limit(PAGE).toList()) {
-            String last = d.vag()
-                    .senaste()
-                    .map(b -> handelser.mening(d, handelse(d, b.id()), tur.idag()))
-                    .orElse(vaglage.skede(d, tur.idag()));
-            parts.add(new Del.Rad(d.namn(), last, null, List.of(kvittens.sag("knapp.status", "status " + d.kod()))));
+        List<String> names = new ArrayList<>();
+        int number = 0;
+        for (var group : agenda.entrySet()) {
+            String heading =
+                    texter.ge(group.getKey(), String.valueOf(group.getValue().size()));
+            boolean shown = false;
+            for (Dagordning.Punkt point : group.getValue()) {
+                boolean here = number >= from && number < from + PAGE;
+                number++;
+                if (!here) continue;
+                if (!shown) parts.add(new Del.Mellanrubrik(heading));
+                parts.add(new Del.Rad(point.d().namn(), point.rad(), null, point.knappar()));
+                names.add(shown ? point.d().namn() : heading + " " + point.d().namn());
+                shown = true;
+            }
         }
-        if (stand.size() > PAGE)
-            parts.add(new Del.Notis(texter.ge("paminnelser.fler", String.valueOf(stand.size() - PAGE))));
-        parts.add(new Del.Stycke(
-                texter.ge("infor.sedan", Dagtolk.skriv(since, tur.idag()), String.valueOf(news.size()))));
+        if (agenda.isEmpty()) {
+            parts.add(new Del.Mellanrubrik(texter.ge("infor.stallning", "0")));
+            parts.add(new Del.Notis(texter.ge("infor.ingenstallning")));
+        }
         String title = texter.ge("infor.rubrik", body.namn(), Dagtolk.skriv(when, tur.idag()));
         List<Knapp> buttons = new ArrayList<>();
         String again = "inför " + body.id() + " " + when;
-        if (!news.isEmpty()) buttons.add(kvittens.sag("knapp.nytt", again + " nytt från 1"));
-        if (!all.isEmpty()) buttons.add(kvittens.sag("knapp.portfolj", again + " läget från 1"));
-        String names = String.join(", ", stand.stream().map(Delprojekt::namn).toList());
+        if (from + PAGE < number) buttons.add(kvittens.sag("knapp.fler", again + " från " + (from + PAGE + 1)));
+        List<Nytt> news = from > 0 ? List.of() : nyheter(all, since);
+        if (from == 0) {
+            parts.add(new Del.Stycke(
+                    texter.ge("infor.sedan", Dagtolk.skriv(since, tur.idag()), String.valueOf(news.size()))));
+            if (!news.isEmpty()) buttons.add(kvittens.sag("knapp.nytt", again + " nytt från 1"));
+            if (!all.isEmpty()) buttons.add(kvittens.sag("knapp.portfolj", again + " läget från 1"));
+        }
         return Svar.kort(
                 new Kort(title, parts, buttons),
-                title + ": " + (names.isEmpty() ? texter.ge("infor.ingenstallning") : names));
+                title + ": " + (agenda.isEmpty() ? texter.ge("infor.ingenstallning") : String.join(", ", names)));
     }
 
     private Svar nytt(Tur tur, Instans body, LocalDate when, int from) {
@@ -202,12 +211,6 @@ public final class InforFeature implements Feature {
                 .toList();
     }
 
-    private List<Delprojekt> attTaStallningTill(List<Delprojekt> all, Instans body) {
-        return all.stream()
-                .filter(d -> vaglage.nasta(d).filter(body::equals).isPresent())
-                .toList();
-    }
-
     /** The day the body last decided anything before the meeting, else some weeks back. */
     private static LocalDate sedan(List<Delprojekt> all, Instans body, LocalDate when, LocalDate today) {
         return all.stream()
@@ -230,19 +233,6 @@ public final class InforFeature implements Feature {
                 })
                 .sorted(Comparator.comparing((Nytt n) -> n.h().tid()).reversed())
                 .toList();
-    }
-
-    private static Handelse handelse(Delprojekt d, String beslut) {
-        return Stream.concat(
-                        d.historik().stream()
-                                .filter(h -> h.slag() == Handelse.Slag.INSTANSBESLUT && beslut.equals(h.amne())),
-                        // a decision that came with the delprojekt has no event of its own
-                        d.historik().stream()
-                                .limit(1)
-                                .map(h ->
-                                        Handelse.av(h.nyckel(), h.tid(), h.av(), Handelse.Slag.INSTANSBESLUT, beslut)))
-                .findFirst()
-                .orElseThrow();
     }
 
     private LocalDate dag(Handelse h) {

@@ -1,5 +1,6 @@
 package se.samverkan.ringar.bot.oversikt;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverkan.ringar.bot.test.Plats.ENSKILT;
 import static se.samverkan.ringar.bot.test.Plats.KANALEN;
 import static se.samverkan.ringar.bot.test.Vem.KANSLI;
@@ -9,6 +10,7 @@ import static se.samverkan.ringar.bot.test.Vem.UTOMSTAENDE;
 
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
+import se.samverkan.ringar.bot.test.Heard;
 import se.samverkan.ringar.bot.test.Samtalstest;
 import se.samverkan.ringar.bot.test.Talk;
 
@@ -47,6 +49,81 @@ class OversiktSamtalTest {
                 .hearsCard("Inför Samarbetsgruppen");
         talk.in(ENSKILT).says(ORDFORANDE, "inför ledningsgruppen").hears("ser kansliet och instanserna");
         talk.in(ENSKILT).says(UTOMSTAENDE, "inför ledningsgruppen").hears("ser kansliet och instanserna");
+    }
+
+    @Test
+    void whatWasPutOffAndTheReportsAreOnTheCardToo(Talk talk) {
+        talk.njure();
+        talk.delprojekt("Handkirurgi", "hand");
+        talk.in(ENSKILT)
+                .says(UTOMSTAENDE, "föreslå Gemensam jourlinje syfte kortare väntan mål en linje")
+                .hearsCard("Tack för förslaget");
+        String kod = talk.samling("delprojekt").getLast().getString("kod");
+        talk.in(ENSKILT)
+                .says(KANSLI, "vänteläge " + kod + " till 10 mars")
+                .hearsCard("")
+                .fill("Varför kommer det i annan ordning?", "det brådskar")
+                .clicks(KANSLI, "Notera ändå")
+                .hearsCard("Ledningsgruppen");
+        talk.in(ENSKILT)
+                .says(KANSLI, "delrapport hand https://dok.region.example/d om läget")
+                .hearsCard("Delrapport noterad");
+        talk.in(ENSKILT)
+                .says(KANSLI, "beslut njure nämnden godkänd 27 februari")
+                .hearsCard("")
+                .fill("Varför kommer det i annan ordning?", "det brådskar")
+                .clicks(KANSLI, "Notera ändå");
+        talk.in(ENSKILT)
+                .says(KANSLI, "uppföljningsrapport njure https://dok.region.example/u")
+                .hearsCard("Uppföljningsrapporten finns");
+        Heard card = talk.in(ENSKILT)
+                .says(KANSLI, "inför ledningsgruppen 12 mars")
+                .hearsCard("Inför Ledningsgruppen")
+                .shows("Att ta upp igen (1)")
+                .shows("Gemensam jourlinje")
+                .shows("Uppföljningsrapporter att höra (1)")
+                .shows("Delrapporter att höra (1)")
+                .shows("Delrapport måndag 2 mars: om läget")
+                .offers("Öppna rapporten", "Öppna delrapporten")
+                .showsNot("Inget väntar");
+        assertThat(card.summary()).contains("Att ta upp igen (1) Gemensam jourlinje");
+        talk.in(ENSKILT)
+                .says(KANSLI, "inför ledningsgruppen 9 mars")
+                .hearsCard("Inför Ledningsgruppen")
+                .showsNot("Att ta upp igen");
+        talk.in(ENSKILT)
+                .says(KANSLI, "rapporterad njure ledningsgruppen 2 mars")
+                .hearsCard("rapporterades");
+        talk.in(ENSKILT)
+                .says(KANSLI, "inför ledningsgruppen 12 mars")
+                .hearsCard("Inför Ledningsgruppen")
+                .showsNot("Uppföljningsrapporter att höra");
+        talk.in(ENSKILT)
+                .says(KANSLI, "inför samarbetsgruppen 12 mars")
+                .hearsCard("Inför Samarbetsgruppen")
+                .shows("Uppföljningsrapporter att höra (1)")
+                .showsNot("Att ta upp igen")
+                .showsNot("Delrapporter");
+    }
+
+    @Test
+    void moreThanAScreenHasAButtonToTheRest(Talk talk) {
+        for (int i = 1; i <= 9; i++) {
+            talk.delprojekt("Provet " + i, "prov" + i);
+            talk.in(ENSKILT).says(KANSLI, "inlämnad prov" + i).hearsCard("Slutrapporten är inlämnad");
+        }
+        talk.in(ENSKILT)
+                .says(KANSLI, "inför samarbetsgruppen 12 mars")
+                .hearsCard("Inför Samarbetsgruppen")
+                .shows("Att ta ställning till (9)")
+                .shows("Provet 8")
+                .showsNot("Provet 9")
+                .clicks(KANSLI, "Visa fler")
+                .hearsCard("Inför Samarbetsgruppen torsdag 12 mars")
+                .shows("Att ta ställning till (9)")
+                .shows("Provet 9")
+                .showsNot("Provet 8")
+                .offersNot("Visa fler");
     }
 
     @Test
