@@ -29,6 +29,7 @@ import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.arbete.Arbete;
+import se.samverkan.ringar.store.arbete.Kommunikationsplan;
 import se.samverkan.ringar.store.arbete.Lank;
 import se.samverkan.ringar.store.arbete.Mote;
 import se.samverkan.ringar.store.behorighet.Handling;
@@ -100,9 +101,7 @@ public final class ArbeteFeature implements Feature {
                 String address = link.find() ? link.group() : null;
                 String without = address == null ? rest : rest.replace(address, " ");
                 Optional<Dagtolk.Traff> day = Bakat.forsta(without, tur.idag());
-                String text = day.map(hit -> without.substring(0, hit.start()) + without.substring(hit.slut()))
-                        .orElse(without)
-                        .strip();
+                String text = utan(without, day);
                 return lank(
                         tur,
                         d,
@@ -116,11 +115,19 @@ public final class ArbeteFeature implements Feature {
                         .map(hit -> delrapporter(tur, d, hit.dag()))
                         .orElseGet(() -> formular(tur, d, "fran", null, null, null));
             }
-            Optional<LocalDate> day = Bakat.forsta(rest, tur.idag()).map(Dagtolk.Traff::dag);
             if (said.equals(MOTE)) {
-                return day.map(when -> mote(tur, d, when)).orElseGet(() -> formular(tur, d, "mote", null, null, null));
+                Optional<Dagtolk.Traff> day = Bakat.narmast(rest, tur.idag());
+                String text = utan(rest, day);
+                return day.map(hit -> mote(tur, d, hit.dag(), text))
+                        .orElseGet(() -> formular(tur, d, "mote", null, text, null));
             }
-            return klart(tur, d, said.equals(KORREKTUR) ? "korrektur" : "plan", day.orElse(tur.idag()));
+            boolean proof = said.equals(KORREKTUR);
+            Matcher link = LINK.matcher(rest);
+            String address = !proof && link.find() ? link.group() : null;
+            String without = address == null ? rest : rest.replace(address, " ");
+            Optional<Dagtolk.Traff> day = Bakat.forsta(without, tur.idag());
+            LocalDate when = day.map(Dagtolk.Traff::dag).orElse(tur.idag());
+            return klart(tur, d, proof ? "korrektur" : "plan", when, address, utan(without, day));
         });
     }
 
@@ -138,7 +145,9 @@ public final class ArbeteFeature implements Feature {
         Optional<LocalDate> day = klick.varde("dag").flatMap(said -> Dagtolk.hela(said, tur.idag()));
         Svar answer = switch (what) {
             case "mote" ->
-                day.map(when -> mote(once, d, when)).orElseGet(() -> formular(once, d, "mote", null, null, null));
+                day.map(when -> mote(once, d, when, klick.varde("text").orElse("")))
+                        .orElseGet(() -> formular(
+                                once, d, "mote", null, klick.varde("text").orElse(null), null));
             case "fran" ->
                 day.map(when -> delrapporter(once, d, when))
                         .orElseGet(() -> formular(once, d, "fran", null, null, null));
@@ -155,18 +164,37 @@ public final class ArbeteFeature implements Feature {
         return answer.paPlats();
     }
 
-    private Svar mote(Tur tur, Delprojekt d, LocalDate when) {
+    /** What is said beside the day. */
+    private static String utan(String text, Optional<Dagtolk.Traff> day) {
+        return day.map(hit -> text.substring(0, hit.start()).replaceFirst("(?iU)\\bden\\s*$", "")
+                        + text.substring(hit.slut()))
+                .orElse(text)
+                .replaceFirst("^[\\s,;:.–-]+", "")
+                .replaceAll("[ \\t]{2,}", " ")
+                .strip();
+    }
+
+    private Svar mote(Tur tur, Delprojekt d, LocalDate when, String text) {
         if (!d.harGjort(tur.nyckel())) {
-            framat(tur, when);
+            if (when.isAfter(tur.idag().plusYears(1)))
+                throw new Avslag(texter.ge("arbete.langtfram", Dagtolk.skriv(when, tur.idag())));
             if (d.arbete().moten().stream().anyMatch(m -> m.dag().equals(when)))
                 throw new Avslag(texter.ge("arbete.moteredan", Dagtolk.skriv(when, tur.idag())));
         }
-        return kvittens.noterat(tur, d, was -> {
-            var meeting = new Mote(new ObjectId().toHexString(), when, tur.vem().id());
+        Delprojekt now = kvittens.gor(tur, d, was -> {
+            var meeting = new Mote(
+                    new ObjectId().toHexString(), when, tur.vem().id(), text.isBlank() ? null : tur.ryms(text));
             return new Andring(
                     was.med(was.arbete().med(meeting)),
                     Kvittens.handelse(tur, Handelse.Slag.MOTE, meeting.id(), when, null, null, null));
         });
+        boolean asks = tur.samverkan().regler().notera().pa();
+        return kvittens.svar(
+                tur,
+                now,
+                when.isAfter(tur.idag())
+                        ? List.of(new Del.Notis(texter.ge(asks ? "arbete.motesedan" : "arbete.motekommer")))
+                        : List.of());
     }
 
     private Svar lank(Tur tur, Delprojekt d, boolean report, LocalDate when, @Nullable String address, String text) {
@@ -214,21 +242,32 @@ public final class ArbeteFeature implements Feature {
                                 Forut.av(was.arbete().delrapporterFran()))));
     }
 
-    private Svar klart(Tur tur, Delprojekt d, String what, LocalDate when) {
-        if (!d.harGjort(tur.nyckel())) framat(tur, when);
+    private Svar klart(Tur tur, Delprojekt d, String what, LocalDate when, @Nullable String address, String text) {
+        if (!d.harGjort(tur.nyckel())) {
+            framat(tur, when);
+            if (address != null && !address.matches("https://\\S{3," + LONGEST_LINK + "}"))
+                throw new Avslag(texter.ge("lank.fel"));
+        }
         boolean proof = what.equals("korrektur");
+        String said = text.isBlank() ? null : tur.ryms(text);
         return kvittens.noterat(tur, d, was -> {
             Arbete work = was.arbete();
             return new Andring(
-                    was.med(proof ? work.korrekturlast(when) : work.kommunikationsplan(when)),
+                    was.med(
+                            proof
+                                    ? work.korrekturlast(when)
+                                    : address == null && said == null
+                                            ? work.kommunikationsplan(when)
+                                            : work.kommunikationsplan(
+                                                    when, new Kommunikationsplan(tur.nyckel(), address, said))),
                     Kvittens.handelse(
                             tur,
                             Handelse.Slag.KOMMUNIKATION,
                             null,
                             when,
-                            null,
+                            said,
                             what,
-                            Forut.av(proof ? work.korrekturlast() : work.kommunikationsplan())));
+                            proof ? Forut.av(work.korrekturlast()) : Forut.kommunikationsplan(work)));
         });
     }
 
@@ -244,8 +283,8 @@ public final class ArbeteFeature implements Feature {
         String meetings = work.moten().stream()
                 .sorted(Comparator.comparing(Mote::dag).reversed())
                 .limit(LATEST)
-                .map(m -> m.dag().toString())
-                .collect(java.util.stream.Collectors.joining(", "));
+                .map(m -> m.text() == null ? m.dag().toString() : m.dag() + " " + Handelsetext.kort(m.text()))
+                .collect(java.util.stream.Collectors.joining("\n"));
         parts.add(new Del.Rad(
                 texter.ge("arbete.moten", String.valueOf(work.moten().size())),
                 meetings.isEmpty() ? texter.ge("arbete.inga") : meetings,
@@ -257,6 +296,8 @@ public final class ArbeteFeature implements Feature {
         if (from != null)
             parts.add(new Del.Notis(texter.ge("historik.delrapporterfran", Dagtolk.skriv(from, tur.idag()))));
         parts.add(rad("arbete.kommunikationsplan", work.kommunikationsplan(), tur.idag()));
+        Kommunikationsplan planned = work.kommunikationsplanen();
+        if (planned != null) kvittens.planen(parts, planned);
         parts.add(rad("arbete.korrektur", work.korrekturlast(), tur.idag()));
         if (work.plan() == null) parts.add(new Del.Notis(texter.ge("arbete.ingenplan")));
         else {
@@ -307,6 +348,8 @@ public final class ArbeteFeature implements Feature {
                 };
         List<Del> fields = new ArrayList<>();
         fields.add(new Del.Datumfalt("dag", texter.ge("arbete.dag"), tur.idag(), !link));
+        if (what.equals("mote"))
+            fields.add(new Del.Textfalt("text", texter.ge("arbete.moteom"), text, false, false, 300));
         if (link) {
             fields.add(new Del.Textfalt("lank", texter.ge("arbete.lank"), address, false, true, LONGEST_LINK));
             fields.add(new Del.Textfalt("text", texter.ge("arbete.text"), text, false, false, 300));

@@ -2,6 +2,7 @@ package se.samverkan.ringar.bot.lasning;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,18 @@ public final class Bakat {
                             earlier.start() == hit.start() && !earlier.dag().isAfter(today))
                     .orElse(hit);
         });
+    }
+
+    /** The first day in the text; "14 mars" without a year is the nearest such day, been or to come. */
+    public static Optional<Traff> narmast(String text, LocalDate today) {
+        Optional<Traff> back = forsta(text, today);
+        Optional<Traff> ahead = Dagtolk.forsta(text, today);
+        if (back.isEmpty()
+                || ahead.isEmpty()
+                || back.get().start() != ahead.get().start()) return back;
+        long since = ChronoUnit.DAYS.between(back.get().dag(), today);
+        long until = ChronoUnit.DAYS.between(today, ahead.get().dag());
+        return until >= 0 && until < since ? ahead : back;
     }
 
     private static LocalDate dagen(Matcher ago, LocalDate today) {

@@ -161,7 +161,16 @@ class ArbeteSamtalTest {
         talk.njure();
         talk.in(KANALEN).says(LEDAMOT, "möte 26 februari").hearsCard("Möte torsdag 26 februari");
         talk.in(KANALEN).says(LEDAMOT, "möte 26 februari").hears("redan noterat");
-        talk.in(KANALEN).says(LEDAMOT, "möte 2026-05-01").hears("har inte varit än");
+        talk.in(KANALEN)
+                .says(LEDAMOT, "möte den 20 mars om budgeten")
+                .hearsCard("Möte fredag 20 mars: om budgeten")
+                .shows("Mötet har inte varit än. Dagen efter frågar jag");
+        talk.in(KANALEN).says(LEDAMOT, "möte 2028-05-01").hears("mer än ett år bort");
+        talk.in(KANALEN)
+                .says(LEDAMOT, "möte om juridiken")
+                .hearsCard("Möte i Benign")
+                .clicks(LEDAMOT, "Spara")
+                .hearsCard("Möte måndag 2 mars: om juridiken");
         talk.in(KANALEN)
                 .says(LEDAMOT, "minnesanteckning https://dok.region.example/m/1 från första mötet")
                 .hearsCard("Minnesanteckning noterad (dok.region.example)")
@@ -175,12 +184,39 @@ class ArbeteSamtalTest {
                 .hearsCard("Delrapport noterad");
         talk.in(KANALEN).says(LEDAMOT, "delrapporter från 1 april").hears("bestämmer ordföranden");
         talk.in(ENSKILT).says(ORDFORANDE, "delrapporter njure från 1 april").hearsCard("onsdag 1 april");
-        talk.in(KANALEN).says(LEDAMOT, "kommunikationsplan").hearsCard("Kommunikationsplanen finns");
-        talk.in(KANALEN).says(LEDAMOT, "korrekturläst").hearsCard("korrekturläst");
+        talk.in(KANALEN)
+                .says(LEDAMOT, "kommunikationsplan http://dok.region.example/k")
+                .hears("börja med https");
+        talk.in(KANALEN)
+                .says(LEDAMOT, "kommunikationsplan https://dok.region.example/k 26 februari för hela länet")
+                .hearsCard("Kommunikationsplanen finns (dok.region.example)")
+                .shows("https://dok.region.example/k")
+                .shows("för hela länet");
+        talk.in(KANALEN)
+                .says(LEDAMOT, "kommunikationsplan ligger hos Anna")
+                .hearsCard("Kommunikationsplanen finns")
+                .shows("ligger hos Anna");
+        talk.in(KANALEN).says(LEDAMOT, "ångra").hearsCard("Tillbakataget: Kommunikationsplanen finns");
+        talk.in(KANALEN)
+                .says(LEDAMOT, "korrekturläst av kommunikatören")
+                .hearsCard("korrekturläst")
+                .shows("av kommunikatören");
+        talk.in(ENSKILT)
+                .says(KANSLI, "historik njure")
+                .hearsCard("Historik")
+                .shows("Kommunikationsplanen finns (dok.region.example): för hela länet")
+                .shows("Slutrapporten är korrekturläst: av kommunikatören")
+                .clicks(KANSLI, "Visa fler")
+                .hearsCard("Historik")
+                .shows("Möte fredag 20 mars: om budgeten");
         talk.in(KANALEN)
                 .says(LEDAMOT, "arbetet")
                 .hearsCard("Arbetet i Benign njurkirurgi")
                 .shows("2026-02-26")
+                .shows("2026-03-20 om budgeten")
+                .shows("torsdag 26 februari")
+                .shows("https://dok.region.example/k")
+                .shows("för hela länet")
                 .shows("https://dok.region.example/m/1")
                 .shows("Delrapporter efterfrågas från onsdag 1 april");
         talk.in(ENSKILT).says(UTOMSTAENDE, "arbetet njure").saysNothingOf("dok.region");
