@@ -106,7 +106,7 @@ final class Fragor {
                 enkel("delrapport", d.namn(), "knapp.svara", "delrapport " + code, "knapp.klart");
             case KommunikationRegel.NAMN ->
                 amne.equals(KommunikationRegel.KORREKTUR)
-                        ? enkel("korrektur", d.namn(), "knapp.klart", "korrekturläst " + code, null)
+                        ? enkel("korrektur", d.namn(), "knapp.korrekturlast", "korrekturläst " + code, "knapp.bokad")
                         : enkel("kommunikationsplan", d.namn(), "knapp.klart", "kommunikationsplan " + code, null);
             case NyttForslagRegel.NAMN ->
                 enkel("nyttforslag", d.namn(), "knapp.visaforslag", "förslag " + code, "knapp.klart");

@@ -7,6 +7,7 @@ import static se.samverkan.ringar.bot.test.Vem.KANSLI;
 import static se.samverkan.ringar.bot.test.Vem.LEDAMOT;
 import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
 
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import se.samverkan.ringar.bot.test.Heard;
 import se.samverkan.ringar.bot.test.Samtalstest;
@@ -83,6 +84,26 @@ class PaminnelserSamtalTest {
         Heard theirs = talk.in(ENSKILT).eventuallyHears(LEDAMOT, ASKED);
         talk.in(KANALEN).says(KANSLI, "avbemanna njure @" + LEDAMOT.namn()).hearsCard("är inte längre ledamot");
         theirs.clicks(LEDAMOT, "Om två veckor").hears("gick till någon annan");
+    }
+
+    @Test
+    void proofreadingThatIsBookedIsNotSaidToBeDone(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT).says(ORDFORANDE, "frist njure slutrapport 2026-04-14").hearsCard("Slutrapport");
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-03-18").hears("Nu är det");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "påminnelser")
+                .hearsCard("")
+                .shows("Är slutrapporten korrekturläst, eller är någon bokad?")
+                .offers("Korrekturläst")
+                .clicks(ORDFORANDE, "Bokad")
+                .hearsCard("")
+                .showsNot("Är slutrapporten korrekturläst");
+        assertThat(talk.samling("delprojekt")
+                        .getFirst()
+                        .get("arbete", Document.class)
+                        .get("korrekturlast"))
+                .isNull();
     }
 
     @Test
