@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
-import se.samverkan.ringar.bot.lage.Handelsetext;
 import se.samverkan.ringar.bot.lage.Kvittens;
 import se.samverkan.ringar.bot.lasning.Bakat;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
@@ -76,11 +75,13 @@ public final class ArbeteFeature implements Feature {
             Kommando.den(Handling.LASA_LAGE, "arbetet", "njure", "hjalp.arbetet", "visa arbetet", "dokument och möten");
 
     private final Kvittens kvittens;
+    private final Arbetslista lista;
     private final Sikte sikte;
     private final Texter texter;
 
-    public ArbeteFeature(Kvittens kvittens, Sikte sikte, Texter texter) {
+    ArbeteFeature(Kvittens kvittens, Arbetslista lista, Sikte sikte, Texter texter) {
         this.kvittens = kvittens;
+        this.lista = lista;
         this.sikte = sikte;
         this.texter = texter;
     }
@@ -94,7 +95,7 @@ public final class ArbeteFeature implements Feature {
     public Svar svara(Tur tur, Sagt sagt) {
         Kommando said = sagt.kommando();
         return sikte.pa(tur, sagt, (d, rest) -> {
-            if (said.equals(ARBETET)) return visa(tur, d);
+            if (said.equals(ARBETET)) return lista.visa(tur, d, rest).orElseGet(() -> visa(tur, d));
             tur.kraver(said.equals(DELRAPPORTER) ? Handling.LEDA : Handling.REGISTRERA, d);
             if (said.equals(MINNES) || said.equals(DELRAPPORT)) {
                 Matcher link = LINK.matcher(rest);
@@ -305,9 +306,10 @@ public final class ArbeteFeature implements Feature {
             kvittens.plan(parts, work.plan());
         }
         String title = texter.ge("arbete.rubrik", d.namn());
-        List<Knapp> buttons = List.of(
+        List<Knapp> buttons = new ArrayList<>(List.of(
                 kvittens.sag("knapp.forankring", "förankring " + d.kod()),
-                kvittens.sag("knapp.data", "data " + d.kod()));
+                kvittens.sag("knapp.data", "data " + d.kod())));
+        buttons.addAll(lista.resten(d, LATEST));
         return Svar.kort(new Kort(title, parts, buttons), title);
     }
 
@@ -321,13 +323,7 @@ public final class ArbeteFeature implements Feature {
 
     private void lankar(List<Del> parts, String label, List<Lank> links) {
         parts.add(new Del.Mellanrubrik(texter.ge(label, String.valueOf(links.size()))));
-        links.reversed().stream()
-                .limit(LATEST)
-                .forEach(l -> parts.add(new Del.Rad(
-                        l.dag().toString(),
-                        l.text() == null ? Handelsetext.vard(l.adress()) : l.text(),
-                        l.adress(),
-                        List.of())));
+        links.reversed().stream().limit(LATEST).forEach(l -> parts.add(Arbetslista.rad(l)));
     }
 
     private Svar formular(

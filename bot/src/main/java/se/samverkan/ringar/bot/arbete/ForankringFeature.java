@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
+import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lage.Beslutsord;
@@ -41,13 +42,14 @@ import se.samverkan.ringar.store.samverkan.Huvudman;
 
 /**
  * {@code avstämt <chefsamråd|nivå> [region] <text>} notes a contact in a line; {@code förankring X} shows region × level,
- * with the gaps.
+ * with the gaps; {@code förankring X Skåne} all contacts there.
  */
 @Component
 @Order(50)
 public final class ForankringFeature implements Feature {
     private static final String NOTERA = "arbete.kontakt";
     private static final int MOST_WORDS = 4;
+    private static final int LINE = 80;
     private static final String RAD = "chefsamrad/";
     private static final Kommando AVSTAMT = Kommando.den(
             Handling.REGISTRERA,
@@ -64,12 +66,14 @@ public final class ForankringFeature implements Feature {
             Kommando.den(Handling.LASA_LAGE, "förankring", "njure", "hjalp.forankring", "visa förankring", "kontakter");
 
     private final Kvittens kvittens;
+    private final Kontaktlista lista;
     private final Beslutsord ord;
     private final Sikte sikte;
     private final Texter texter;
 
-    public ForankringFeature(Kvittens kvittens, Beslutsord ord, Sikte sikte, Texter texter) {
+    ForankringFeature(Kvittens kvittens, Kontaktlista lista, Beslutsord ord, Sikte sikte, Texter texter) {
         this.kvittens = kvittens;
+        this.lista = lista;
         this.ord = ord;
         this.sikte = sikte;
         this.texter = texter;
@@ -91,7 +95,8 @@ public final class ForankringFeature implements Feature {
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
         return sikte.pa(tur, sagt, (d, rest) -> {
-            if (sagt.kommando().equals(FORANKRING)) return visa(tur, d);
+            if (sagt.kommando().equals(FORANKRING))
+                return lista.visa(tur, d, rest).orElseGet(() -> visa(tur, d));
             tur.kraver(Handling.REGISTRERA, d);
             return notera(tur, d, las(tur, rest));
         });
@@ -250,13 +255,16 @@ public final class ForankringFeature implements Feature {
                 d.arbete()
                         .senaste(level, h.id())
                         .ifPresentOrElse(
-                                k -> there.add(versal(ord.niva(level)) + " " + k.dag()),
+                                k -> there.add(
+                                        versal(ord.niva(level)) + " " + k.dag() + ": " + Kapat.till(LINE, k.text())),
                                 () -> missing.add(ord.niva(level)));
             }
             gaps += missing.size();
             String gap = missing.isEmpty() ? null : texter.ge("forankring.saknas", String.join(", ", missing));
             String met = there.isEmpty() ? texter.ge("forankring.inget") : String.join(" · ", there);
-            parts.add(new Del.Rad(h.namn(), met, gap, List.of()));
+            boolean any = d.arbete().kontakter().stream().anyMatch(k -> h.id().equals(k.huvudman()));
+            List<Knapp> more = any ? List.of(kvittens.sag("knapp.las", Kontaktlista.kommando(d, h.id()))) : List.of();
+            parts.add(new Del.Rad(h.namn(), met, gap, more));
             lines.add(h.namn() + ": " + (gap == null ? met : gap));
         }
         List<Kontakt> councils = d.arbete().kontakter().stream()
@@ -274,9 +282,11 @@ public final class ForankringFeature implements Feature {
         String title = gaps == 0
                 ? texter.ge("forankring.hel", d.namn())
                 : texter.ge("forankring.luckor", d.namn(), String.valueOf(gaps));
-        List<Knapp> buttons = tur.far(Handling.REGISTRERA, d)
-                ? List.of(kvittens.sag("knapp.avstamt", "avstämt " + d.kod()))
-                : List.of();
+        List<Knapp> buttons = new ArrayList<>();
+        if (tur.far(Handling.REGISTRERA, d)) buttons.add(kvittens.sag("knapp.avstamt", "avstämt " + d.kod()));
+        if (!d.arbete().kontakter().isEmpty()) {
+            buttons.add(kvittens.sag("knapp.allakontakter", Kontaktlista.kommando(d, null)));
+        }
         return Svar.kort(new Kort(title, parts, buttons), title + ": " + String.join(" | ", lines));
     }
 

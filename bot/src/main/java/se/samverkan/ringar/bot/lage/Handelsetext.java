@@ -17,6 +17,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.delprojekt.Milstolpe;
 import se.samverkan.ringar.store.delprojekt.Skede;
+import se.samverkan.ringar.store.genomforande.Atgardsforslag;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
@@ -66,12 +67,12 @@ public final class Handelsetext {
                 h.omDokument()
                         ? texter.ge("historik.slutrapport")
                         : texter.ge("historik.inlamnad", day == null ? "" : Dagtolk.skriv(day, today));
-            case ATGARDSFORSLAG -> texter.ge("historik.atgardsforslag");
+            case ATGARDSFORSLAG -> atgardsforslag(h);
             case HUVUDMANSBESLUT ->
                 "utdrag".equals(h.vad())
                         ? texter.ge("historik.utdrag", huvudman(d, subject))
                         : texter.ge("historik.huvudmansbeslut", huvudman(d, subject));
-            case INFORANDE -> texter.ge("historik.inforande");
+            case INFORANDE -> inforande(d, h);
             case VERIFIERAT -> texter.ge("historik.verifierat");
             case KONTAKT ->
                 d.arbete()
@@ -121,6 +122,13 @@ public final class Handelsetext {
     /** As much of a text as a headline takes. */
     public static String kort(String text) {
         return Kapat.till(LONGEST_TEXT, text);
+    }
+
+    /** To whom an åtgärdsförslag is addressed. */
+    String riktat(Atgardsforslag a) {
+        return a.huvudman().isEmpty()
+                ? texter.ge("atgard.gemensam")
+                : a.huvudman().stream().map(ord::huvudman).collect(Collectors.joining(", "));
     }
 
     /** The place where a document is kept, for people to recognise. */
@@ -188,6 +196,28 @@ public final class Handelsetext {
             case "utlovad" -> texter.ge("historik.datautlovad", region, day);
             case null, default -> texter.ge("historik.data", region, data.definition());
         };
+    }
+
+    private String atgardsforslag(Handelse h) {
+        String number = String.valueOf(h.amne());
+        return switch (h.vad()) {
+            case "nytt" -> texter.ge("historik.atgardnytt", number);
+            case "andrat" -> texter.ge("historik.atgardandrat", number);
+            case "struket" -> texter.ge("atgard.struket", number);
+            case "tillbaka" -> texter.ge("atgard.tillbaka", number);
+            case null, default -> texter.ge("historik.atgardsforslag");
+        };
+    }
+
+    /** Which region, how far and with what; where that cannot be found, that something was told. */
+    private String inforande(Delprojekt d, Handelse h) {
+        return Lydelser.inforande(d, h)
+                .map(i -> texter.ge(
+                        "historik.inforandelage",
+                        ord.huvudman(i.huvudman()),
+                        texter.ge(i.lage()),
+                        String.valueOf(i.atgardsforslag())))
+                .orElse(texter.ge("historik.inforande"));
     }
 
     private String uppfoljning(Handelse h, LocalDate today) {

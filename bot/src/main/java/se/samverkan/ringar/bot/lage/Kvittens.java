@@ -32,6 +32,8 @@ import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
 import se.samverkan.ringar.store.delprojekt.Forut;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.dokument.Dokument;
+import se.samverkan.ringar.store.genomforande.Atgardsforslag;
+import se.samverkan.ringar.store.genomforande.Inforande;
 import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
 import se.samverkan.ringar.store.vag.Instansbeslut;
 
@@ -42,6 +44,9 @@ import se.samverkan.ringar.store.vag.Instansbeslut;
 @Component
 public final class Kvittens implements Utskicksvisare {
     public static final String ANGRA = "lage.angra";
+    /** The click that shows one event of a delprojekt, with all that it holds. */
+    public static final String VISA = "historik.visa";
+
     public static final String REGEL = "kvitto.delprojekt";
     private static final int LONGEST_TEXT = 600;
 
@@ -210,6 +215,31 @@ public final class Kvittens implements Utskicksvisare {
                 List.of());
     }
 
+    /**
+     * What an earlier event holds, to be read again.
+     *
+     * @param note by whom and when
+     * @param buttons what may be done with it, by the one who reads
+     */
+    public Svar las(Tur tur, Delprojekt d, Handelse event, String note, List<Knapp> buttons) {
+        String sentence = handelser.mening(d, event, tur.idag());
+        boolean taken = Angring.tillbakatagna(d).contains(event.nyckel());
+        String title = taken ? texter.ge("historik.tillbakataget", sentence) : sentence;
+        List<Del> parts = new ArrayList<>();
+        parts.add(new Del.Mellanrubrik(
+                texter.ge("status.rubrik", d.namn(), d.kod().varde())));
+        parts.addAll(delar(d, event, tur.idag()));
+        parts.add(new Del.Notis(note));
+        List<Knapp> all = new ArrayList<>(buttons);
+        all.addAll(lage(tur, d));
+        return Svar.kort(new Kort(title, parts, all), title + " · " + d.namn());
+    }
+
+    /** Whether the event holds more than its sentence and its reason. */
+    public boolean merAttLasa(Delprojekt d, Handelse h, LocalDate today) {
+        return delar(d, h, today).size() > (skal(h) == null ? 0 : 1);
+    }
+
     /** A form about a delprojekt: what is missing is asked for, what is known stands there. */
     public Svar formular(
             Tur tur, Delprojekt d, String title, String verb, Map<String, String> carried, List<Del> parts) {
@@ -290,11 +320,15 @@ public final class Kvittens implements Utskicksvisare {
                 && planned.handelse().equals(h.nyckel())) planen(parts, planned);
         else if (h.slag() == Handelse.Slag.KOMMUNIKATION && h.skal() != null)
             parts.add(new Del.Citerat(null, h.skal()));
-        if (h.slag() == Handelse.Slag.UPPFOLJNINGSPLAN) plan(parts, d.arbete().plan());
-        if (h.skal() != null
-                && !Set.of(Handelse.Slag.ANGRAT, Handelse.Slag.KOMMUNIKATION).contains(h.slag())) {
+        if (h.slag() == Handelse.Slag.UPPFOLJNINGSPLAN) plan(parts, Lydelser.plan(d, h));
+        if (h.slag() == Handelse.Slag.ATGARDSFORSLAG) atgardsforslag(parts, d, h);
+        if (h.slag() == Handelse.Slag.INFORANDE) {
+            Lydelser.inforande(d, h).map(Inforande::text).ifPresent(text -> parts.add(new Del.Citerat(null, text)));
+        }
+        String reason = skal(h);
+        if (reason != null) {
             boolean said = h.slag() == Handelse.Slag.FORUTSATTNING;
-            parts.add(new Del.Citerat(said ? null : texter.ge("historik.skal"), h.skal()));
+            parts.add(new Del.Citerat(said ? null : texter.ge("historik.skal"), reason));
         }
         return parts;
     }
@@ -303,6 +337,28 @@ public final class Kvittens implements Utskicksvisare {
     public void planen(List<Del> parts, Kommunikationsplan said) {
         if (said.adress() != null) lank(parts, said.text(), said.adress());
         else if (said.text() != null) parts.add(new Del.Citerat(null, said.text()));
+    }
+
+    private static @Nullable String skal(Handelse h) {
+        return Set.of(Handelse.Slag.ANGRAT, Handelse.Slag.KOMMUNIKATION).contains(h.slag()) ? null : h.skal();
+    }
+
+    /** How it was worded then and to whom, and before that where it was another. */
+    private void atgardsforslag(List<Del> parts, Delprojekt d, Handelse h) {
+        Atgardsforslag then = Lydelser.atgardsforslag(d, h);
+        Atgardsforslag before = h.forut() == null ? null : h.forut().atgardsforslag();
+        if (then != null) {
+            parts.add(new Del.Citerat(texter.ge("atgard.lydelse"), then.text()));
+            parts.add(new Del.Notis(handelser.riktat(then)));
+        }
+        boolean same = then != null
+                && before != null
+                && before.text().equals(then.text())
+                && before.huvudman().equals(then.huvudman());
+        if (before != null && !same) {
+            parts.add(new Del.Citerat(texter.ge("atgard.tidigare"), before.text()));
+            parts.add(new Del.Notis(handelser.riktat(before)));
+        }
     }
 
     /** How the delprojekt is to be followed up, as far as it is said. */

@@ -34,6 +34,7 @@ import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Angring;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Handelse;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 
 /** {@code historik X}: everything that happened, the newest first, a screen at a time; and the button that takes it back. */
 @Component
@@ -81,12 +82,13 @@ public final class HistorikFeature implements Feature {
 
     @Override
     public List<String> verb() {
-        return List.of(Kvittens.ANGRA);
+        return List.of(Kvittens.ANGRA, Kvittens.VISA);
     }
 
     @Override
     public Svar klickat(Tur tur, Klick klick) {
         Delprojekt d = sikte.ur(tur, klick);
+        if (klick.verb().equals(Kvittens.VISA)) return las(tur, d, klick.maste("id"));
         Handelse event = d.handelse(klick.maste("id"))
                 .filter(h -> h.slag() != Handelse.Slag.ANGRAT)
                 .orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
@@ -97,6 +99,21 @@ public final class HistorikFeature implements Feature {
         return kvittens.angra(tur, d, event, "klick/angra/" + event.nyckel()).paPlats();
     }
 
+    /** One event, with all that it holds. */
+    private Svar las(Tur tur, Delprojekt d, String key) {
+        tur.kraver(Handling.LASA_LAGE, d);
+        Handelse event = d.handelse(key).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
+        String note = texter.ge("historik.vem", handelser.namn(event.av()), dag(tur, event));
+        Set<String> taken = Angring.tillbakatagna(d);
+        List<Knapp> buttons = new ArrayList<>(dokument(tur, d, event, taken));
+        buttons.addAll(angra(tur, d, event, taken));
+        return kvittens.las(tur, d, event, note, buttons);
+    }
+
+    private String dag(Tur tur, Handelse h) {
+        return Dagtolk.skriv(LocalDate.ofInstant(h.tid(), clock.getZone()), tur.idag());
+    }
+
     private Svar visa(Tur tur, Delprojekt d, int from) {
         tur.kraver(Handling.LASA_LAGE, d);
         List<Handelse> newest = d.historik().reversed();
@@ -105,12 +122,15 @@ public final class HistorikFeature implements Feature {
         List<Del> rows = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Handelse h : newest.stream().skip(from).limit(PAGE).toList()) {
-            String day = Dagtolk.skriv(LocalDate.ofInstant(h.tid(), clock.getZone()), tur.idag());
+            String day = dag(tur, h);
             String sentence = handelser.mening(d, h, tur.idag());
             if (taken.contains(h.nyckel())) sentence = texter.ge("historik.tillbakataget", sentence);
             if (h.skal() != null && h.slag() != Handelse.Slag.ANGRAT) sentence += ": " + h.skal();
             String line = Kapat.till(LINE, sentence);
-            rows.add(new Del.Rad(day, line, names.computeIfAbsent(h.av(), handelser::namn), knappar(tur, d, h, taken)));
+            List<Knapp> buttons = new ArrayList<>(merAttLasa(tur, d, h, !line.equals(sentence)));
+            buttons.addAll(dokument(tur, d, h, taken));
+            buttons.addAll(angra(tur, d, h, taken));
+            rows.add(new Del.Rad(day, line, names.computeIfAbsent(h.av(), handelser::namn), buttons));
             lines.add(day + ": " + line);
         }
         String title = texter.ge("historik.rubrik", d.namn());
@@ -121,12 +141,23 @@ public final class HistorikFeature implements Feature {
         return Svar.kort(new Kort(title, rows, more), title + ": " + String.join(" | ", lines));
     }
 
-    /**
-     * What can be taken back by the one who looks: one's own, or anything for those who steer; and the documents, to be
-     * read or given.
-     */
-    private List<Knapp> knappar(Tur tur, Delprojekt d, Handelse h, Set<String> taken) {
-        List<Knapp> buttons = new ArrayList<>(angra(tur, d, h, taken));
+    /** Leads to what does not fit in a line: a region's decision is read as it stands, with those before it. */
+    private List<Knapp> merAttLasa(Tur tur, Delprojekt d, Handelse h, boolean cut) {
+        Optional<String> region = h.slag() == Handelse.Slag.HUVUDMANSBESLUT
+                ? d.genomforande().medId(String.valueOf(h.amne())).map(Huvudmansbeslut::huvudman)
+                : Optional.empty();
+        if (region.isPresent()) {
+            return List.of(kvittens.sag("knapp.las", "protokollsutdrag " + d.kod() + " " + region.get()));
+        }
+        return cut || kvittens.merAttLasa(d, h, tur.idag())
+                ? List.of(new Knapp.Gor(
+                        texter.ge("knapp.las"), Kvittens.VISA, Map.of("delprojekt", d.id(), "id", h.nyckel())))
+                : List.of();
+    }
+
+    /** The documents, to be read or given. */
+    private static List<Knapp> dokument(Tur tur, Delprojekt d, Handelse h, Set<String> taken) {
+        List<Knapp> buttons = new ArrayList<>();
         if (!tur.plats().personlig() || h.omDokument()) return buttons;
         if (h.slag() == Handelse.Slag.INSTANSBESLUT) {
             d.vag().beslut(h.amne()).map(b -> Dokumentknapp.beslutet(tur, d, b)).ifPresent(buttons::addAll);
@@ -137,6 +168,7 @@ public final class HistorikFeature implements Feature {
         return buttons;
     }
 
+    /** What can be taken back by the one who looks: one's own, or anything for those who steer. */
     private List<Knapp> angra(Tur tur, Delprojekt d, Handelse h, Set<String> taken) {
         if (!kvittens.farAngra(tur, d, h)
                 || taken.contains(h.nyckel())

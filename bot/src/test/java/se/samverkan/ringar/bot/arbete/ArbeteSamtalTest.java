@@ -46,8 +46,58 @@ class ArbeteSamtalTest {
                 .shows("Linjen 2026-03-02")
                 .shows("saknas: ekonomi, HR")
                 .shows("saknas: linjen, ekonomi, HR")
-                .shows("Njurmedicin");
+                .shows("inga invändningar")
+                .shows("Njurmedicin")
+                .clicks(LEDAMOT, "Alla kontakter")
+                .hearsCard("Allt som är avstämt om Benign njurkirurgi")
+                .shows("alla vill gå vidare")
+                .shows("cheferna är med på förslaget");
         talk.in(KANALEN).says(LEDAMOT, "status").hearsCard("Benign").shows("Luckor i förankringen: 10");
+    }
+
+    @Test
+    void allContactsOfARegionAreReadAPageAtATime(Talk talk) {
+        talk.njure();
+        String long1 = "ord ".repeat(300) + "och sista ordet";
+        talk.in(KANALEN).says(LEDAMOT, "avstämt HR Skåne " + long1).hearsCard("HR i Region Skåne");
+        talk.in(KANALEN).says(LEDAMOT, "avstämt HR Halland inget nytt").hearsCard("HR i Region Halland");
+        for (int i = 1; i <= 8; i++)
+            talk.in(KANALEN).says(LEDAMOT, "avstämt linjen Skåne rad " + i).hearsCard("Avstämt");
+        talk.in(KANALEN)
+                .says(LEDAMOT, "förankring njure Skåne")
+                .hearsCard("Avstämt i Region Skåne om Benign njurkirurgi")
+                .shows("rad 8")
+                .shows("rad 1")
+                .showsNot("inget nytt")
+                .clicks(LEDAMOT, "Visa fler")
+                .hearsCard("Avstämt i Region Skåne")
+                .shows("HR i Region Skåne")
+                .showsNot("sista ordet")
+                .clicks(LEDAMOT, "Visa")
+                .hearsCard("Avstämt med HR i Region Skåne")
+                .shows("sista ordet");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "förankring njure Skåne").saysNothingOf("rad 1");
+    }
+
+    @Test
+    void whatIsMoreThanTheLatestIsReachedWithAButton(Talk talk) {
+        talk.njure();
+        for (int i = 1; i <= 9; i++) {
+            talk.in(KANALEN)
+                    .says(LEDAMOT, "minnesanteckning https://dok.region.se/" + (100 + i))
+                    .hearsCard("Minnesanteckning");
+        }
+        talk.in(KANALEN)
+                .says(LEDAMOT, "arbetet")
+                .hearsCard("Arbetet i")
+                .showsNot("dok.region.se/101")
+                .offersNot("Visa fler möten")
+                .clicks(LEDAMOT, "Visa fler minnesanteckningar")
+                .hearsCard("Minnesanteckningar i Benign njurkirurgi")
+                .shows("dok.region.se/109")
+                .clicks(LEDAMOT, "Visa fler")
+                .hearsCard("Minnesanteckningar i")
+                .shows("dok.region.se/101");
     }
 
     @Test

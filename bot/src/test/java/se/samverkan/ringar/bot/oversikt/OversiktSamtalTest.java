@@ -163,6 +163,56 @@ class OversiktSamtalTest {
     }
 
     @Test
+    void whatARowHasNoRoomForIsReadOnItsCard(Talk talk) {
+        talk.njure();
+        talk.in(KANALEN)
+                .says(LEDAMOT, "avstämt HR Skåne cheferna vill börja i Lund")
+                .hearsCard("Avstämt");
+        talk.in(ENSKILT)
+                .says(
+                        KANSLI,
+                        "beslut njure samarbetsgruppen samrått 2026-02-20 § 12 dnr 2026-31 enigt https://dok.region.se/12")
+                .hearsCard("Samarbetsgruppen");
+        talk.in(KANALEN)
+                .says(LEDAMOT, "historik")
+                .hearsCard("Historik")
+                .showsNot("2026-31")
+                .clicks(LEDAMOT, "Visa")
+                .hearsCard("Samarbetsgruppen")
+                .shows("§ 12")
+                .shows("dnr 2026-31")
+                .shows("https://dok.region.se/12")
+                .shows("Noterat av")
+                .offersNot("Ångra");
+        Heard read = talk.in(ENSKILT)
+                .says(KANSLI, "historik njure")
+                .hearsCard("Historik")
+                .clicks(KANSLI, "Visa")
+                .hearsCard("Samarbetsgruppen")
+                .offers("Ångra");
+        read.clicks(KANSLI, "Ångra").hearsCard("Tillbakataget: Samarbetsgruppen");
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "historik njure")
+                .hearsCard("Historik")
+                .forges(UTOMSTAENDE, "Visa", read.data("Ångra"))
+                .saysNothingOf("Lund");
+    }
+
+    @Test
+    void theCardOfAnEarlierPlanShowsThatPlan(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT).says(ORDFORANDE, "uppföljning njure hur enkät").hearsCard("följas upp");
+        talk.in(ENSKILT).says(ORDFORANDE, "uppföljning njure hur intervjuer").hearsCard("följas upp");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "historik njure")
+                .hearsCard("Historik")
+                .clicks(ORDFORANDE, "Visa")
+                .hearsCard("följas upp")
+                .shows("intervjuer")
+                .showsNot("enkät");
+    }
+
+    @Test
     void whatIsLateOrMissing(Talk talk) {
         talk.njure();
         talk.in(ENSKILT).says(KANSLI, "frist njure nuläge 3 mars").hearsCard("Nuläge klart");
