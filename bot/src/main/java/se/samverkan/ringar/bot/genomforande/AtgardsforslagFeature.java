@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Kapat;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lage.Kvittens;
 import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Klick;
@@ -29,8 +31,10 @@ import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
+import se.samverkan.ringar.store.delprojekt.Forut;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.genomforande.Atgardsforslag;
+import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
 import se.samverkan.ringar.store.samverkan.Huvudman;
 
 /** {@code åtgärdsförslag X <text> till Skåne, Halland}: numbered, each with its addressees; alone, the list. */
@@ -43,6 +47,10 @@ final class AtgardsforslagFeature implements Feature {
     private static final String SPARA = "atgard.spara";
     private static final String STRYK = "atgard.stryk";
     private static final String TILLBAKA = "atgard.tillbaka";
+    /** What the button of the question carries: that the wording is changed though it has been decided on. */
+    private static final String BESLUTAT = "beslutat";
+
+    private static final int LINE = 400;
     private static final Pattern NUMBERED = Pattern.compile("(?s)^(\\d{1,2})[.:)]?\\s+(.+)$");
     private static final Pattern TO = Pattern.compile("(?isU)^(.*\\S)\\s+(?:riktat\\s+)?till\\s*:?\\s+(.+?)[.]?$");
     private static final Kommando KOMMANDO = Kommando.den(
@@ -83,7 +91,7 @@ final class AtgardsforslagFeature implements Feature {
             Matcher numbered = NUMBERED.matcher(rest.strip());
             Integer number = numbered.matches() ? Integer.valueOf(numbered.group(1)) : null;
             String text = number == null ? rest.strip() : numbered.group(2).strip();
-            List<String> to = List.of();
+            @Nullable List<String> to = null;
             Matcher addressed = TO.matcher(text);
             if (addressed.matches()) {
                 Optional<List<String>> named = adressater(tur, addressed.group(2));
@@ -92,7 +100,7 @@ final class AtgardsforslagFeature implements Feature {
                     to = named.get();
                 }
             }
-            return spara(tur, d, number, text, to);
+            return spara(tur, tur, d, number, text, to, false);
         });
     }
 
@@ -114,14 +122,23 @@ final class AtgardsforslagFeature implements Feature {
                             .filter(Genomforandekort.alla(tur)::contains)
                             .toList())
                     .orElse(List.of());
-            Tur once = number == null ? tur.medNyckel(klick.maste("nyckel")) : tur;
-            return spara(once, d, number, text, to).paPlats();
+            boolean sure = klick.varde(BESLUTAT).isPresent();
+            // the card that is clicked came of a message, which may have made something under its own key
+            Tur once = number == null || sure
+                    ? tur.under("klick/atgard/"
+                            + tur.medNyckel(klick.maste("nyckel")).nyckel())
+                    : tur;
+            return spara(tur, once, d, number, text, to, sure).paPlats();
         }
         boolean strike = klick.verb().equals(STRYK);
         Atgardsforslag was = finns(d, nummer(klick.maste("id")));
         if (was.struket() == strike) return lista(tur, d, rubrik(d)).paPlats();
-        Delprojekt now =
-                andra(tur, d, was.nummer(), new Atgardsforslag(was.nummer(), was.text(), was.huvudman(), strike));
+        Delprojekt now = andra(
+                tur,
+                d,
+                was.nummer(),
+                strike ? "struket" : "tillbaka",
+                it -> new Atgardsforslag(it.nummer(), it.text(), it.huvudman(), strike));
         return lista(tur, now, texter.ge(strike ? "atgard.struket" : "atgard.tillbaka", String.valueOf(was.nummer())))
                 .paPlats();
     }
@@ -131,37 +148,104 @@ final class AtgardsforslagFeature implements Feature {
         return Integer.parseInt(carried);
     }
 
-    private Svar spara(Tur tur, Delprojekt d, @Nullable Integer number, String text, List<String> to) {
+    /**
+     * @param once under whose key it is done
+     * @param to none where it was not said to whom: those it was addressed to before, if any
+     * @param sure whether the one who changes it knows that regions have decided on it as it is worded
+     */
+    private Svar spara(
+            Tur tur,
+            Tur once,
+            Delprojekt d,
+            @Nullable Integer number,
+            String text,
+            @Nullable List<String> to,
+            boolean sure) {
         String says = tur.ryms(text);
         if (number == null) {
-            Delprojekt now = delprojekten.andra(
-                    tur.samverkansId(),
-                    d.id(),
-                    tur.nyckel(),
-                    tur.idag(),
-                    was -> new Andring(
-                            was.med(was.genomforande().medForslag(says, to)),
-                            handelse(tur, was.genomforande().atgardsforslag().size() + 1)));
+            Delprojekt now = laggTill(once, d, says, to == null ? List.of() : to);
             return lista(tur, now, texter.ge("atgard.tillagt", d.namn()));
         }
         Atgardsforslag was = finns(d, number);
-        List<String> addressees = to.isEmpty() ? was.huvudman() : to;
-        Delprojekt now = andra(tur, d, number, new Atgardsforslag(number, says, addressees, was.struket()));
+        List<String> addressees = to == null ? was.huvudman() : to;
+        boolean done = d.harGjort(once.nyckel());
+        if (!done && was.text().equals(says) && was.huvudman().equals(addressees)) return lista(tur, d, rubrik(d));
+        List<String> decided = beslutat(tur, d, was);
+        if (!done && !sure && !decided.isEmpty() && !was.text().equals(says)) {
+            return fraga(tur, d, was, says, addressees, decided);
+        }
+        Delprojekt now = andra(
+                once,
+                d,
+                number,
+                "andrat",
+                it -> new Atgardsforslag(number, says, to == null ? it.huvudman() : to, it.struket()));
         return lista(tur, now, texter.ge("atgard.andrat", String.valueOf(number)));
     }
 
-    private Delprojekt andra(Tur tur, Delprojekt d, int number, Atgardsforslag then) {
+    private Delprojekt laggTill(Tur tur, Delprojekt d, String text, List<String> to) {
         return delprojekten.andra(
                 tur.samverkansId(),
                 d.id(),
                 tur.nyckel(),
                 tur.idag(),
-                was -> new Andring(was.med(was.genomforande().medForslag(then)), handelse(tur, number)));
+                was -> new Andring(
+                        was.med(was.genomforande().medForslag(text, to)),
+                        handelse(tur, was.genomforande().atgardsforslag().size() + 1, "nytt", null)));
     }
 
-    private static Handelse handelse(Tur tur, int number) {
-        return Handelse.av(
-                tur.nyckel(), tur.nu(), tur.vem().id(), Handelse.Slag.ATGARDSFORSLAG, String.valueOf(number));
+    /** What it was is kept with the event. */
+    private Delprojekt andra(Tur tur, Delprojekt d, int number, String what, UnaryOperator<Atgardsforslag> change) {
+        return delprojekten.andra(tur.samverkansId(), d.id(), tur.nyckel(), tur.idag(), was -> {
+            Atgardsforslag before = finns(was, number);
+            return new Andring(
+                    was.med(was.genomforande().medForslag(change.apply(before))),
+                    handelse(tur, number, what, Forut.av(before)));
+        });
+    }
+
+    private static Handelse handelse(Tur tur, int number, String what, @Nullable Forut before) {
+        return Kvittens.handelse(tur, Handelse.Slag.ATGARDSFORSLAG, String.valueOf(number), null, null, what, before);
+    }
+
+    /** The huvudmän that have taken a stand on it as it is worded. */
+    private static List<String> beslutat(Tur tur, Delprojekt d, Atgardsforslag a) {
+        return Genomforandekort.alla(tur).stream()
+                .filter(h -> d.genomforande()
+                        .beslut(h, a.nummer())
+                        .filter(b -> a.till(h) || b.atgardsforslag().contains(a.nummer()))
+                        .filter(b -> !b.oppet() && b.utfall() != Utfall.INGET_BESLUT)
+                        .isPresent())
+                .toList();
+    }
+
+    /** Whoever has decided on a wording has not decided on another. */
+    private Svar fraga(Tur tur, Delprojekt d, Atgardsforslag was, String says, List<String> to, List<String> decided) {
+        String title = texter.ge("atgard.beslutat", decided.size());
+        String number = String.valueOf(was.nummer());
+        String names = decided.stream().map(tur.samverkan()::huvudmansnamn).collect(Collectors.joining(", "));
+        Map<String, String> data = Map.of(
+                "delprojekt",
+                d.id(),
+                "id",
+                number,
+                "nyckel",
+                tur.nyckel(),
+                BESLUTAT,
+                "ja",
+                "text." + number,
+                says,
+                "till." + number,
+                String.join(",", to));
+        return Svar.kort(
+                new Kort(
+                        title,
+                        List.of(
+                                new Del.Stycke(texter.ge("atgard.beslutatvilka", names)),
+                                new Del.Citerat(texter.ge("atgard.lydelse"), Kapat.till(LINE, was.text())),
+                                new Del.Citerat(texter.ge("atgard.nylydelse"), Kapat.till(LINE, says))),
+                        List.of(new Knapp.Gor(texter.ge("knapp.andraanda"), SPARA, data))),
+                title + ": " + names);
     }
 
     private Atgardsforslag finns(Delprojekt d, int number) {
