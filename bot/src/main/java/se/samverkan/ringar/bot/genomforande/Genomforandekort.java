@@ -72,11 +72,7 @@ final class Genomforandekort {
         if (b.utfall() == Utfall.DELVIS_BIFALL && b.bifallna().isEmpty() && !b.delvisOmEtt()) {
             parts.add(new Del.Stycke(texter.ge("beslutregion.vilka")));
         }
-        if (b.niva() == Niva.TJANSTEMAN) rad(parts, "beslutregion.niva", texter.ge(b.niva()));
-        rad(parts, "beslutregion.organ", b.organ());
-        rad(parts, "beslutregion.paragraf", b.paragraf() == null ? null : "§ " + b.paragraf());
-        rad(parts, "beslutregion.dnr", b.diarienummerHuvudman());
-        rad(parts, "beslutregion.kansliets", b.diarienummerKansli());
+        numren(parts, b);
         parts.add(new Del.Notis(utdrag(b)));
         if (!b.verifierat()) parts.add(new Del.Notis(texter.ge("beslutregion.ejverifierad")));
         if (!b.galler()) parts.add(new Del.Notis(texter.ge("beslutregion.gallerinte")));
@@ -86,7 +82,7 @@ final class Genomforandekort {
             buttons.add(new Knapp.Gor(
                     texter.ge("knapp.rattabeslut"),
                     Samtal.SAG,
-                    Map.of("text", "protokollsutdrag " + d.kod() + " " + b.huvudman())));
+                    Map.of("text", "protokollsutdrag " + d.kod() + " " + b.huvudman() + " notera")));
             if (tur.plats().personlig()) {
                 buttons.add(new Knapp.Gor(texter.ge("knapp.angra"), ANGRA, data));
                 buttons.add(Dokumentknapp.lamna(b.utdrag(), d, b.id(), texter));
@@ -101,6 +97,51 @@ final class Genomforandekort {
             buttons.add(new Knapp.Gor(texter.ge("knapp.verifiera"), VERIFIERA, data));
         }
         return Svar.om(amne(d, b.huvudman()), new Kort(title, parts, buttons), title + ". " + utdrag(b));
+    }
+
+    private void numren(List<Del> parts, Huvudmansbeslut b) {
+        if (b.niva() == Niva.TJANSTEMAN) rad(parts, "beslutregion.niva", texter.ge(b.niva()));
+        rad(parts, "beslutregion.organ", b.organ());
+        rad(parts, "beslutregion.paragraf", b.paragraf() == null ? null : "§ " + b.paragraf());
+        rad(parts, "beslutregion.dnr", b.diarienummerHuvudman());
+        rad(parts, "beslutregion.kansliets", b.diarienummerKansli());
+    }
+
+    /** All that is noted of a decision but its outcome, its day and its paper. */
+    List<Del> noterat(Huvudmansbeslut b, LocalDate today) {
+        List<Del> parts = new ArrayList<>();
+        numren(parts, b);
+        dagarna(b, today).forEach(line -> parts.add(new Del.Stycke(versal(line))));
+        if (!b.verifierat()) parts.add(new Del.Notis(texter.ge("beslutregion.ejverifierad")));
+        return parts;
+    }
+
+    /** The same on a line, with its paper. */
+    List<String> kortfattat(Huvudmansbeslut b, LocalDate today) {
+        List<String> said = new ArrayList<>();
+        if (!b.bifallna().isEmpty()) said.add(texter.ge("beslutregion.bifolls", numrerade(b)));
+        if (b.niva() == Niva.TJANSTEMAN) said.add(texter.ge(b.niva()));
+        if (b.organ() != null) said.add(b.organ());
+        if (b.paragraf() != null) said.add("§ " + b.paragraf());
+        if (b.diarienummerHuvudman() != null) said.add(texter.ge("beslut.dnr", b.diarienummerHuvudman()));
+        if (b.diarienummerKansli() != null) said.add(texter.ge("beslutregion.kanslietsdnr", b.diarienummerKansli()));
+        said.addAll(dagarna(b, today));
+        said.add(utdrag(b));
+        if (!b.verifierat()) said.add(texter.ge("beslutregion.ejverifieradkort"));
+        return said;
+    }
+
+    private static String numrerade(Huvudmansbeslut b) {
+        return b.bifallna().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private List<String> dagarna(Huvudmansbeslut b, LocalDate today) {
+        List<String> days = new ArrayList<>();
+        LocalDate until = b.bordlagtTill();
+        if (until != null) days.add(texter.ge("beslutregion.bordlagttill", Dagtolk.skriv(until, today)));
+        LocalDate confirmed = b.justerasSenast();
+        if (confirmed != null) days.add(texter.ge("beslutregion.justeras", Dagtolk.skriv(confirmed, today)));
+        return days;
     }
 
     /** "Region Skåne: bifall fredag 2 maj 2025 i Benign njurkirurgi". */
@@ -165,13 +206,15 @@ final class Genomforandekort {
                 : a.huvudman().stream().map(tur.samverkan()::huvudmansnamn).collect(Collectors.joining(", "));
     }
 
-    private String utfall(Huvudmansbeslut b, int nummer) {
+    /** What became of one åtgärdsförslag with this decision. */
+    String utfall(Huvudmansbeslut b, int nummer) {
         return b.utfall() == Utfall.DELVIS_BIFALL && !b.bifallna().isEmpty()
                 ? texter.ge(b.bifallna().contains(nummer) ? Utfall.BIFALL : Utfall.AVSLAG)
                 : texter.ge(b.utfall());
     }
 
-    private String utdrag(Huvudmansbeslut b) {
+    /** How it is with the paper of the decision. */
+    String utdrag(Huvudmansbeslut b) {
         Dokument paper = b.utdrag();
         if (paper != null) return texter.ge("beslutregion.utdragfinns", paper.namn());
         if (b.ingetProtokoll()) return texter.ge("beslutregion.ingetprotokoll");

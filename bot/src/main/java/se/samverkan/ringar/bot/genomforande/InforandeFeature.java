@@ -50,12 +50,14 @@ final class InforandeFeature implements Feature {
 
     private final Delprojekten delprojekten;
     private final Genomforandekort kort;
+    private final Inforandevy vy;
     private final Sikte sikte;
     private final Texter texter;
 
-    InforandeFeature(Delprojekten delprojekten, Genomforandekort kort, Sikte sikte, Texter texter) {
+    InforandeFeature(Delprojekten delprojekten, Genomforandekort kort, Inforandevy vy, Sikte sikte, Texter texter) {
         this.delprojekten = delprojekten;
         this.kort = kort;
+        this.vy = vy;
         this.sikte = sikte;
         this.texter = texter;
     }
@@ -71,7 +73,13 @@ final class InforandeFeature implements Feature {
         if (all || sagt.text().strip().matches("(?iU)alla(?: från \\d{1,5})?")) return allas(tur, sagt.text());
         return sikte.pa(tur, sagt, (d, rest) -> {
             if (rest.isBlank()) return ett(tur, d, texter.ge("inforande.rubrik", d.namn()));
-            var left = new Beslutsrad.Rest(rest);
+            var alone = new Beslutsrad.Rest(Inforandevy.utan(rest));
+            String named = Beslutsrad.huvudman(alone, tur.samverkan());
+            boolean region = named != null && alone.text().isEmpty();
+            if (named != null && region && !Inforandevy.formular(rest) && Inforandevy.attLasa(tur, d, named)) {
+                return vy.visa(tur, d, named, rest);
+            }
+            var left = new Beslutsrad.Rest(region ? Inforandevy.utan(rest) : rest);
             List<Integer> numbers = Beslutsrad.tal(String.join(",", left.alla(Beslutsrad.PROPOSALS, 1)));
             if (Beslutsrad.flerHuvudman(left.text(), tur.samverkan())) throw new Avslag(texter.ge("region.enitaget"));
             String huvudman = Beslutsrad.huvudman(left, tur.samverkan());
@@ -223,7 +231,10 @@ final class InforandeFeature implements Feature {
                 String how = told.map(i -> texter.ge(i.lage()))
                         .orElse(texter.ge(granted ? "inforande.inteberattat" : "inforande.ejbifallet"));
                 String text = told.map(Inforande::text).orElse(null);
-                parts.add(new Del.Rad(tur.samverkan().huvudmansnamn(huvudman), how, text, List.of()));
+                List<Knapp> earlier = told.isEmpty()
+                        ? List.of()
+                        : List.of(sag(texter.ge("knapp.las"), "införande " + d.kod() + " " + huvudman));
+                parts.add(new Del.Rad(tur.samverkan().huvudmansnamn(huvudman), how, text, earlier));
                 lines.add(a.nummer() + " " + tur.samverkan().huvudmansnamn(huvudman) + ": " + how);
             }
         }
@@ -231,13 +242,16 @@ final class InforandeFeature implements Feature {
         List<Knapp> buttons = Genomforandekort.alla(tur).stream()
                 .filter(h -> !bifallna(d, h).isEmpty() && tur.far(Handling.NOTERA_INFORANDE, d, h))
                 .limit(Kort.MOST_BUTTONS)
-                .<Knapp>map(h -> new Knapp.Gor(
+                .map(h -> sag(
                         texter.ge("knapp.inforande", tur.samverkan().huvudmansnamn(h)),
-                        Samtal.SAG,
-                        Map.of("text", "införande " + d.kod() + " " + h)))
+                        "införande " + d.kod() + " " + h + " notera"))
                 .toList();
         return Svar.om(
                 "inforande/" + d.id(), new Kort(title, parts, buttons), title + ": " + String.join(" · ", lines));
+    }
+
+    private static Knapp sag(String label, String text) {
+        return new Knapp.Gor(label, Samtal.SAG, Map.of("text", text));
     }
 
     /** All delprojekt with something granted, a line each. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,13 +34,16 @@ import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
 
 /**
- * {@code protokollsutdrag X <region> <utfall> <dag> dnr …} notes a huvudman's decision; with a region alone it is the
- * form, with a delprojekt alone the regions of it, alone all that are waited for.
+ * {@code protokollsutdrag X <region> <utfall> <dag> dnr …} notes a huvudman's decision; with a region alone it shows what
+ * that has decided, or the form where there is nothing to read, with a delprojekt alone the regions of it, alone all that are waited for.
  */
 @Component
 @Order(71)
 final class ProtokollsutdragFeature implements Feature {
     private static final int PAGE = 8;
+    /** Asks for the form, where the region alone shows what it has decided. */
+    private static final Pattern FORM = Pattern.compile("(?iU)\\s+(?:notera|rätta|ändra|formulär)$");
+
     private static final Kommando KOMMANDO = Kommando.den(
                     Handling.LASA_REGIONRADER,
                     "protokollsutdrag",
@@ -58,6 +62,7 @@ final class ProtokollsutdragFeature implements Feature {
     private final Genomforandekort kort;
     private final Beslutsformular formular;
     private final Beslutsnotering notering;
+    private final Beslutsvy vy;
     private final Sikte sikte;
     private final Texter texter;
 
@@ -66,12 +71,14 @@ final class ProtokollsutdragFeature implements Feature {
             Genomforandekort kort,
             Beslutsformular formular,
             Beslutsnotering notering,
+            Beslutsvy vy,
             Sikte sikte,
             Texter texter) {
         this.delprojekten = delprojekten;
         this.kort = kort;
         this.formular = formular;
         this.notering = notering;
+        this.vy = vy;
         this.sikte = sikte;
         this.texter = texter;
     }
@@ -89,15 +96,34 @@ final class ProtokollsutdragFeature implements Feature {
         return sikte.pa(tur, sagt, (d, rest) -> {
             if (fragar(rest)) return regionerna(tur, d);
             if (Beslutsrad.flerHuvudman(rest, tur.samverkan())) throw new Avslag(texter.ge("region.enitaget"));
-            Beslutsrad said = Beslutsrad.las(rest, tur.samverkan(), texter, tur.idag());
+            Optional<Beslutsrad> region = baraRegionen(tur, rest);
+            Beslutsrad said = region.orElseGet(() -> Beslutsrad.las(rest, tur.samverkan(), texter, tur.idag()));
             String huvudman = said.huvudman() == null ? ensam(tur, d) : said.huvudman();
             if (huvudman == null) throw new Avslag(texter.ge("beslutregion.vilkenregion", namnen(tur)));
+            if (region.isPresent() && !FORM.matcher(rest).find() && attLasa(tur, d, huvudman)) {
+                return vy.visa(tur, d, huvudman, Beslutsvy.sida(rest));
+            }
             tur.kraver(Handling.NOTERA_BESLUT, d, huvudman);
             if (said.flera()) return formular.visa(tur, d, huvudman, texter.ge("beslutregion.flera"), said);
             return said.utfall() == null
                     ? formular.visa(tur, d, huvudman, null, said)
                     : notering.spara(tur, d, huvudman, said.utfall(), said, null);
         });
+    }
+
+    /** The region, where nothing is said of it but that it is to be read, or noted. */
+    private Optional<Beslutsrad> baraRegionen(Tur tur, String said) {
+        String alone = FORM.matcher(Beslutsvy.utanSida(said)).replaceFirst("").replaceFirst("\\s*\\?\\s*$", "");
+        Beslutsrad read = Beslutsrad.las(alone, tur.samverkan(), texter, tur.idag());
+        return Optional.ofNullable(read.huvudman())
+                .filter(id -> read.equals(Beslutsrad.las(id, tur.samverkan(), texter, tur.idag())))
+                .map(id -> read);
+    }
+
+    /** Whoever may note, and where nothing is noted, gets the form at once. */
+    private static boolean attLasa(Tur tur, Delprojekt d, String huvudman) {
+        return d.genomforande().beslut().stream().anyMatch(b -> b.huvudman().equals(huvudman))
+                || !tur.far(Handling.NOTERA_BESLUT, d, huvudman);
     }
 
     /** "protokollsutdrag?" asks no more than "protokollsutdrag". */
@@ -232,6 +258,12 @@ final class ProtokollsutdragFeature implements Feature {
             if (asked && tur.far(Handling.NOTERA_BESLUT, d, huvudman)) {
                 buttons.add(new Knapp.Gor(
                         texter.ge("knapp.noterabeslut"),
+                        Samtal.SAG,
+                        Map.of("text", "protokollsutdrag " + d.kod() + " " + huvudman + " notera")));
+            }
+            if (d.genomforande().beslut().stream().anyMatch(b -> b.huvudman().equals(huvudman))) {
+                buttons.add(new Knapp.Gor(
+                        texter.ge("knapp.las"),
                         Samtal.SAG,
                         Map.of("text", "protokollsutdrag " + d.kod() + " " + huvudman)));
             }

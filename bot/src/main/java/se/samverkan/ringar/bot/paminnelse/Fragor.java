@@ -113,7 +113,7 @@ final class Fragor {
             case StillastaendeRegel.NAMN ->
                 enkel("stillastaende", d.namn(), "knapp.noterabeslut", "beslut " + code, "knapp.klart");
             case ProtokollsutdragRegel.NAMN ->
-                regionens("protokollsutdrag", to, amne, d, "protokollsutdrag " + code + " " + amne);
+                regionens("protokollsutdrag", to, amne, d, "protokollsutdrag " + code + " " + amne + " notera");
             case VerifieraRegel.NAMN -> verifiera(d, amne);
             case InforandeRegel.NAMN -> inforande(d, amne, to);
             case UppfoljningRegel.NAMN, FornyadUppfoljningRegel.NAMN -> uppfoljning(d, amne, to);
@@ -185,7 +185,7 @@ final class Fragor {
         String where = d.kod() + " " + huvudman;
         var buttons = new LinkedHashMap<String, String>();
         buttons.put("knapp.verifiera", "verifiera " + where);
-        buttons.put("knapp.rattabeslut", "protokollsutdrag " + where);
+        buttons.put("knapp.rattabeslut", "protokollsutdrag " + where + " notera");
         return new Fraga(
                 texter.ge("paminnelse.verifiera.rubrik", ord.huvudman(huvudman), d.namn()),
                 texter.ge("paminnelse.verifiera.text", svaret(VerifieraRegel.svaret(d, amne))),

@@ -139,7 +139,7 @@ class RegistraturSamtalTest {
         posten.talk().njure();
         Heard form = posten.talk()
                 .in(ENSKILT)
-                .says(KANSLI, "protokollsutdrag njure Skåne")
+                .says(KANSLI, "protokollsutdrag njure Skåne notera")
                 .hearsCard("Beslut i Region Skåne om Benign njurkirurgi");
         Heard noted = form.fill("Beslut", "Bifall")
                 .fill("Nivå", "Beslut på tjänstemannanivå")

@@ -86,7 +86,7 @@ class VerifieraSamtalTest {
         Talk talk = posten.talk();
         talk.in(ENSKILT).says(LEDAMOT, "verifiera njure Skåne").hears("Verifierar gör kontaktpersonen");
         talk.in(ENSKILT)
-                .says(KANSLI, "protokollsutdrag njure Skåne")
+                .says(KANSLI, "protokollsutdrag njure Skåne notera")
                 .hearsCard("Beslut i Region Skåne")
                 .fill("Paragraf", "46")
                 .clicks(KANSLI, "Spara")

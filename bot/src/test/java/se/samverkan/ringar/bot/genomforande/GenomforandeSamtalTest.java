@@ -320,6 +320,8 @@ class GenomforandeSamtalTest {
                 .shows("skane.example/45");
         talk.in(ENSKILT)
                 .says(KANSLI, "protokollsutdrag njure Skåne")
+                .hearsCard("Det här har Region Skåne beslutat om Benign njurkirurgi")
+                .clicks(KANSLI, "Rätta eller notera nytt")
                 .hearsCard("Beslut i Region Skåne")
                 .fill("Beslut", "BIFALL")
                 .clicks(KANSLI, "Spara")
