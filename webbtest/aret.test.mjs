@@ -173,13 +173,14 @@ steg('tre månader efter slutrapporten noterar patientrepresentanten en ring ur 
   assert.match(await telefon.text(), /Länken har slutat gälla/);
   await telefon.duger('lanken-har-slutat-galla');
   await paminns(/Till .+:[\s\S]*Arbetet i Benign njurkirurgi är slut/, 1, 'ringar-efterat');
-  assert.equal(await telefon.oppnar(lank(await told.post.brevet(SIV, 1))), 200);
+  assert.equal(await telefon.oppnar(lank(await told.post.brevet(SIV, 2))), 200);
   await telefon.duger('notera');
   assert.equal(await telefon.trycker('Skicka svaret'), 422);
   await telefon.duger('notera-fel');
   await telefon.page.getByLabel('En ring på vattnet som är bra').check();
   await telefon.page.getByLabel('Beskriv det med egna ord').fill('Det går att nå mottagningen per telefon igen');
   assert.equal(await telefon.trycker('Skicka svaret'), 200);
+  assert.match(await telefon.text(), /Notera en till/);
   await telefon.duger('notera-tack');
   await sager('lista ringar njure', /R1[\s\S]*nå mottagningen per telefon/, 'ringen-fran-brevet');
 });
@@ -196,13 +197,22 @@ steg('Skåne berättar hur långt införandet har kommit', async () => {
   await told.alex.finds(/Region Skåne: pågår med åtgärdsförslag 1/);
 });
 
-steg('Halland får frågan med e-post, och kontaktpersonen noterar svaret', async () => {
+steg('Halland får frågan med e-post och svarar i formuläret, och kontaktpersonen verifierar', async () => {
   await ar('kansli');
   await spolar(192);
   const brev = await told.post.brevet(HALLAND, 3);
   assert.match(brev.amne, /Införande i Region Halland av Benign njurkirurgi/);
-  await told.post.brevet(SIV, 2);
-  await sager('införande njure Halland förslag 1 infört mallen används överallt', /Region Halland: infört/);
+  await told.post.brevet(SIV, 3);
+  assert.equal(await telefon.oppnar(lank(brev)), 200);
+  assert.match(await telefon.text(), /Hur långt har Region Halland kommit med Benign njurkirurgi\?/);
+  await telefon.duger('inforande-formular');
+  assert.equal(await telefon.trycker('Skicka svaret'), 422);
+  await telefon.duger('inforande-formular-fel');
+  await telefon.page.getByLabel(/^Åtgärdsförslag 1: Gemensam remissmall/).selectOption({ label: 'Infört' });
+  await telefon.page.getByLabel(/^En rad om förslag 1/).fill('mallen används överallt');
+  assert.equal(await telefon.trycker('Skicka svaret'), 200);
+  await sager('införande njure', /infört \(ej verifierat\)/, 'inforande-ej-verifierat');
+  await sager('verifiera njure Halland', /Verifierat: så långt har Region Halland kommit/);
   await spolar(226);
   await paminns(/Till .+:[\s\S]*Hur långt har ni kommit\?/, 2);
   await ar('handläggare i Skåne');
@@ -273,6 +283,7 @@ steg('sedan kommer inget mer, och allt går att läsa', async () => {
   assert.deepEqual(
     told.post.brev.map((one) => `${one.till} ${one.amne}`),
     [
+      `${SIV} Notera vägval och ringar i Benign njurkirurgi`,
       `${HALLAND} Beslut i Region Halland om Benign njurkirurgi`,
       `${HALLAND} Beslut i Region Halland om Benign njurkirurgi`,
       `${SIV} Vilka ringar på vattnet ser du nu?`,

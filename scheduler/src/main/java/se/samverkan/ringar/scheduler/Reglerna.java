@@ -16,6 +16,7 @@ import se.samverkan.ringar.scheduler.regel.FristRegel;
 import se.samverkan.ringar.scheduler.regel.InforandeRegel;
 import se.samverkan.ringar.scheduler.regel.KommunikationRegel;
 import se.samverkan.ringar.scheduler.regel.NoteraRegel;
+import se.samverkan.ringar.scheduler.regel.NoteralankRegel;
 import se.samverkan.ringar.scheduler.regel.NyttForslagRegel;
 import se.samverkan.ringar.scheduler.regel.ProtokollsutdragRegel;
 import se.samverkan.ringar.scheduler.regel.Regel;
@@ -76,6 +77,7 @@ public class Reglerna {
                 new FornyadUppfoljningRegel(r.fornyadUppfoljning(), r.uppfoljning(), fakta),
                 new RingarEfteratRegel(r.ringarEfterat(), fakta),
                 new AvslutRegel(r.avslut(), fakta),
+                new NoteralankRegel(fakta),
                 new RegistraturRegel(samverkan.registratur(), fakta));
     }
 }

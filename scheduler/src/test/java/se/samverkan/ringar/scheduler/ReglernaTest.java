@@ -44,6 +44,7 @@ class ReglernaTest {
                         "avslut",
                         "registratur",
                         "verifiera",
+                        "noteralank",
                         "nyttforslag");
     }
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import se.samverkan.ringar.bot.epost.Epostinstallning;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
@@ -25,6 +27,8 @@ import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.scheduler.regel.NoteralankRegel;
+import se.samverkan.ringar.store.behorighet.Behorighet;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
@@ -60,6 +64,7 @@ public final class BemannaFeature implements Feature {
     private final Personuppslag personer;
     private final Delprojektkort kort;
     private final Overlamning overlamning;
+    private final Epostinstallning epost;
     private final Sikte sikte;
     private final Texter texter;
 
@@ -68,12 +73,14 @@ public final class BemannaFeature implements Feature {
             Personuppslag personer,
             Delprojektkort kort,
             Overlamning overlamning,
+            Epostinstallning epost,
             Sikte sikte,
             Texter texter) {
         this.delprojekten = delprojekten;
         this.personer = personer;
         this.kort = kort;
         this.overlamning = overlamning;
+        this.epost = epost;
         this.sikte = sikte;
         this.texter = texter;
     }
@@ -92,7 +99,12 @@ public final class BemannaFeature implements Feature {
                 throw new Avslag(texter.ge("bemanna.flera", d.kod().varde()));
             }
             Optional<Roll> role = roll(texter, rest);
-            Optional<Person> person = personer.i(tur, rest, sagt.namnda());
+            String name = Namnlasning.namn(texter, tur.samverkan(), rest);
+            Optional<Person> person = sagt.namnda().isEmpty()
+                            && name != null
+                            && Personuppslag.epost(rest).isPresent()
+                    ? Personuppslag.epost(rest).map(address -> personer.medEpost(address, name))
+                    : personer.i(tur, rest, sagt.namnda());
             return role.isPresent() && person.isPresent()
                     ? bemanna(tur, d, person.get(), role.get(), huvudman(tur, rest))
                     : formular(tur, d, role.orElse(null), null);
@@ -127,18 +139,33 @@ public final class BemannaFeature implements Feature {
     }
 
     private Svar bemanna(Tur tur, Delprojekt d, Person person, Roll role, @Nullable String huvudman) {
+        boolean letter = farBrev(d, person, role);
         var event = Handelse.av(tur.nyckel(), tur.nu(), tur.vem().id(), Handelse.Slag.BEMANNAT, person.id());
-        Delprojekt now = delprojekten.andra(
-                tur.samverkansId(),
-                d.id(),
-                tur.nyckel(),
-                tur.idag(),
-                was -> new Andring(was.bemannat(new Bemanning(person.id(), role, huvudman)), event));
+        Delprojekt now = delprojekten.andra(tur.samverkansId(), d.id(), tur.nyckel(), tur.idag(), was -> {
+            Delprojekt staffed = was.bemannat(new Bemanning(person.id(), role, huvudman));
+            return new Andring(
+                    letter
+                            ? staffed.med(NoteralankRegel.begard(
+                                    person.id(), tur.vem().id(), tur.nu()))
+                            : staffed,
+                    event);
+        });
         String done = texter.ge("bemanna.klart", person.namn(), texter.ge(role), d.namn());
         String title = kort.fore(d, now, role)
                 .map(name -> texter.ge("bemanna.tarover", done, name))
                 .orElse(done);
+        if (letter) return kort.andrat(tur, now, title).medNotis(texter.ge("bemanna.brev", person.namn()));
         return overlamning.erbjud(tur, d, person, role, kort.andrat(tur, now, title));
+    }
+
+    /** Whoever comes new to the group and is only written to gets a letter with a link to note by. */
+    private boolean farBrev(Delprojekt d, Person person, Roll role) {
+        return epost.host() != null
+                && !person.iTeams()
+                && role != Roll.KONTAKTPERSON
+                && Behorighet.tillater(Set.of(role), Handling.REGISTRERA)
+                && !d.vag().over()
+                && d.bemanning().stream().noneMatch(b -> b.person().equals(person.id()));
     }
 
     /** The role that is spoken of: one of its words stands in the text. */
@@ -172,6 +199,7 @@ public final class BemannaFeature implements Feature {
                 true));
         parts.add(new Del.Valfalt("person", texter.ge("bemanna.person"), personer.val(tur), null, false));
         parts.add(new Del.Textfalt("epost", texter.ge("person.epost"), null, false, false, 200));
+        parts.add(new Del.Textfalt("personnamn", texter.ge("person.namn"), null, false, false, 100));
         parts.add(new Del.Valfalt(
                 "huvudman",
                 texter.ge("bemanna.huvudman"),

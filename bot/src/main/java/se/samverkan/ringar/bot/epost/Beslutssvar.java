@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.types.ObjectId;
@@ -18,7 +17,6 @@ import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
-import se.samverkan.ringar.store.delprojekt.Fragesvar;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.dokument.Dokument;
 import se.samverkan.ringar.store.dokument.Dokumentlager;
@@ -39,15 +37,14 @@ final class Beslutssvar {
     private final Samverkan samverkan;
     private final Delprojekten delprojekten;
     private final Dokumentlager lager;
-    private final Kontakter kontakter;
+    private final Felmottagare fel;
     private final Texter texter;
 
-    Beslutssvar(
-            Samverkan samverkan, Delprojekten delprojekten, Dokumentlager lager, Kontakter kontakter, Texter texter) {
+    Beslutssvar(Samverkan samverkan, Delprojekten delprojekten, Dokumentlager lager, Felmottagare fel, Texter texter) {
         this.samverkan = samverkan;
         this.delprojekten = delprojekten;
         this.lager = lager;
-        this.kontakter = kontakter;
+        this.fel = fel;
         this.texter = texter;
     }
 
@@ -88,12 +85,7 @@ final class Beslutssvar {
                 .kryss("inget", texter.ge("beslutregion.ingetprotokoll"), in.ja("inget"))
                 .knapp(texter.ge("svarsida.skicka"), "svara", false)
                 .slut();
-        return page.mellanrubrik(texter.ge("svarsida.fel.rubrik"))
-                .text(texter.ge("svarsida.fel.text"))
-                .formular()
-                .rad("vem", texter.ge("svarsida.fel.vem"), "text", SHORT, in.varde("vem"))
-                .knapp(texter.ge("svarsida.fel.knapp"), "fel", true)
-                .slut();
+        return fel.del(page, in);
     }
 
     private List<Val> nivaer() {
@@ -130,12 +122,7 @@ final class Beslutssvar {
                         doing = doing.medBeslut(b.medOsagt(samma(noted, b), noted));
                     }
                     return new Andring(
-                            was.med(doing),
-                            handelse(
-                                    asked,
-                                    Handelse.Slag.HUVUDMANSBESLUT,
-                                    decisions.getFirst().id(),
-                                    null));
+                            was.med(doing), handelse(asked, decisions.getFirst().id()));
                 });
         // the same answer was under way twice: what this one brought belongs to nothing
         boolean first = now.genomforande().medId(decisions.getFirst().id()).isPresent();
@@ -253,43 +240,8 @@ final class Beslutssvar {
                 List.of());
     }
 
-    /** It went to the wrong one: the kontaktperson takes over, and is told by the reminder that now is theirs. */
-    boolean felMottagare(Fraga asked, Ifyllt in) {
-        in.granska("vem", SHORT, texter);
-        var takes = kontakter.person(asked.delprojekt());
-        if (takes.isEmpty()) in.fel("vem", texter.ge("svarsida.fel.ingen"));
-        if (!in.fel().isEmpty()) return false;
-        var answer = new Fragesvar(
-                asked.utskick().regel(),
-                asked.utskick().amne(),
-                Fragesvar.Svar.LAMNAT_OVER,
-                null,
-                takes.get().id(),
-                asked.person().id(),
-                asked.nu());
-        delprojekten.andra(
-                samverkan.id(),
-                asked.delprojekt().id(),
-                asked.nyckel(),
-                asked.idag(),
-                was -> new Andring(
-                        was.med(answer),
-                        handelse(
-                                asked,
-                                Handelse.Slag.FRAGESVAR,
-                                asked.utskick().regel() + "/" + asked.utskick().amne(),
-                                in.text("vem"))));
-        return true;
-    }
-
-    private static Handelse handelse(Fraga asked, Handelse.Slag what, String amne, @Nullable String why) {
+    private static Handelse handelse(Fraga asked, String id) {
         return new Handelse(
-                asked.nyckel(),
-                asked.nu(),
-                Objects.requireNonNull(asked.person().id()),
-                what,
-                amne,
-                null,
-                why);
+                asked.nyckel(), asked.nu(), asked.person().id(), Handelse.Slag.HUVUDMANSBESLUT, id, null, null);
     }
 }

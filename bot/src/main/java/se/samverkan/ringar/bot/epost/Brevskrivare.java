@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +45,26 @@ final class Brevskrivare {
     /**
      * Writes it.
      *
+     * @param halsning what stands first under the title; none for a mailbox, and whoever is known by an address alone
      * @param lankar the address of the form, by the id of the promise that a row carries
+     * @param fler other ways on: the address, by what stands before it
      * @param sist what is said at the end
      */
-    Brevet skriv(Svar svar, Map<String, String> lankar, List<String> sist) {
+    Brevet skriv(
+            Svar svar,
+            @Nullable String halsning,
+            Map<String, String> lankar,
+            Map<String, String> fler,
+            List<String> sist) {
         Kort card = svar.kort();
         List<Stycke> lines = new ArrayList<>();
         Set<String> left = new LinkedHashSet<>(lankar.keySet());
         if (card == null) {
+            hej(halsning).ifPresent(lines::add);
             lines.add(new Stycke(Slag.TEXT, svar.text(), null));
         } else {
             lines.add(new Stycke(Slag.RUBRIK, card.rubrik(), null));
+            hej(halsning).ifPresent(lines::add);
             for (Del part : card.delar()) {
                 lines.addAll(rader(part));
                 if (part instanceof Del.Rad row) {
@@ -64,9 +74,14 @@ final class Brevskrivare {
         }
         // those whose line did not fit on the card
         left.forEach(id -> lines.add(lank(lankar, id)));
+        fler.forEach((label, address) -> lines.add(new Stycke(Slag.LANK, label, address)));
         sist.forEach(line -> lines.add(new Stycke(Slag.TYST, line, null)));
         String subject = (card == null ? svar.text() : card.rubrik()).replaceAll("\\p{Cntrl}+", " ");
         return new Brevet(subject, text(lines), html(subject, lines));
+    }
+
+    private static Optional<Stycke> hej(@Nullable String said) {
+        return Optional.ofNullable(said).map(hello -> new Stycke(Slag.TEXT, hello, null));
     }
 
     private Stycke lank(Map<String, String> links, String id) {

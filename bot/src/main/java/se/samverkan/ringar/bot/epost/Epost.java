@@ -30,6 +30,7 @@ class Epost {
             List<Utskicksvisare> visare,
             Brevskrivare skrivare,
             Lankar lankar,
+            Lankinnehavare innehavare,
             Kontakter kontakter,
             Dokumentlager lager,
             Texter texter,
@@ -39,7 +40,16 @@ class Epost {
                     "ringar.epost.host: i provläge går e-post bara till den egna datorn (127.0.0.1).");
         }
         return new EpostMessenger(
-                avsandare(installning), installning, visare, skrivare, lankar, kontakter, lager, texter, clock);
+                avsandare(installning),
+                installning,
+                visare,
+                skrivare,
+                lankar,
+                innehavare,
+                kontakter,
+                lager,
+                texter,
+                clock);
     }
 
     /** Not a bean of its own: Boot would then ask the mail server at every question about health. */

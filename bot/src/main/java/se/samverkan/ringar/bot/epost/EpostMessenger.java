@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -32,14 +33,21 @@ import se.samverkan.ringar.bot.epost.Lankar.Syfte;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
+import se.samverkan.ringar.scheduler.regel.DataRegel;
+import se.samverkan.ringar.scheduler.regel.InforandeRegel;
+import se.samverkan.ringar.scheduler.regel.NoteralankRegel;
 import se.samverkan.ringar.scheduler.regel.ProtokollsutdragRegel;
 import se.samverkan.ringar.scheduler.regel.RingarEfteratRegel;
 import se.samverkan.ringar.scheduler.utskick.Dit;
 import se.samverkan.ringar.scheduler.utskick.Messenger;
 import se.samverkan.ringar.scheduler.utskick.Sandning;
 import se.samverkan.ringar.scheduler.utskick.Utfall;
+import se.samverkan.ringar.store.behorighet.Behorighet;
+import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.dokument.Dokument;
 import se.samverkan.ringar.store.dokument.Dokumentlager;
+import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.utskick.Mottagare;
 import se.samverkan.ringar.store.utskick.Utskick;
@@ -49,12 +57,14 @@ final class EpostMessenger implements Messenger {
     /** How long a link can be used. */
     static final int DAGAR = 60;
 
+    private static final Set<String> NOTERAR = Set.of(RingarEfteratRegel.NAMN, NoteralankRegel.NAMN);
     private static final Logger LOG = LoggerFactory.getLogger(EpostMessenger.class);
     private final JavaMailSenderImpl sender;
     private final Epostinstallning installning;
     private final List<Utskicksvisare> visare;
     private final Brevskrivare skrivare;
     private final Lankar lankar;
+    private final Lankinnehavare innehavare;
     private final Kontakter kontakter;
     private final Dokumentlager lager;
     private final Texter texter;
@@ -66,6 +76,7 @@ final class EpostMessenger implements Messenger {
             List<Utskicksvisare> visare,
             Brevskrivare skrivare,
             Lankar lankar,
+            Lankinnehavare innehavare,
             Kontakter kontakter,
             Dokumentlager lager,
             Texter texter,
@@ -75,6 +86,7 @@ final class EpostMessenger implements Messenger {
         this.visare = visare;
         this.skrivare = skrivare;
         this.lankar = lankar;
+        this.innehavare = innehavare;
         this.kontakter = kontakter;
         this.lager = lager;
         this.texter = texter;
@@ -159,11 +171,17 @@ final class EpostMessenger implements Messenger {
         for (Sandning.Rad row : sandning.visade()) {
             lank(row, sandning, last).ifPresent(link -> links.put(row.utskick().id(), link));
         }
+        Map<String, String> more = notera(sandning, last);
         var letter = new Brev(sender.getSession(), first.id(), Objects.requireNonNull(installning.fran()));
         var helper = new MimeMessageHelper(letter, true, "UTF-8");
         helper.setFrom(Objects.requireNonNull(installning.fran()));
         helper.setTo(new InternetAddress(address, true));
-        Brevskrivare.Brevet written = skrivare.skriv(said, links, sist(sandning, links.isEmpty() ? null : last));
+        Brevskrivare.Brevet written = skrivare.skriv(
+                said,
+                hej(sandning.till()),
+                links,
+                more,
+                sist(sandning, links.isEmpty() && more.isEmpty() ? null : last));
         helper.setSubject(written.amne());
         helper.setText(written.text(), written.html());
         bifoga(helper, sandning, first);
@@ -171,6 +189,31 @@ final class EpostMessenger implements Messenger {
         letter.setHeader("X-Auto-Response-Suppress", "All");
         letter.setHeader("Content-Language", "sv");
         return letter;
+    }
+
+    /** Whoever is in a group and only written to can note something by any letter about it. */
+    private Map<String, String> notera(Sandning sandning, LocalDate last) {
+        Map<String, String> found = new LinkedHashMap<>();
+        Person to = sandning.till();
+        if (to == null || to.iTeams()) return found;
+        for (Sandning.Rad row : sandning.visade()) {
+            Delprojekt d = row.om();
+            if (d == null || !Behorighet.tillater(innehavare.roller(to, d), Handling.REGISTRERA)) continue;
+            boolean offered = sandning.visade().stream()
+                    .anyMatch(other -> other.om() != null
+                            && d.id().equals(other.utskick().delprojekt())
+                            && NOTERAR.contains(other.utskick().regel()));
+            if (offered) continue;
+            Lank link = new Lank(Syfte.NOTERA, row.utskick().id(), to.id(), till(last)).nasta();
+            found.putIfAbsent(texter.ge("brev.notera", d.namn()), adress(link));
+        }
+        return found;
+    }
+
+    private @Nullable String hej(@Nullable Person to) {
+        return to == null || to.namn().isBlank() || to.namn().contains("@")
+                ? null
+                : texter.ge("brev.hej", to.fornamn());
     }
 
     private void bifoga(MimeMessageHelper helper, Sandning sandning, Utskick first) throws MessagingException {
@@ -197,13 +240,21 @@ final class EpostMessenger implements Messenger {
                 ? null
                 : switch (u.regel()) {
                     case ProtokollsutdragRegel.NAMN -> Syfte.BESLUT;
-                    case RingarEfteratRegel.NAMN -> Syfte.NOTERA;
+                    case InforandeRegel.NAMN -> Syfte.INFORANDE;
+                    case DataRegel.NAMN -> Syfte.DATA;
+                    case RingarEfteratRegel.NAMN, NoteralankRegel.NAMN -> Syfte.NOTERA;
                     default -> null;
                 };
         if (purpose == null || sandning.till() == null) return Optional.empty();
-        Instant until = last.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        String token = lankar.skriv(new Lank(purpose, u.id(), sandning.till().id(), until));
-        return Optional.of(installning.adress().toString().replaceAll("/+$", "") + "/svar/" + token);
+        return Optional.of(adress(new Lank(purpose, u.id(), sandning.till().id(), till(last))));
+    }
+
+    private Instant till(LocalDate last) {
+        return last.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private String adress(Lank link) {
+        return installning.adress().toString().replaceAll("/+$", "") + "/svar/" + lankar.skriv(link);
     }
 
     /** A message that knows whether its text has begun to leave, and is recognized if it is sent again. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -24,6 +25,7 @@ import se.samverkan.ringar.store.samverkan.Samverkan;
 final class Lankar {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
+    private static final int ID_BYTES = 12;
     private static final int RADIX = 36;
     private static final Pattern TOKEN = Pattern.compile(
             "((?<syfte>[a-z])\\.(?<om>[0-9a-f]{24}(?:-[a-z]?[0-9a-f]{24})?)\\.(?<person>[0-9a-f]{24})\\.(?<till>[0-9a-z]{1,9}))\\.(?<mac>[\\w-]{43})");
@@ -47,6 +49,10 @@ final class Lankar {
     enum Syfte {
         BESLUT("b"),
         NOTERA("n"),
+        /** How far a region has come with what it granted. */
+        INFORANDE("i"),
+        /** Whether data that a region was asked for are sent, or when they come. */
+        DATA("u"),
         /** To fetch a file. */
         DOKUMENT("d"),
         /** To give one. */
@@ -62,10 +68,22 @@ final class Lankar {
     /**
      * What a link says.
      *
-     * @param om the id of what it is about: a promise, a file, or a delprojekt and something in it with a hyphen between
+     * @param om the id of what it is about: a promise, a file, a delprojekt and something in it with a hyphen between, or a
+     *     promise and which note in turn
      * @param person the id of whom it was given to
      */
     record Lank(Syfte syfte, String om, String person, Instant till) {
+        /** The promise that it came with: of one that leads on to another note, what stands before the hyphen. */
+        String utskick() {
+            int end = om.indexOf('-');
+            return end < 0 ? om : om.substring(0, end);
+        }
+
+        /** The one that leads on when something has been noted by this: as long as this, and for one answer too. */
+        Lank nasta() {
+            return new Lank(syfte, utskick() + "-" + avtryck(om + "/" + person), person, till);
+        }
+
         /** The key of the one answer that can be given by it. */
         String nyckel() {
             return "svar/" + om + "/" + person;
@@ -81,6 +99,16 @@ final class Lankar {
 
         /** Not made by us, or not whole. */
         record Ogiltig() implements Last {}
+    }
+
+    /** As long as an id, and the same for the same. */
+    private static String avtryck(String of) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String skriv(Lank lank) {

@@ -15,6 +15,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
+import se.samverkan.ringar.store.person.Rollinnehav;
 import se.samverkan.ringar.store.samverkan.Kanslimedlem;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 import se.samverkan.ringar.store.utskick.Mottagare;
@@ -61,9 +62,19 @@ final class Lankinnehavare {
             case BESLUT ->
                 talarFor(who, d).contains(asked.utskick().amne())
                         || left.stream().anyMatch(till(who));
+            case INFORANDE, DATA ->
+                asked.huvudman().filter(h -> fragas(who, d, h)).isPresent()
+                        || left.stream().anyMatch(till(who));
             case NOTERA -> Behorighet.tillater(roller(who, d), Handling.REGISTRERA);
             case DOKUMENT, LAMNA -> false;
         });
+    }
+
+    /** As a region is asked: through whoever is in the delprojekt for it, its handläggare, or its member above. */
+    private boolean fragas(Person who, Delprojekt d, String huvudman) {
+        return talarFor(who, d).contains(huvudman)
+                || d.bemanning().stream().anyMatch(b -> b.person().equals(who.id()) && huvudman.equals(b.huvudman()))
+                || who.roller().contains(new Rollinnehav(samverkan.id(), Roll.SAMARBETSGRUPP, huvudman));
     }
 
     /** Of one person: whom it has been handed over to. */

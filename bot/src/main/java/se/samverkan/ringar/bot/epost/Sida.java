@@ -47,6 +47,12 @@ final class Sida {
         return this;
     }
 
+    /** @param to beside this page */
+    Sida lank(String text, String to) {
+        delar.add("<p><a href=\"" + fri(to) + "\">" + fri(text) + "</a></p>");
+        return this;
+    }
+
     Sida mellanrubrik(String text) {
         delar.add("<h2>" + fri(text) + "</h2>");
         return this;

@@ -43,6 +43,9 @@ class SvarController {
     private final Regelverk regelverk;
     private final Lankinnehavare innehavare;
     private final Beslutssvar beslut;
+    private final Inforandesvar inforande;
+    private final Datasvar data;
+    private final Felmottagare fel;
     private final Noteringssvar notering;
     private final Svarssidor sidor;
     private final Texter texter;
@@ -57,6 +60,9 @@ class SvarController {
             Regelverk regelverk,
             Lankinnehavare innehavare,
             Beslutssvar beslut,
+            Inforandesvar inforande,
+            Datasvar data,
+            Felmottagare fel,
             Noteringssvar notering,
             Svarssidor sidor,
             Texter texter,
@@ -69,6 +75,9 @@ class SvarController {
         this.regelverk = regelverk;
         this.innehavare = innehavare;
         this.beslut = beslut;
+        this.inforande = inforande;
+        this.data = data;
+        this.fel = fel;
         this.notering = notering;
         this.sidor = sidor;
         this.texter = texter;
@@ -96,10 +105,10 @@ class SvarController {
                         "svarsida.utgangen.text",
                         fraga(link).map(Fraga::delprojekt).orElse(null));
             case Last.Galler(Lank link)
-            when link.syfte() != Syfte.BESLUT && link.syfte() != Syfte.NOTERA -> sidor.ogiltig();
+            when link.syfte() == Syfte.DOKUMENT || link.syfte() == Syfte.LAMNA -> sidor.ogiltig();
             case Last.Galler(Lank link) -> {
                 Optional<Fraga> asked = fraga(link);
-                if (asked.isEmpty()) yield sidor.ogiltig();
+                if (asked.filter(SvarController::passar).isEmpty()) yield sidor.ogiltig();
                 List<Steg> left = kvar(asked.get());
                 if (besvarat(asked.get(), left))
                     yield sidor.meddelande(
@@ -117,27 +126,34 @@ class SvarController {
     }
 
     private ResponseEntity<String> spara(Fraga asked, Ifyllt in) {
+        boolean wrong = in.varde("gor").equals(Felmottagare.FEL);
+        List<String> subject = List.of(asked.utskick().amne());
         boolean kept = in.fel().isEmpty()
                 && switch (asked.lank().syfte()) {
-                    case BESLUT ->
-                        in.varde("gor").equals("fel") ? beslut.felMottagare(asked, in) : beslut.spara(asked, in);
+                    case BESLUT -> wrong ? fel.spara(asked, in, subject) : beslut.spara(asked, in);
+                    case INFORANDE -> wrong ? fel.spara(asked, in, inforande.amnen(asked)) : inforande.spara(asked, in);
+                    case DATA -> wrong ? fel.spara(asked, in, subject) : data.spara(asked, in);
                     case NOTERA -> notering.spara(asked, in);
                     case DOKUMENT, LAMNA -> false;
                 };
         if (!kept) return sidor.sida(HttpStatus.UNPROCESSABLE_CONTENT, formular(asked, in));
         LOG.info("Utskick {} är besvarat i formuläret", asked.utskick().id());
-        return sidor.meddelande(HttpStatus.OK, "svarsida.tack", "svarsida.tack.text", asked.delprojekt());
+        return asked.lank().syfte() == Syfte.NOTERA
+                ? sidor.notera(asked.delprojekt(), lankar.skriv(asked.lank().nasta()))
+                : sidor.meddelande(HttpStatus.OK, "svarsida.tack", "svarsida.tack.text", asked.delprojekt());
     }
 
     private Sida formular(Fraga asked, Ifyllt in) {
         return switch (asked.lank().syfte()) {
             case BESLUT, DOKUMENT, LAMNA -> beslut.sida(asked, in);
+            case INFORANDE -> inforande.sida(asked, in);
+            case DATA -> data.sida(asked, in);
             case NOTERA -> notering.sida(asked, in);
         };
     }
 
     private Optional<Fraga> fraga(Lank link) {
-        return liggare.hitta(samverkan.id(), link.om())
+        return liggare.hitta(samverkan.id(), link.utskick())
                 .flatMap(u -> delprojekten
                         .hitta(samverkan.id(), u.delprojekt())
                         .flatMap(d -> personer.hitta(link.person())
@@ -150,10 +166,20 @@ class SvarController {
                                         LocalDate.now(clock)))));
     }
 
+    /** A question of a region is about the region that the promise names. */
+    private static boolean passar(Fraga asked) {
+        return asked.lank().syfte() == Syfte.NOTERA || asked.huvudman().isPresent();
+    }
+
     /** By this link, or by somebody else so that nothing is asked any more. */
     private boolean besvarat(Fraga asked, List<Steg> left) {
         if (asked.delprojekt().harGjort(asked.nyckel())) return true;
-        return asked.lank().syfte() == Syfte.NOTERA ? notering.besvarat(asked) : left.isEmpty();
+        return switch (asked.lank().syfte()) {
+            case NOTERA -> notering.besvarat(asked);
+            case INFORANDE -> left.isEmpty() || asked.lamnadOver() || inforande.besvarat(asked);
+            case DATA -> left.isEmpty() || asked.lamnadOver();
+            case BESLUT, DOKUMENT, LAMNA -> left.isEmpty();
+        };
     }
 
     /** What is said of the decision today, and what is to be said, to whomever. */

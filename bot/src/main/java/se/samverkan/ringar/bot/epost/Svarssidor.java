@@ -34,6 +34,16 @@ final class Svarssidor {
         return sida(status, page);
     }
 
+    /** Thanks for a note, with the way to the next. */
+    ResponseEntity<String> notera(Delprojekt d, String next) {
+        return sida(
+                HttpStatus.OK,
+                new Sida(texter.ge("svarsida.tack"), Map.of())
+                        .text(texter.ge("svarsida.notera.tack"))
+                        .lank(texter.ge("svarsida.notera.entill"), next)
+                        .text(texter.ge("brev.fragor", kontakter.till(d))));
+    }
+
     ResponseEntity<String> sida(HttpStatus status, Sida page) {
         // not no-referrer: browsers then hide the origin of the form, which the door of trial mode asks for
         return skyddat(status, Sida.CSP, "same-origin")

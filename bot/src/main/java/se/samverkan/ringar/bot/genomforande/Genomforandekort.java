@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lage.Beslutsord;
 import se.samverkan.ringar.bot.lage.Dokumentknapp;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Samtal;
@@ -39,10 +40,12 @@ final class Genomforandekort {
     static final String VERIFIERA = "genomforande.verifiera";
 
     private final List<Utskicksvisare> visare;
+    private final Beslutsord ord;
     private final Texter texter;
 
-    Genomforandekort(List<Utskicksvisare> visare, Texter texter) {
+    Genomforandekort(List<Utskicksvisare> visare, Beslutsord ord, Texter texter) {
         this.visare = visare;
+        this.ord = ord;
         this.texter = texter;
     }
 
@@ -194,10 +197,30 @@ final class Genomforandekort {
                 .filter(a -> doing.bifallet(huvudman, a.nummer()))
                 .map(a -> a.nummer() + " "
                         + doing.inforande(huvudman, a.nummer())
-                                .map(Inforande::lage)
-                                .map(texter::ge)
+                                .map(this::lage)
                                 .orElse(texter.ge("inforande.inteberattat")))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Where it has come, and whether nobody has seen that it is so. */
+    String lage(Inforande told) {
+        return texter.ge(told.lage()) + (told.verifierat() ? "" : " (" + texter.ge("inforande.ejverifierat") + ")");
+    }
+
+    /** That somebody has seen how far the huvudman of the decision has come; none where it has told nothing since. */
+    Optional<Svar> inforandetSett(Delprojekt d, Huvudmansbeslut b) {
+        List<Inforande> told = d.genomforande()
+                .till(b.huvudman())
+                .flatMap(a -> d.genomforande().inforande(b.huvudman(), a.nummer()).stream())
+                .filter(i -> i.tid().isAfter(b.tid()))
+                .toList();
+        if (told.isEmpty()) return Optional.empty();
+        String title = texter.ge("inforande.verifierat", ord.huvudman(b.huvudman()), d.namn());
+        List<Del> rows = told.stream()
+                .<Del>map(i -> new Del.Rad(i.atgardsforslag() + ".", lage(i), i.text(), List.of()))
+                .toList();
+        return Optional.of(Svar.om("inforande/" + d.id(), new Kort(title, rows, List.of()), title)
+                .med(pamindas(d, b.huvudman())));
     }
 
     String adressat(Tur tur, Atgardsforslag a) {

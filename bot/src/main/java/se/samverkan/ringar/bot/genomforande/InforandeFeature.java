@@ -228,13 +228,13 @@ final class InforandeFeature implements Feature {
             for (String huvudman : readable) {
                 Optional<Inforande> told = d.genomforande().inforande(huvudman, a.nummer());
                 boolean granted = d.genomforande().bifallet(huvudman, a.nummer());
-                String how = told.map(i -> texter.ge(i.lage()))
+                String how = told.map(kort::lage)
                         .orElse(texter.ge(granted ? "inforande.inteberattat" : "inforande.ejbifallet"));
                 String text = told.map(Inforande::text).orElse(null);
-                List<Knapp> earlier = told.isEmpty()
-                        ? List.of()
-                        : List.of(sag(texter.ge("knapp.las"), "införande " + d.kod() + " " + huvudman));
-                parts.add(new Del.Rad(tur.samverkan().huvudmansnamn(huvudman), how, text, earlier));
+                List<Knapp> buttons = new ArrayList<>(sedd(tur, d, told));
+                if (told.isPresent())
+                    buttons.add(sag(texter.ge("knapp.las"), "införande " + d.kod() + " " + huvudman));
+                parts.add(new Del.Rad(tur.samverkan().huvudmansnamn(huvudman), how, text, buttons));
                 lines.add(a.nummer() + " " + tur.samverkan().huvudmansnamn(huvudman) + ": " + how);
             }
         }
@@ -252,6 +252,15 @@ final class InforandeFeature implements Feature {
 
     private static Knapp sag(String label, String text) {
         return new Knapp.Gor(label, Samtal.SAG, Map.of("text", text));
+    }
+
+    private List<Knapp> sedd(Tur tur, Delprojekt d, Optional<Inforande> told) {
+        return told.filter(i -> !i.verifierat() && tur.far(Handling.VERIFIERA, d)).stream()
+                .<Knapp>map(i -> new Knapp.Gor(
+                        texter.ge("knapp.verifiera"),
+                        Samtal.SAG,
+                        Map.of("text", "verifiera " + d.kod() + " " + i.huvudman())))
+                .toList();
     }
 
     /** All delprojekt with something granted, a line each. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.genomforande.Genomforande;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
+import se.samverkan.ringar.store.genomforande.Inforande;
 
 /**
  * {@code protokollsutdrag X <region> <utfall> <dag> dnr …} notes a huvudman's decision; with a region alone it shows what
@@ -193,11 +195,14 @@ final class ProtokollsutdragFeature implements Feature {
     /** All that one region has answered by the form. */
     private Svar verifieraAlla(Tur tur, Delprojekt d, String rest) {
         tur.kraver(Handling.VERIFIERA, d);
-        List<String> waiting = d.genomforande()
-                .ejVerifierade()
-                .map(Huvudmansbeslut::huvudman)
-                .distinct()
+        List<String> decided =
+                d.genomforande().ejVerifierade().map(Huvudmansbeslut::huvudman).toList();
+        List<String> told = d.genomforande()
+                .ejVerifieradeInforanden()
+                .map(Inforande::huvudman)
                 .toList();
+        List<String> waiting =
+                Stream.concat(decided.stream(), told.stream()).distinct().toList();
         String named = Beslutsrad.las(rest, tur.samverkan(), texter, tur.idag()).huvudman();
         if (named == null && waiting.size() > 1) throw new Avslag(texter.ge("beslutregion.vilkenregion", namnen(tur)));
         String huvudman = named != null ? named : waiting.isEmpty() ? null : waiting.getFirst();
@@ -213,13 +218,16 @@ final class ProtokollsutdragFeature implements Feature {
                             .toList()) {
                         doing = doing.medVerifierat(b.id());
                     }
+                    doing = doing.medVerifieratInforande(huvudman);
                     return new Andring(
                             was.med(doing),
                             handelse(tur, Handelse.Slag.VERIFIERAT, latest.get().id()));
                 })
                 : d;
         Huvudmansbeslut b = finns(now, latest.get().id());
-        return kort.beslut(tur, now, b, texter.ge("beslutregion.verifierat", kort.rubrik(tur, now, b)));
+        Svar seen = kort.beslut(tur, now, b, texter.ge("beslutregion.verifierat", kort.rubrik(tur, now, b)));
+        // what was told last is what is shown, so that the same again says the same
+        return decided.contains(huvudman) ? seen : kort.inforandetSett(now, b).orElse(seen);
     }
 
     private Svar verifiera(Tur tur, Delprojekt d, String id) {

@@ -38,6 +38,7 @@ public final class Fras {
             Map.entry("ny", "\\S.{0,30}?"),
             Map.entry("kods", "[\\p{L}\\p{N}-]{2,40}s"),
             Map.entry("namn", "\\S*@\\S.{0,60}?"),
+            Map.entry("epost", "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"),
             Map.entry("roll", "\\p{L}{3,30}"));
 
     private final Pattern pattern;

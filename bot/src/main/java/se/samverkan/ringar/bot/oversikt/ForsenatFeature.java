@@ -112,6 +112,10 @@ public final class ForsenatFeature implements Feature {
             long waits = d.arbete().data().stream().filter(b -> b.kom() == null).count();
             if (waits > 0) things.add(texter.ge("forsenat.data", String.valueOf(waits)));
         }
+        if (tur.far(Handling.VERIFIERA, d)
+                && (d.genomforande().ejVerifierade().findAny().isPresent()
+                        || d.genomforande().ejVerifieradeInforanden().findAny().isPresent()))
+            things.add(texter.ge("forsenat.verifiera"));
         if (d.personMed(Roll.KONTAKTPERSON).isEmpty()) things.add(texter.ge("forsenat.kontaktperson"));
         return new Rad(d, things, late);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.lage.Beslutsord;
@@ -24,6 +25,7 @@ import se.samverkan.ringar.scheduler.regel.FornyadUppfoljningRegel;
 import se.samverkan.ringar.scheduler.regel.InforandeRegel;
 import se.samverkan.ringar.scheduler.regel.KommunikationRegel;
 import se.samverkan.ringar.scheduler.regel.NoteraRegel;
+import se.samverkan.ringar.scheduler.regel.NoteralankRegel;
 import se.samverkan.ringar.scheduler.regel.NyttForslagRegel;
 import se.samverkan.ringar.scheduler.regel.ProtokollsutdragRegel;
 import se.samverkan.ringar.scheduler.regel.RingarEfteratRegel;
@@ -34,6 +36,7 @@ import se.samverkan.ringar.scheduler.regel.VerifieraRegel;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.genomforande.Atgardsforslag;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
+import se.samverkan.ringar.store.genomforande.Inforande;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
@@ -60,6 +63,7 @@ final class Fragor {
             UppfoljningRegel.NAMN,
             FornyadUppfoljningRegel.NAMN,
             RingarEfteratRegel.NAMN,
+            NoteralankRegel.NAMN,
             AvslutRegel.NAMN);
 
     private final Beslutsord ord;
@@ -119,6 +123,7 @@ final class Fragor {
             case UppfoljningRegel.NAMN, FornyadUppfoljningRegel.NAMN -> uppfoljning(d, amne, to);
             case RingarEfteratRegel.NAMN ->
                 enkel("ringarefterat", d.namn(), "knapp.ring", "ring " + code, "knapp.ingetattnotera");
+            case NoteralankRegel.NAMN -> enkel("noteralank", d.namn(), "knapp.ring", "ring " + code, null);
             case AvslutRegel.NAMN ->
                 amne.equals(AvslutRegel.GRUPPEN)
                         ? enkel("avslut", d.namn(), "knapp.avsluta", "avsluta " + code, null)
@@ -185,12 +190,28 @@ final class Fragor {
         String where = d.kod() + " " + huvudman;
         var buttons = new LinkedHashMap<String, String>();
         buttons.put("knapp.verifiera", "verifiera " + where);
+        if (VerifieraRegel.omInforande(amne)) {
+            buttons.put("knapp.rattabeslut", "införande " + where);
+            return new Fraga(
+                    texter.ge("paminnelse.verifiera.inforande", ord.huvudman(huvudman), d.namn()),
+                    texter.ge("paminnelse.verifiera.text", laget(VerifieraRegel.inforandet(d, amne))),
+                    buttons,
+                    null);
+        }
         buttons.put("knapp.rattabeslut", "protokollsutdrag " + where + " notera");
         return new Fraga(
                 texter.ge("paminnelse.verifiera.rubrik", ord.huvudman(huvudman), d.namn()),
                 texter.ge("paminnelse.verifiera.text", svaret(VerifieraRegel.svaret(d, amne))),
                 buttons,
                 null);
+    }
+
+    private String laget(List<Inforande> answer) {
+        return answer.stream()
+                .map(i ->
+                        texter.ge("paminnelse.verifiera.lage", String.valueOf(i.atgardsforslag()), texter.ge(i.lage()))
+                                + (i.text() == null ? "" : ", " + i.text()))
+                .collect(Collectors.joining("; "));
     }
 
     private String svaret(List<Huvudmansbeslut> answer) {

@@ -124,7 +124,11 @@ final class Veckan {
                 lines,
                 "veckobrev.ejverifierat",
                 open.stream()
-                        .filter(d -> d.genomforande().ejVerifierade().findAny().isPresent())
+                        .filter(d -> d.genomforande().ejVerifierade().findAny().isPresent()
+                                || d.genomforande()
+                                        .ejVerifieradeInforanden()
+                                        .findAny()
+                                        .isPresent())
                         .count());
         rad(
                 lines,

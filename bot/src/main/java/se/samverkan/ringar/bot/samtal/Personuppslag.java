@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.lasning.Ord;
@@ -20,6 +21,8 @@ public final class Personuppslag {
             Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern MYSELF =
             Pattern.compile("\\b(jag|mig)\\b", Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_NAME = 100;
 
     private final Personer personer;
     private final Delprojekten delprojekten;
@@ -66,12 +69,30 @@ public final class Personuppslag {
         return EMAIL.matcher(text).replaceAll(" ");
     }
 
+    /** The first address in the text. */
+    public static Optional<String> epost(String text) {
+        Matcher found = EMAIL.matcher(text);
+        return found.find() ? Optional.of(found.group().toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
     /** A person without Teams, or not met there yet. */
     public Person medEpost(String address) {
+        return medEpost(address, null);
+    }
+
+    /** The same, with the name that is given for whoever has none but the address; whoever has keeps it. */
+    public Person medEpost(String address, @Nullable String name) {
         String plain = address.strip().toLowerCase(Locale.ROOT);
         if (!EMAIL.matcher(plain).matches()) throw new Avslag(texter.ge("person.epostfel"));
-        // whoever is known already keeps the name
-        return personer.medIdentitet("mailto:" + plain).orElseGet(() -> personer.mott("mailto:" + plain, plain, plain));
+        String identity = "mailto:" + plain;
+        String called = name == null || name.isBlank() ? plain : name.strip();
+        if (called.length() > LONGEST_NAME)
+            throw new Avslag(texter.ge("text.lang", String.valueOf(called.length()), String.valueOf(LONGEST_NAME)));
+        return personer.medIdentitet(identity)
+                .map(known -> known.namn().equals(plain)
+                        ? personer.kand(identity, called).orElse(known)
+                        : known)
+                .orElseGet(() -> personer.mott(identity, called, plain));
     }
 
     /**
@@ -95,7 +116,7 @@ public final class Personuppslag {
     /** The person chosen in a form, or given by address there. */
     public Optional<Person> valdEllerEpost(Tur tur, Klick klick) {
         return klick.varde("epost")
-                .map(this::medEpost)
+                .map(address -> medEpost(address, klick.varde("personnamn").orElse(null)))
                 .or(() -> klick.varde("person").flatMap(chosen -> vald(tur, chosen)));
     }
 

@@ -107,7 +107,9 @@ public final class Uppfoljningsutkast {
                 .map(b -> beslut(b) + (b.dag() == null ? "" : " " + b.dag()))
                 .orElse(texter.ge("utkast.ingetbeslut"));
         String how = done.inforande(huvudman, a.nummer())
-                .map(i -> lage(i.lage()) + (i.text() == null ? "" : " (" + Kapat.till(LINE, i.text()) + ")"))
+                .map(i -> lage(i.lage())
+                        + (i.verifierat() ? "" : ", " + texter.ge("inforande.ejverifierat"))
+                        + (i.text() == null ? "" : " (" + Kapat.till(LINE, i.text()) + ")"))
                 .orElse(texter.ge("utkast.okant"));
         return a.nummer() + ". " + Kapat.till(LINE, a.text()) + ": " + decided + ", " + how;
     }

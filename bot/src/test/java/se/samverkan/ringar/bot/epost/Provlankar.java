@@ -13,7 +13,7 @@ public final class Provlankar {
 
     /**
      * The end of an address: {@code d} for a file, {@code b} for a region's decision, {@code n} for what somebody
-     * notes, {@code l} for where a file is given.
+     * notes, {@code i} and {@code u} for how far a region has come and its data, {@code l} for where a file is given.
      */
     public static String skriv(Ringarna bot, String what, String about, String person) {
         Clock clock = bot.bean(Klocka.class);
@@ -21,6 +21,8 @@ public final class Provlankar {
             case "d" -> Syfte.DOKUMENT;
             case "b" -> Syfte.BESLUT;
             case "l" -> Syfte.LAMNA;
+            case "i" -> Syfte.INFORANDE;
+            case "u" -> Syfte.DATA;
             default -> Syfte.NOTERA;
         };
         return bot.bean(Lankar.class)

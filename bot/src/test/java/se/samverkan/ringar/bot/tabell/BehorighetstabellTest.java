@@ -29,6 +29,9 @@ class BehorighetstabellTest {
             "composeExtension/query",
             "messageUpdate",
             "/svar",
+            "/svar införande",
+            "/svar data",
+            "/svar notera",
             "/dokument",
             "/dokument/lamna");
 

@@ -87,6 +87,9 @@ final class Spelare {
             case "/dokument" -> klient.hamtar("/dokument/" + lank("d", row.text(), vem));
             case "/dokument/lamna" -> klient.hamtar("/dokument/lamna/" + lank("l", row.text(), vem));
             case "/svar" -> klient.hamtar("/svar/" + lank("b", row.text(), vem));
+            case "/svar införande" -> klient.hamtar("/svar/" + lank("i", row.text(), vem));
+            case "/svar data" -> klient.hamtar("/svar/" + lank("u", row.text(), vem));
+            case "/svar notera" -> klient.hamtar("/svar/" + lank("n", row.text(), vem));
             default -> throw new IllegalStateException("Ingen dörr heter " + row.namn());
         };
     }

@@ -280,6 +280,13 @@ final class Varlden implements AutoCloseable {
                 lova(Lofte.till(
                         new Mottagare.Handlaggaren("skane"), SODRA, "protokollsutdrag", njure, "skane", IDAG, SEN)));
         namn.put(
+                "utskick.införande",
+                lova(Lofte.till(new Mottagare.Regionen("skane"), SODRA, "inforande", njure, "skane/1", IDAG, SEN)));
+        namn.put(
+                "utskick.data",
+                lova(Lofte.till(
+                        new Mottagare.Regionen("skane"), SODRA, "data", njure, namn.get("njure.data"), IDAG, SEN)));
+        namn.put(
                 "utskick.nekat",
                 lova(Lofte.till(role, SODRA, "uppfoljningsparametrar", njure, njure, IDAG.minusDays(1), SEN)));
         bot.skrivOm(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Niva;
 import se.samverkan.ringar.store.genomforande.Huvudmansbeslut.Utfall;
+import se.samverkan.ringar.store.genomforande.Inforande;
 import se.samverkan.ringar.store.samverkan.Regler;
 import se.samverkan.ringar.store.test.PaVag;
 
@@ -58,6 +59,32 @@ class VerifieraRegelTest {
                 .isEmpty();
         assertThat(alla(new VerifieraRegel(new Regler.Verifiera(true, List.of()), FAKTA), answered, "2028-12-31"))
                 .containsExactly("2027-10-15 KANSLI b1");
+    }
+
+    @Test
+    void howFarARegionSaysByTheFormThatItHasComeIsToldOfInTheSameWay() {
+        PaVag told = berattat(berattat(at, "2027-12-01T10:00:00Z", 1), "2027-12-01T10:00:00Z", 2);
+        String subject = "inforande/" + SKANE + "/"
+                + Instant.parse("2027-12-01T10:00:00Z").toEpochMilli();
+        assertThat(alla(regel, told, "2028-12-31"))
+                .containsExactly("2027-12-01 KANSLI " + subject, "2027-12-08 KANSLI " + subject);
+        assertThat(alla(regel, told.med(d -> d.med(d.genomforande().medVerifieratInforande(SKANE))), "2028-12-31"))
+                .isEmpty();
+        assertThat(VerifieraRegel.huvudman(told.delprojekt(), subject)).contains(SKANE);
+        assertThat(VerifieraRegel.inforandet(told.delprojekt(), subject)).isNotEmpty();
+    }
+
+    private static PaVag berattat(PaVag before, String moment, int number) {
+        var made = new Inforande(
+                SKANE,
+                number,
+                Inforande.Lage.PAGAR,
+                null,
+                LocalDate.parse("2027-12-01"),
+                false,
+                "hanna",
+                Instant.parse(moment));
+        return before.med(d -> d.med(d.genomforande().medInforande(made)));
     }
 
     private static PaVag svarat(PaVag before, String id, String moment, int number) {

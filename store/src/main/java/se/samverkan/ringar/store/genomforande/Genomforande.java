@@ -110,6 +110,25 @@ public record Genomforande(
         return new Genomforande(atgardsforslag, beslut, all);
     }
 
+    /** What counts of how far the huvudmän have come, where it came by the form in an e-mail and nobody has seen it. */
+    public Stream<Inforande> ejVerifieradeInforanden() {
+        return kvar().flatMap(a -> inforande.stream()
+                        .map(Inforande::huvudman)
+                        .distinct()
+                        .flatMap(h -> inforande(h, a.nummer()).stream()))
+                .filter(i -> !i.verifierat());
+    }
+
+    /** Somebody has seen how far this huvudman says that it has come. */
+    public Genomforande medVerifieratInforande(String huvudman) {
+        return new Genomforande(
+                atgardsforslag,
+                beslut,
+                inforande.stream()
+                        .map(i -> i.huvudman().equals(huvudman) && !i.verifierat() ? i.medVerifierat() : i)
+                        .toList());
+    }
+
     /** The decision that first brought this one's document: whatever else came of it, the document came once. */
     public Huvudmansbeslut gavUtdraget(Huvudmansbeslut b) {
         return beslut.stream().filter(b::harSammaUtdrag).findFirst().orElse(b);
