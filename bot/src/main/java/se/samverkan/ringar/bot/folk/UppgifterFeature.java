@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -22,14 +21,9 @@ import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
-import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
-import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
-import se.samverkan.ringar.store.delprojekt.Handelse;
-import se.samverkan.ringar.store.delprojekt.Skede;
-import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.person.Paus;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
@@ -49,22 +43,22 @@ public final class UppgifterFeature implements Feature {
     private final Personer personer;
     private final Delprojekten delprojekten;
     private final Anteckningar anteckningar;
-    private final Konversationer konversationer;
     private final Kansliet kansliet;
+    private final Glomska glomska;
     private final Texter texter;
 
     UppgifterFeature(
             Personer personer,
             Delprojekten delprojekten,
             Anteckningar anteckningar,
-            Konversationer konversationer,
             Kansliet kansliet,
+            Glomska glomska,
             Texter texter) {
         this.personer = personer;
         this.delprojekten = delprojekten;
         this.anteckningar = anteckningar;
-        this.konversationer = konversationer;
         this.kansliet = kansliet;
+        this.glomska = glomska;
         this.texter = texter;
     }
 
@@ -87,17 +81,17 @@ public final class UppgifterFeature implements Feature {
     public Svar svara(Tur tur, Sagt sagt) {
         if (!tur.plats().personlig()) throw new Avslag(texter.ge("uppgifter.enskilt"));
         Person me = personer.hitta(tur.vem().id()).orElse(tur.vem());
-        return sagt.kommando().equals(MINA) ? visa(tur, me) : fraga(tur, me);
+        return sagt.kommando().equals(MINA) ? visa(tur, me) : glomska.fraga(tur, me, GLOM, BEHALL);
     }
 
     @Override
     public Svar klickat(Tur tur, Klick klick) {
         if (!tur.plats().personlig()) throw new Avslag(texter.ge("uppgifter.enskilt"));
         if (klick.verb().equals(BEHALL)) {
-            String kept = texter.ge("glom.behallet");
-            return Svar.kort(new Kort(kept, List.of(), List.of()), kept).paPlats();
+            return glomska.behallet().paPlats();
         }
-        return glom(tur, personer.hitta(tur.vem().id()).orElse(tur.vem())).paPlats();
+        return glomska.glom(tur, personer.hitta(tur.vem().id()).orElse(tur.vem()))
+                .paPlats();
     }
 
     private Svar visa(Tur tur, Person me) {
@@ -169,88 +163,5 @@ public final class UppgifterFeature implements Feature {
 
     private void rad(List<Del> parts, String label, String value) {
         parts.add(new Del.Rad(texter.ge(label), value, null, List.of()));
-    }
-
-    private Svar fraga(Tur tur, Person me) {
-        hindras(tur, me);
-        String title = texter.ge("glom.fraga");
-        List<Delprojekt> mine = delprojekten.medPerson(tur.samverkansId(), me.id());
-        List<Del> parts = new ArrayList<>();
-        parts.add(new Del.Stycke(texter.ge("glom.borta")));
-        if (!mine.isEmpty()) {
-            parts.add(new Del.Stycke(
-                    texter.ge("glom.lamnar", mine.stream().map(Delprojekt::namn).collect(Collectors.joining(", ")))));
-        }
-        mine.stream()
-                .filter(d ->
-                        d.personMed(Roll.ORDFORANDE).filter(me.id()::equals).isPresent())
-                .filter(d -> d.skede() != Skede.FARDIGT)
-                .forEach(d -> parts.add(new Del.Stycke(texter.ge(
-                        "glom.ordforande",
-                        d.namn(),
-                        d.personMed(Roll.KONTAKTPERSON)
-                                .flatMap(personer::hitta)
-                                .map(Person::namn)
-                                .orElse(texter.ge("roll.kansli"))))));
-        parts.add(new Del.Stycke(texter.ge("glom.kvar")));
-        return Svar.kort(
-                new Kort(
-                        title,
-                        parts,
-                        List.of(
-                                new Knapp.Gor(texter.ge("knapp.glommig"), GLOM, Map.of()),
-                                new Knapp.Gor(texter.ge("knapp.behall"), BEHALL, Map.of()))),
-                title + " " + texter.ge("glom.borta"));
-    }
-
-    /** Whoever leaves others without a way on hands over first. */
-    private void hindras(Tur tur, Person me) {
-        if (tur.far(Handling.STYRA_ROLLER, null) && !kansliet.finnsUtom(me))
-            throw new Avslag(texter.ge("glom.sistakansli"));
-        List<Delprojekt> held = delprojekten.medPerson(tur.samverkansId(), me.id()).stream()
-                .filter(d -> d.skede() != Skede.FARDIGT)
-                .filter(d ->
-                        d.personMed(Roll.KONTAKTPERSON).filter(me.id()::equals).isPresent())
-                .toList();
-        if (!held.isEmpty()) {
-            throw new Avslag(texter.ge(
-                    "glom.kontaktperson",
-                    held.stream().map(Delprojekt::namn).collect(Collectors.joining(", ")),
-                    held.getFirst().kod().varde()));
-        }
-    }
-
-    /** First the places, the person last: what a stop in the middle leaves is done by the next click. */
-    private Svar glom(Tur tur, Person me) {
-        Optional<Person> known = personer.hitta(me.id());
-        if (known.isEmpty()) return klart(false);
-        hindras(tur, me);
-        if (tur.far(Handling.STYRA_ROLLER, null) && !kansliet.lamnas(me)) {
-            throw new Avslag(texter.ge("glom.sistakansli"));
-        }
-        for (Delprojekt d : delprojekten.medPerson(tur.samverkansId(), me.id())) {
-            String key = "glom/" + d.id() + "/" + tur.nyckel();
-            delprojekten.andra(
-                    tur.samverkansId(),
-                    d.id(),
-                    key,
-                    tur.idag(),
-                    was -> new Andring(
-                            was.utanPerson(me.id()),
-                            Handelse.av(key, tur.nu(), me.id(), Handelse.Slag.AVBEMANNAT, me.id())));
-        }
-        if (!tur.anvandare().id().equals(me.id())) personer.spelar(tur.anvandare(), null);
-        boolean elsewhere = personer.kandUtanfor(tur.samverkansId(), me)
-                || delprojekten.harPlatsUtanfor(tur.samverkansId(), me.id());
-        personer.glom(tur.samverkansId(), me, elsewhere ? null : texter.ge("person.borttagen"));
-        String chat = me.chatt();
-        if (chat != null && !elsewhere) konversationer.glom(chat);
-        return klart(elsewhere);
-    }
-
-    private Svar klart(boolean elsewhere) {
-        String title = texter.ge("glom.klart");
-        String then = texter.ge(elsewhere ? "glom.utanfor" : "glom.igen");
-        return Svar.kort(new Kort(title, List.of(new Del.Stycke(then)), List.of()), title + ". " + then);
     }
 }

@@ -2,6 +2,7 @@ package se.samverkan.ringar.bot.epost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverkan.ringar.bot.test.Plats.ENSKILT;
+import static se.samverkan.ringar.bot.test.Plats.KANALEN;
 import static se.samverkan.ringar.bot.test.Vem.KANSLI;
 import static se.samverkan.ringar.bot.test.Vem.LEDAMOT;
 import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
@@ -9,16 +10,19 @@ import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import se.samverkan.ringar.bot.test.Heard;
 import se.samverkan.ringar.bot.test.Posten;
 import se.samverkan.ringar.bot.test.Posttest;
 import se.samverkan.ringar.bot.test.Talk;
 
-/** Whoever is in a group and has an address only has a name and notes under way. */
+/** Whoever is in a group and has an address only has a name, notes under way, and can be forgotten. */
 @Posttest
 class UtanTeamsSamtalTest {
     private static final String ANNA = "anna@region.example";
     private static final String NISSE = "nisse@region.example";
+    private static final String GUN = "gun@region.example";
     private static final Pattern NEXT = Pattern.compile("<a href=\"(n\\.[\\w.-]+)\">Notera en till</a>");
 
     private static void later(Talk talk, String day) {
@@ -32,6 +36,13 @@ class UtanTeamsSamtalTest {
                 .hearsCard(name + " är patientrepresentant i Benign njurkirurgi")
                 .shows(name + " får ett brev med en egen länk");
         return talk;
+    }
+
+    private static Document person(Talk talk) {
+        return talk.samling("personer").stream()
+                .filter(p -> p.getList("identiteter", String.class).contains("mailto:" + GUN))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -117,5 +128,36 @@ class UtanTeamsSamtalTest {
                 .fill("Namn, för den som läggs till med e-post", "Pia Berg")
                 .clicks(KANSLI, "Bemanna")
                 .hearsCard("Pia Berg är patientrepresentant");
+    }
+
+    @Test
+    void theKansliForgetsSomebodyWhoHasNoTeams(Posten posten) {
+        Talk talk = staffed(posten, GUN, "Gun af Ek");
+        Object id = person(talk).get("_id");
+        talk.in(ENSKILT).says(LEDAMOT, "glöm person " + GUN).hears("kansliet");
+        talk.in(KANALEN).says(KANSLI, "glöm person " + GUN).hears("egen chatt");
+        talk.in(ENSKILT).says(KANSLI, "glöm okand@region.example").hears("Jag känner ingen med den adressen");
+        Heard question = talk.in(ENSKILT)
+                .says(KANSLI, "glöm " + GUN)
+                .hearsCard("Ska jag glömma Gun af Ek?")
+                .shows("Gun af Ek lämnar Benign njurkirurgi");
+        question.clicks(KANSLI, "Behåll").hearsCard("Då är allt som förut");
+        assertThat(person(talk).getString("namn")).isEqualTo("Gun af Ek");
+        question.clicks(KANSLI, "Glöm").hearsCard("Nu är det glömt");
+        question.clicks(KANSLI, "Glöm").hearsCard("Nu är det glömt");
+        assertThat(talk.samling("personer"))
+                .filteredOn(p -> p.get("_id").equals(id))
+                .singleElement()
+                .matches(p -> "borttagen person".equals(p.getString("namn")));
+        assertThat(talk.samling("personer").toString()).doesNotContain(GUN, "Gun af Ek");
+        later(talk, "2026-03-06");
+        assertThat(posten.till(GUN)).isEmpty();
+
+        talk.in(ENSKILT)
+                .says(KANSLI, "bemanna njure kontaktperson Kim Kall kim@region.example")
+                .hearsCard("Kim Kall");
+        talk.in(ENSKILT)
+                .says(KANSLI, "glöm kim@region.example")
+                .hears("Kim Kall är kontaktperson i Benign njurkirurgi, så någon måste ta över först");
     }
 }

@@ -375,7 +375,8 @@ public record Delprojekt(
                 uppfoljningar,
                 svar,
                 nastaKoll,
-                historik);
+                historik,
+                slutrapport);
     }
 
     Delprojekt efter(Handelse handelse, LocalDate today) {
