@@ -36,6 +36,7 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
 import se.samverkan.ringar.store.delprojekt.Forut;
 import se.samverkan.ringar.store.delprojekt.Handelse;
+import se.samverkan.ringar.store.vag.Mall;
 
 /**
  * {@code möte <dag>}, {@code minnesanteckning <länk>}, {@code delrapport <länk>}, {@code delrapporter X från <dag>},
@@ -228,7 +229,7 @@ public final class ArbeteFeature implements Feature {
     }
 
     private Svar delrapporter(Tur tur, Delprojekt d, LocalDate from) {
-        return kvittens.noterat(
+        Delprojekt now = kvittens.gor(
                 tur,
                 d,
                 was -> new Andring(
@@ -241,6 +242,11 @@ public final class ArbeteFeature implements Feature {
                                 null,
                                 "fran",
                                 Forut.av(was.arbete().delrapporterFran()))));
+        List<Del> also = now.vag().mall() == Mall.OMFORDELNING
+                ? List.of()
+                : List.of(new Del.Notis(texter.ge(
+                        "arbete.delrapporter.ingenpaminnelse", now.kod().varde())));
+        return kvittens.svar(tur, now, also);
     }
 
     private Svar klart(Tur tur, Delprojekt d, String what, LocalDate when, @Nullable String address, String text) {

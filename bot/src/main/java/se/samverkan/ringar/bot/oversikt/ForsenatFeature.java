@@ -105,7 +105,7 @@ public final class ForsenatFeature implements Feature {
                 d.skede() != Skede.FORSLAG && d.skede() != Skede.AVSLUTAT_FOLJS_UPP && d.skede() != Skede.FARDIGT;
         if (works) {
             if (d.personMed(Roll.ORDFORANDE).isEmpty()) things.add(texter.ge("forsenat.ordforande"));
-            if (d.arbete().plan() == null) things.add(texter.ge("forsenat.plan"));
+            if (!d.arbete().harParametrar()) things.add(texter.ge("forsenat.plan"));
             if (d.tidplan().isEmpty()) things.add(texter.ge("forsenat.tidplan"));
             long gaps = vaglage.luckor(d);
             if (gaps > 0) things.add(texter.ge("forsenat.luckor", String.valueOf(gaps)));

@@ -70,8 +70,11 @@ final class PaminnelsesvarFeature implements Feature {
                 .orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
         if (!far(tur, d, asked)) throw new Avslag(texter.ge("paminnelse.intedin"));
         Fragesvar answer = svar(tur, d, asked, klick);
-        // the same click again, also as a new delivery, is the same answer; another answer after it is another
-        Optional<Fragesvar> before = d.svar(asked.regel(), asked.amne());
+        // the same click again, also as a new delivery, is the same answer; another answer after it is another, and so
+        // is
+        // the same to what was asked since
+        Optional<Fragesvar> before =
+                d.svar(asked.regel(), asked.amne()).filter(b -> b.tid().isAfter(asked.lovad()));
         Delprojekt now = before.filter(b -> samma(b, answer)).isPresent() ? d : besvara(tur, d, asked, answer);
         return obesvarat
                 .igen(tur, klick, asked)

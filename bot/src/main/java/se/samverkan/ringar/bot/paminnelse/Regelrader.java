@@ -18,6 +18,7 @@ import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.scheduler.regel.ProtokollsutdragRegel;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
+import se.samverkan.ringar.scheduler.regel.Steg;
 import se.samverkan.ringar.scheduler.utskick.Sandning.Rad;
 import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
@@ -78,7 +79,7 @@ final class Regelrader implements Radvisare {
         String why = texter.ge("paminnelse.varfor." + u.regel());
         if (answer.isPresent() && answer.get().svar() != Svar.OPPNAT) {
             Knapp open = new Knapp.Gor(texter.ge("knapp.oppnaigen"), OPPNA, data(row));
-            return new Radinnehall(asked.rubrik(), besvarat(answer.get(), asked), why, List.of(open));
+            return new Radinnehall(asked.rubrik(), besvarat(d, answer.get(), asked), why, List.of(open));
         }
         boolean sent = u.lage() == Utskick.Lage.SAND;
         if (sent && !kvar(d, u)) return new Radinnehall(asked.rubrik(), texter.ge("paminnelse.ordnat"), why, List.of());
@@ -97,12 +98,16 @@ final class Regelrader implements Radvisare {
                 .anyMatch(step -> step.regel().equals(u.regel()) && step.amne().equals(u.amne()));
     }
 
-    private String besvarat(Fragesvar answer, Fragor.Fraga asked) {
+    private String besvarat(Delprojekt d, Fragesvar answer, Fragor.Fraga asked) {
         LocalDate today = LocalDate.now(clock);
         LocalDate until = answer.till();
         return switch (answer.svar()) {
             case GJORT ->
-                texter.ge("knapp.bokad".equals(asked.gjort()) ? "paminnelse.svar.bokad" : "paminnelse.svar.gjort");
+                "knapp.bokad".equals(asked.gjort())
+                        ? texter.ge("paminnelse.svar.bokad")
+                        : nasta(d, answer)
+                        .map(day -> texter.ge("paminnelse.svar.gjortigen", Dagtolk.skriv(day, today)))
+                        .orElse(texter.ge("paminnelse.svar.gjort"));
             case AVBOJT -> texter.ge("paminnelse.svar.avbojt");
             case SENARE -> texter.ge("paminnelse.svar.senare", Dagtolk.skriv(until == null ? today : until, today));
             case LAMNAT_OVER ->
@@ -114,6 +119,15 @@ final class Regelrader implements Radvisare {
                                 .orElse(texter.ge("person.okand")));
             case OPPNAT -> "";
         };
+    }
+
+    /** When it is asked again all the same. */
+    private Optional<LocalDate> nasta(Delprojekt d, Fragesvar answer) {
+        return regelverk.utblick(regelverk.underlag(d), LocalDate.now(clock)).kommande().stream()
+                .filter(step ->
+                        step.regel().equals(answer.regel()) && step.amne().equals(answer.amne()))
+                .map(Steg::dag)
+                .findFirst();
     }
 
     private static Map<String, String> data(Rad row) {

@@ -233,7 +233,16 @@ class ArbeteSamtalTest {
                 .says(LEDAMOT, "delrapport https://dok.region.example/d/1")
                 .hearsCard("Delrapport noterad");
         talk.in(KANALEN).says(LEDAMOT, "delrapporter från 1 april").hears("bestämmer ordföranden");
-        talk.in(ENSKILT).says(ORDFORANDE, "delrapporter njure från 1 april").hearsCard("onsdag 1 april");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "delrapporter njure från 1 april")
+                .hearsCard("onsdag 1 april")
+                .shows("bara i en omfördelning");
+        talk.in(ENSKILT).says(KANSLI, "mall njure omfördelning").hearsCard("Mallen är omfördelning");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "delrapporter njure från 2 april")
+                .hearsCard("torsdag 2 april")
+                .showsNot("bara i en omfördelning");
+        talk.in(ENSKILT).says(ORDFORANDE, "ångra njure").hearsCard("Tillbakataget: Delrapporter");
         talk.in(KANALEN)
                 .says(LEDAMOT, "kommunikationsplan http://dok.region.example/k")
                 .hears("börja med https");

@@ -223,6 +223,10 @@ class OversiktSamtalTest {
                 .shows("Nuläge klart, skulle vara klart tisdag 3 mars")
                 .shows("uppföljningsparametrar saknas")
                 .shows("luckor i förankringen: 12");
+        talk.in(ENSKILT).says(KANSLI, "uppföljning njure hur enkät").hearsCard("noterat");
+        talk.in(ENSKILT).says(KANSLI, "försenat").hearsCard("Försenat").shows("uppföljningsparametrar saknas");
+        talk.in(ENSKILT).says(KANSLI, "uppföljning njure parametrar väntetid").hearsCard("noterat");
+        talk.in(ENSKILT).says(KANSLI, "försenat").hearsCard("Försenat").showsNot("uppföljningsparametrar saknas");
         talk.in(ENSKILT)
                 .says(UTOMSTAENDE, "försenat")
                 .hearsCard("Inget är försenat")

@@ -7,6 +7,7 @@ import static se.samverkan.ringar.bot.test.Vem.KANSLI;
 import static se.samverkan.ringar.bot.test.Vem.LEDAMOT;
 import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
 
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import se.samverkan.ringar.bot.test.Heard;
@@ -29,7 +30,9 @@ class PaminnelserSamtalTest {
 
     @Test
     void everyLineSaysWhyItCameAndCanBeAnswered(Talk talk) {
-        asked(talk).shows("ingen plan för uppföljningen är noterad").offers("Svara", "Om två veckor", "Annat svar");
+        asked(talk)
+                .shows("inga parametrar för uppföljningen är noterade")
+                .offers("Svara", "Om två veckor", "Annat svar");
     }
 
     @Test
@@ -128,7 +131,20 @@ class PaminnelserSamtalTest {
                 .offers("Notera vägval", "Notera ring", "Inget just nu")
                 .clicks(LEDAMOT, "Inget just nu")
                 .hearsCard("Något att notera?")
-                .shows("Klart. Tack.");
+                .shows("Klart. Tack. Jag frågar igen måndag 25 maj");
+        assertThat(askedInChannel(talk, "2026-05-23")).hasSize(1);
+        // the same answer to the next asking is another
+        askedInChannel(talk, "2026-05-26")
+                .getLast()
+                .clicks(LEDAMOT, "Inget just nu")
+                .hearsCard("Något att notera?")
+                .shows("måndag 6 juli");
+        assertThat(askedInChannel(talk, "2026-08-20")).hasSize(3);
+    }
+
+    private static List<Heard> askedInChannel(Talk talk, String day) {
+        talk.in(ENSKILT).says(KANSLI, "spola fram till " + day).hears("Nu är det");
+        return talk.in(KANALEN).unasked(LEDAMOT, "Något att notera?");
     }
 
     @Test

@@ -2,8 +2,11 @@ package se.samverkan.ringar.bot.portfolj;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.bot.portfolj.Projekt.Satt;
 import se.samverkan.ringar.bot.portfolj.Projekt.Stolpe;
@@ -123,7 +126,8 @@ final class Levnad {
         }
         LocalDate done = arbetsdag(day, -10, 35);
         if (done.isBefore(after.plusDays(10))) done = Almanacka.arbetsdagFran(after.plusDays(10));
-        LocalDate help = Almanacka.arbetsdagFran(day.plusDays(4));
+        // before its day, on it and after it
+        LocalDate help = Almanacka.arbetsdagFran(day.plusDays(r.nextInt(20) - 9L));
         if (r.nextInt(5) == 0 && help.isBefore(done)) {
             s.hjalp = help;
             andra(help, Slag.HJALP_BEGARD, null, (v, d) -> d.med(id(d, name), m -> m.behoverHjalp(help)));
@@ -171,13 +175,10 @@ final class Levnad {
         int how = r.nextInt(10);
         if (how < 6) {
             LocalDate day = arbetsdag(start, 5, 60);
-            p.plan = day;
-            andra(
-                    day,
-                    Slag.UPPFOLJNINGSPLAN,
-                    null,
-                    (v, d) -> d.med(d.arbete()
-                            .med(new Uppfoljningsplan("enkät", null, null, List.of("väntetid"), day, v.id("O1")))));
+            // some say how at first, and by what only later
+            if (how < 2) uppfoljs(arbetsdag(start, 4, 4), List.of());
+            p.parametrar = day;
+            uppfoljs(day, List.of("väntetid"));
         } else if (how < 8) {
             svarar(
                     "uppfoljningsparametrar",
@@ -187,6 +188,7 @@ final class Levnad {
                     start.plusDays(70),
                     null);
         }
+        if (how == 8) uppfoljs(arbetsdag(start, 10, 20), List.of());
         switch (r.nextInt(3)) {
             case 0 -> plan(start);
             case 1 -> plan(arbetsdag(start, 5, 20));
@@ -202,7 +204,17 @@ final class Levnad {
         for (LocalDate d = arbetsdag(start, 40, 120); d.isBefore(end); d = arbetsdag(d, 30, 150)) kontakt(d);
         for (LocalDate d = arbetsdag(start, 20, 50); d.isBefore(end); d = arbetsdag(d, 21, 70)) mote(d);
         data(start, end);
+        tillNastaGang(start, end);
         if (p.omfordelning) delrapporter(arbetsdag(start, 20, 40), end);
+    }
+
+    private void uppfoljs(LocalDate day, List<String> parameters) {
+        andra(
+                day,
+                Slag.UPPFOLJNINGSPLAN,
+                null,
+                (v, d) ->
+                        d.med(d.arbete().med(new Uppfoljningsplan("enkät", null, null, parameters, day, v.id("O1")))));
     }
 
     private void plan(LocalDate day) {
@@ -269,11 +281,35 @@ final class Levnad {
         }
     }
 
+    /** What comes every so many weeks is said to be done, without anything being noted. */
+    private void tillNastaGang(LocalDate start, LocalDate end) {
+        for (LocalDate d = arbetsdag(start, 30, 70); d.isBefore(end); d = arbetsdag(d, 30, 120)) {
+            Projekt.Nu then = new Projekt.Nu(d, true);
+            String phase = p.skede(then).orElseThrow().skede();
+            String contact =
+                    senast(p.kontakter.stream(), then).map(LocalDate::toString).orElse("ingen");
+            LocalDate noted =
+                    senast(p.vagval.stream().map(Projekt.Vagval::dag), then).orElse(start);
+            svarar("forankring", phase + "/" + contact, "klart", d, null, null);
+            if (r.nextBoolean()) svarar("notera", "tyst/" + noted, "klart", arbetsdag(d, 0, 3), null, null);
+        }
+    }
+
+    private static Optional<LocalDate> senast(Stream<LocalDate> days, Projekt.Nu then) {
+        return days.filter(then::vet).max(Comparator.naturalOrder());
+    }
+
     private void delrapporter(LocalDate from, LocalDate end) {
         p.delrapporterFran = from;
         andra(from, Slag.DELRAPPORT, null, (v, d) -> d.med(d.arbete().delrapporterFran(from)));
-        for (LocalDate d = arbetsdag(from, 70, 130); d.isBefore(end); d = arbetsdag(d, 70, 130)) {
+        LocalDate efter = from;
+        for (LocalDate d = arbetsdag(from, 70, 130);
+                d.isBefore(end);
+                d = arbetsdag(d, 70, r.nextInt(3) == 0 ? 300 : 130)) {
             LocalDate day = d;
+            if (r.nextInt(3) == 0)
+                svarar("delrapport", "efter/" + efter, "klart", arbetsdag(efter, 84, 100), null, null);
+            efter = day;
             p.delrapporter.add(day);
             String id = "delrapport-" + p.kod + "-" + day;
             andra(

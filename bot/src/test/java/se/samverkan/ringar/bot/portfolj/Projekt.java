@@ -27,8 +27,9 @@ final class Projekt {
     @Nullable
     LocalDate vilarTill;
 
+    /** When it was said by which parameters it is to be followed up. */
     @Nullable
-    LocalDate plan;
+    LocalDate parametrar;
 
     @Nullable
     LocalDate kommunikationsplan;
@@ -160,7 +161,7 @@ final class Projekt {
         }
     }
 
-    /** An answer to a question: {@code nej}, {@code senare} with a day or {@code over} with a person. */
+    /** An answer to a question: {@code klart}, {@code nej}, {@code senare} with a day or {@code over} with a person. */
     record Svar(
             String slag,
             String amne,

@@ -69,14 +69,14 @@ final class Tabell {
             // the group's work ends clearly, and what it was to reach with it
             if (nu.vet(p.avslutat) && !set.get().nar().isAfter(Objects.requireNonNull(p.avslutat))) continue;
             LocalDate day = set.get().dag();
-            if (nu.vet(s.hjalp)) {
-                fraga("frist", s.namn, Objects.requireNonNull(s.hjalp), "KONTAKTPERSON");
-                continue;
-            }
+            // while somebody is to be helped, the one who helps is asked: at once, and on the days that are left
+            boolean help = nu.vet(s.hjalp);
+            LocalDate since = help ? Objects.requireNonNull(s.hjalp) : set.get().nar();
+            if (help) fraga("frist", s.namn, since, "KONTAKTPERSON");
             for (int after : new int[] {-14, -3, 0, 7, 14, 21}) {
                 LocalDate step = day.plusDays(after);
-                if (step.isAfter(set.get().nar())) {
-                    fraga("frist", s.namn, step, after == 21 ? "KONTAKTPERSON" : "ORDFORANDE");
+                if (step.isAfter(since)) {
+                    fraga("frist", s.namn, step, help || after == 21 ? "KONTAKTPERSON" : "ORDFORANDE");
                 }
             }
         }
@@ -105,7 +105,7 @@ final class Tabell {
                 .findFirst();
         Optional<LocalDate> before = report.map(s -> s.dag().minusDays(28))
                 .filter(d -> d.isAfter(report.get().nar()));
-        if (!nu.vet(p.plan)) {
+        if (!nu.vet(p.parametrar)) {
             Stream.concat(Stream.of(start.plusDays(30), start.plusDays(44)), before.stream())
                     .forEach(day -> fraga("uppfoljningsparametrar", "plan", day, "ORDFORANDE"));
         }
@@ -321,7 +321,16 @@ final class Tabell {
         }
     }
 
-    /** What was declined is gone; what was put off comes on its day; what was handed over goes to that person. */
+    /** "Every so many weeks" and "so long without any": done with one time it comes the next. */
+    private static boolean gangPaGang(Fraga f) {
+        return List.of("forankring", "delrapport").contains(f.slag())
+                || f.amne().startsWith("tyst/");
+    }
+
+    /**
+     * What was declined is gone; what is done comes no more, or the next time; what was put off comes on its day; what was
+     * handed over goes to that person.
+     */
     private List<Fraga> medSvar() {
         List<Fraga> left = new ArrayList<>(alla);
         for (Projekt.Svar s : p.svar) {
@@ -332,6 +341,10 @@ final class Tabell {
             left.removeAll(about);
             switch (s.vad()) {
                 case "nej" -> {}
+                case "klart" ->
+                    about.stream()
+                            .filter(f -> gangPaGang(f) && f.dag().isAfter(s.dag()))
+                            .forEach(left::add);
                 case "senare" -> {
                     LocalDate until = Objects.requireNonNull(s.till());
                     LocalDate held = about.stream()

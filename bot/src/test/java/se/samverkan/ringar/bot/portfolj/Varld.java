@@ -258,6 +258,7 @@ final class Varld implements AutoCloseable {
                 : said.amne();
         var answer = switch (said.vad()) {
             case "nej" -> Fragesvar.Svar.AVBOJT;
+            case "klart" -> Fragesvar.Svar.GJORT;
             case "senare" -> Fragesvar.Svar.SENARE;
             default -> Fragesvar.Svar.LAMNAT_OVER;
         };

@@ -1,5 +1,6 @@
 package se.samverkan.ringar.scheduler.regel;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
@@ -37,6 +38,12 @@ public final class ForankringRegel implements Regel {
     @Override
     public String namn() {
         return NAMN;
+    }
+
+    /** "At latest every 8 weeks": the next comes all the same. */
+    @Override
+    public LocalDate gjortTill(String amne, Instant sagt) {
+        return fakta.dag(sagt);
     }
 
     @Override

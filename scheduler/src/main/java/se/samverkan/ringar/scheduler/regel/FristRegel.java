@@ -8,7 +8,8 @@ import se.samverkan.ringar.store.samverkan.Frist;
 
 /**
  * "14 and 3 days before each milestone, on the day, 7 and 14 days after" to the ordförande; then it is the
- * kontaktperson's to phone. A milestone for which help was asked is the kontaktperson's from that day. Where
+ * kontaktperson's to phone. A milestone for which help was asked is the kontaktperson's from that day, on what is left of
+ * the same days. Where
  * "the arbetsgrupp's work ends here, clearly", what it was to reach is asked for no more.
  */
 public final class FristRegel implements Regel {
@@ -31,7 +32,13 @@ public final class FristRegel implements Regel {
 
     private Stream<Steg> steg(Milstolpe m) {
         LocalDate helped = m.hjalp();
-        if (helped != null) return Stream.of(Steg.till(Roll.KONTAKTPERSON, NAMN, m.id(), helped));
+        if (helped == null) return dagar(m);
+        Stream<Steg> left =
+                dagar(m).filter(step -> step.dag().isAfter(helped)).map(step -> step.till(Roll.KONTAKTPERSON));
+        return Stream.concat(Stream.of(Steg.till(Roll.KONTAKTPERSON, NAMN, m.id(), helped)), left);
+    }
+
+    private Stream<Steg> dagar(Milstolpe m) {
         Stream<LocalDate> before = frist.dagarFore().stream().map(m.dag()::minusDays);
         Stream<LocalDate> on = frist.paDagen() ? Stream.of(m.dag()) : Stream.empty();
         Stream<LocalDate> after = frist.dagarEfter().stream().map(m.dag()::plusDays);

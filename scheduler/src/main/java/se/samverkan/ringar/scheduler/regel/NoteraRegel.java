@@ -1,5 +1,6 @@
 package se.samverkan.ringar.scheduler.regel;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -57,6 +58,12 @@ public final class NoteraRegel implements Regel {
     @Override
     public String kedja(String amne) {
         return NAMN;
+    }
+
+    /** A meeting is asked about once; silence is broken again after as many weeks. */
+    @Override
+    public LocalDate gjortTill(String amne, Instant sagt) {
+        return amne.startsWith(TYST) ? fakta.dag(sagt) : Regelverk.ALDRIG;
     }
 
     @Override

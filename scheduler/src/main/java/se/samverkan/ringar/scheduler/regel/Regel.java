@@ -1,5 +1,6 @@
 package se.samverkan.ringar.scheduler.regel;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
@@ -16,6 +17,14 @@ public interface Regel {
      */
     default String kedja(String amne) {
         return amne;
+    }
+
+    /**
+     * The last day of what was done with by saying so at the moment; {@link Regelverk#ALDRIG} if it is done with for good.
+     * A subject that is asked about again and again is done with until the next time.
+     */
+    default LocalDate gjortTill(String amne, Instant sagt) {
+        return Regelverk.ALDRIG;
     }
 
     /** Whether it holds also for a delprojekt that was turned down or is done with. Nothing that is asked for does. */

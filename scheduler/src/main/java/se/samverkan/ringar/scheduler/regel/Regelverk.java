@@ -89,6 +89,7 @@ public final class Regelverk {
         return bySubject.entrySet().stream()
                 .flatMap(steps ->
                         besvarade(
+                                regel,
                                 steps.getValue(),
                                 d.allaSvar(regel.namn(), steps.getKey()).toList(),
                                 d)
@@ -153,15 +154,20 @@ public final class Regelverk {
     }
 
     /** What remains of a subject's steps after what was answered about it: the latest, to whom it was handed over. */
-    private static List<Steg> besvarade(List<Steg> steps, List<Fragesvar> answers, Delprojekt d) {
+    private static List<Steg> besvarade(Regel regel, List<Steg> steps, List<Fragesvar> answers, Delprojekt d) {
         if (answers.isEmpty()) return steps;
         Fragesvar said = answers.getLast();
         return switch (said.svar()) {
-            case GJORT, AVBOJT -> List.of();
+            case AVBOJT -> List.of();
+            case GJORT -> efter(regel.gjortTill(said.amne(), said.tid()), overlamnade(steps, answers, d));
             case SENARE -> senare(overlamnade(steps, answers, d), said.till());
             case LAMNAT_OVER -> overlamnade(steps, answers, d);
             case OPPNAT -> steps;
         };
+    }
+
+    private static List<Steg> efter(LocalDate till, List<Steg> steps) {
+        return steps.stream().filter(step -> step.dag().isAfter(till)).toList();
     }
 
     /** Who was handed it has it until it is opened again, also when they have put it off. */

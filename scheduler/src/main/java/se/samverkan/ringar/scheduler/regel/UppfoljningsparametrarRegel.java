@@ -33,7 +33,7 @@ public final class UppfoljningsparametrarRegel implements Regel {
     @Override
     public Stream<Steg> steg(Underlag underlag, LocalDate till) {
         Delprojekt d = underlag.delprojekt();
-        if (!tal.pa() || !Fakta.iArbete(d) || d.arbete().plan() != null) return Stream.empty();
+        if (!tal.pa() || !Fakta.iArbete(d) || d.arbete().harParametrar()) return Stream.empty();
         return fakta.start(d).stream()
                 .flatMap(start -> dagar(d, start))
                 .map(day -> Steg.till(Roll.ORDFORANDE, NAMN, AMNE, day));

@@ -93,6 +93,21 @@ class ForankringRegelTest {
     }
 
     @Test
+    void doneItComesAgainForBothAtTheNextEighthWeek() {
+        PaVag at = startat("2027-01-11").omfordelning();
+        String subject = ForankringRegel.amne(Skede.UPPDRAG, null);
+
+        assertThat(nu(regel, at.gjort(regel.namn(), subject, "2027-03-07"), "2027-03-08"))
+                .hasSize(2);
+        PaVag done = at.gjort(regel.namn(), subject, "2027-03-08");
+        assertThat(nu(regel, done, "2027-03-08")).isEmpty();
+        assertThat(nu(regel, done, "2027-05-02")).isEmpty();
+        assertThat(nu(regel, done, "2027-05-03"))
+                .containsExactly("2027-05-03 KONTAKTPERSON UPPDRAG/ingen", "2027-05-03 ORDFORANDE UPPDRAG/ingen");
+        assertThat(nasta(regel, Underlag.av(done.delprojekt()), "2027-03-09")).isEqualTo("2027-05-03");
+    }
+
+    @Test
     void noLongerAtWorkItIsNotAsked() {
         assertThat(alla(regel, startat("2027-01-11").omfordelning().inlamnat("2027-02-01"), "2027-12-31"))
                 .isEmpty();

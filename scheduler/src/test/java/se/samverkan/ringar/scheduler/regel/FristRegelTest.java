@@ -128,14 +128,25 @@ class FristRegelTest {
                 .containsExactly("2027-05-24", "2027-05-27", "2027-06-03", "2027-06-10");
     }
 
-    @Test
-    void aMilestoneForWhichHelpWasAskedIsTheKontaktpersonsFromThatDay() {
+    @ParameterizedTest(name = "hjälp {0}: {1}")
+    @CsvSource({
+        "2027-05-05, 2027-05-05 2027-05-06 2027-05-17 2027-05-20 2027-05-27 2027-06-03 2027-06-10",
+        "2027-05-06, 2027-05-06 2027-05-17 2027-05-20 2027-05-27 2027-06-03 2027-06-10",
+        "2027-05-10, 2027-05-10 2027-05-17 2027-05-20 2027-05-27 2027-06-03 2027-06-10",
+        "2027-05-16, 2027-05-16 2027-05-17 2027-05-20 2027-05-27 2027-06-03 2027-06-10",
+        "2027-05-17, 2027-05-17 2027-05-20 2027-05-27 2027-06-03 2027-06-10",
+        "2027-06-09, 2027-06-09 2027-06-10",
+        "2027-06-10, 2027-06-10",
+        "2027-07-01, 2027-07-01",
+    })
+    void aMilestoneForWhichHelpWasAskedIsTheKontaktpersonsFromThatDay(String hjalp, String kontaktperson) {
         Delprojekt d = medFrist("2027-05-20", "2026-01-01");
         String id = d.tidplan().getFirst().id();
-        Delprojekt helped = d.med(id, m -> m.behoverHjalp(LocalDate.parse("2027-05-10")));
+        Delprojekt helped = d.med(id, m -> m.behoverHjalp(LocalDate.parse(hjalp)));
 
-        assertThat(steg(regel, helped))
-                .containsExactly(Steg.till(Roll.KONTAKTPERSON, FristRegel.NAMN, id, LocalDate.parse("2027-05-10")));
+        assertThat(dagar(helped, Roll.KONTAKTPERSON))
+                .containsExactlyElementsOf(Arrays.asList(kontaktperson.split(" ")));
+        assertThat(dagar(helped, Roll.ORDFORANDE)).isEmpty();
     }
 
     @Test

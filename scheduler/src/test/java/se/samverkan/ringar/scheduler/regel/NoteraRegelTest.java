@@ -10,6 +10,7 @@ import static se.samverkan.ringar.scheduler.regel.Fragor.nu;
 import static se.samverkan.ringar.store.test.PaVag.foreslaget;
 import static se.samverkan.ringar.store.test.PaVag.startat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
 import se.samverkan.ringar.store.samverkan.Regler;
@@ -88,6 +89,32 @@ class NoteraRegelTest {
 
         assertThat(nu(regel, at, "2027-01-21")).isEmpty();
         assertThat(nu(regel, at, "2027-02-04")).containsExactly("2027-02-04 grupp/ARBETSGRUPP mote/m2");
+    }
+
+    @Test
+    void nothingJustNowIsNotNothingEver() {
+        String silence = NoteraRegel.tyst(LocalDate.parse("2027-01-11"));
+
+        PaVag done = startat("2027-01-11").gjort(regel.namn(), silence, "2027-02-22");
+        assertThat(nu(regel, done, "2027-02-22")).isEmpty();
+        assertThat(nu(regel, done, "2027-04-04")).isEmpty();
+        assertThat(nu(regel, done, "2027-04-05")).containsExactly("2027-04-05 grupp/ARBETSGRUPP tyst/2027-01-11");
+        assertThat(nu(regel, startat("2027-01-11").gjort(regel.namn(), silence, "2027-02-21"), "2027-02-22"))
+                .hasSize(1);
+        assertThat(nu(
+                        regel,
+                        startat("2027-01-11").svarat(regel.namn(), silence, Svar.AVBOJT, null, null),
+                        "2027-04-05"))
+                .isEmpty();
+    }
+
+    @Test
+    void aMeetingIsAskedAboutOnce() {
+        PaVag at = startat("2027-01-11")
+                .mote("m1", "2027-01-20")
+                .gjort(regel.namn(), NoteraRegel.mote("m1"), "2027-01-20");
+
+        assertThat(nu(regel, at, "2027-01-21")).isEmpty();
     }
 
     @Test

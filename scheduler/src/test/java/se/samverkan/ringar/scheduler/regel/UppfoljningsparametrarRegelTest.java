@@ -59,7 +59,7 @@ class UppfoljningsparametrarRegelTest {
 
     @Test
     void whatIsNotedIsNeverAskedForAgain() {
-        assertThat(alla(regel, startat("2027-01-11").medUppfoljningsplan("2027-02-01"), "2030-01-01"))
+        assertThat(alla(regel, startat("2027-01-11").medUppfoljningsplan("2027-02-01", "väntetid"), "2030-01-01"))
                 .isEmpty();
         assertThat(alla(regel, startat("2027-01-11").inlamnat("2027-02-01"), "2030-01-01"))
                 .isEmpty();
@@ -69,6 +69,12 @@ class UppfoljningsparametrarRegelTest {
                                 .svarat(regel.namn(), UppfoljningsparametrarRegel.AMNE, Svar.GJORT, null, null),
                         "2027-02-10"))
                 .isEmpty();
+    }
+
+    @Test
+    void aPlanThatDoesNotSayByWhichParametersIsAskedForStill() {
+        assertThat(dagar(regel, startat("2027-01-11").medUppfoljningsplan("2027-02-01"), "2030-01-01"))
+                .containsExactly("2027-02-10", "2027-02-24");
     }
 
     @Test

@@ -39,6 +39,11 @@ public record Arbete(
         delrapporter = delrapporter == null ? List.of() : List.copyOf(delrapporter);
     }
 
+    /** Whether it is said by which parameters it is to be followed up: a plan may say how, and that not yet. */
+    public boolean harParametrar() {
+        return plan != null && !plan.parametrar().isEmpty();
+    }
+
     public Optional<Kontakt> kontakt(@Nullable String id) {
         return kontakter.stream().filter(k -> k.id().equals(id)).findFirst();
     }

@@ -24,7 +24,7 @@ public record Fragesvar(
 
     /** What can be answered to any reminder. */
     public enum Svar {
-        /** Done: nothing more about it. */
+        /** Done: nothing more about it; of what is asked again and again, nothing more of what was asked until then. */
         GJORT,
         /** Declined: nothing more about it. */
         AVBOJT,

@@ -196,8 +196,8 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
         return arbete(a -> a.medDelrapport(report)).handelse(Handelse.Slag.DELRAPPORT, id, when);
     }
 
-    public PaVag medUppfoljningsplan(String day) {
-        var plan = new Uppfoljningsplan("enkät", null, null, List.of("väntetid"), LocalDate.parse(day), ANNA);
+    public PaVag medUppfoljningsplan(String day, String... parametrar) {
+        var plan = new Uppfoljningsplan("enkät", null, null, List.of(parametrar), LocalDate.parse(day), ANNA);
         return arbete(a -> a.med(plan));
     }
 
@@ -282,6 +282,12 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
     public PaVag svarat(
             String regel, String amne, Fragesvar.Svar svar, @Nullable String till, @Nullable String person) {
         return med(d -> d.med(new Fragesvar(regel, amne, svar, dag(till), person, KIM, Instant.EPOCH)));
+    }
+
+    /** Said on the day to be done. */
+    public PaVag gjort(String regel, String amne, String day) {
+        return med(d ->
+                d.med(new Fragesvar(regel, amne, Fragesvar.Svar.GJORT, null, null, KIM, moment(LocalDate.parse(day)))));
     }
 
     public PaVag med(UnaryOperator<Delprojekt> change) {
