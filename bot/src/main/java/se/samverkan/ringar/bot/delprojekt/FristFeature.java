@@ -13,6 +13,7 @@ import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
 import se.samverkan.ringar.bot.lage.Delprojektkort;
+import se.samverkan.ringar.bot.lage.Kvittens;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Feature;
 import se.samverkan.ringar.bot.samtal.Klick;
@@ -26,6 +27,7 @@ import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
+import se.samverkan.ringar.store.delprojekt.Forut;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.delprojekt.Milstolpe;
 import se.samverkan.ringar.store.samverkan.Milstolpstyp;
@@ -50,12 +52,14 @@ public final class FristFeature implements Feature {
 
     private final Delprojekten delprojekten;
     private final Delprojektkort kort;
+    private final Kvittens kvittens;
     private final Sikte sikte;
     private final Texter texter;
 
-    public FristFeature(Delprojekten delprojekten, Delprojektkort kort, Sikte sikte, Texter texter) {
+    public FristFeature(Delprojekten delprojekten, Delprojektkort kort, Kvittens kvittens, Sikte sikte, Texter texter) {
         this.delprojekten = delprojekten;
         this.kort = kort;
+        this.kvittens = kvittens;
         this.sikte = sikte;
         this.texter = texter;
     }
@@ -123,9 +127,15 @@ public final class FristFeature implements Feature {
                             before.isPresent() ? Handelse.Slag.FRIST_FLYTTAD : Handelse.Slag.FRIST_SATT,
                             medNamn(next, name).map(Milstolpe::id).orElse(null),
                             before.map(Milstolpe::dag).orElse(null),
-                            null));
+                            null,
+                            null,
+                            before.map(Forut::av).orElse(null)));
         });
-        return kort.andrat(tur, now, texter.ge("frist.satt", name, Dagtolk.skriv(day, tur.idag()), d.namn()));
+        return kort.andrat(
+                tur,
+                now,
+                texter.ge("frist.satt", name, Dagtolk.skriv(day, tur.idag()), d.namn()),
+                kvittens.angraknapp(tur, now));
     }
 
     /** The name in the tidplan, or of the samverkan's own milestones, that is meant; else what was said. */

@@ -74,7 +74,7 @@ public final class UppdragFeature implements Feature {
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
         return sikte.pa(tur, sagt, (d, rest) -> {
-            if (rest.isBlank()) return lista(tur, d, texter.ge("uppdrag.formular", d.namn()));
+            if (rest.isBlank()) return lista(tur, d, texter.ge("uppdrag.formular", d.namn()), List.of());
             tur.kraver(Handling.SATTA_UPPDRAG, d);
             if (d.harGjort(tur.nyckel())) return kvitto(tur, d);
             Matcher numbered = NUMBERED.matcher(rest);
@@ -171,10 +171,10 @@ public final class UppdragFeature implements Feature {
                         ? texter.ge("uppdrag.lagttill", d.namn())
                         : texter.ge("uppdrag.lagttillflera", number, d.namn());
         };
-        return lista(tur, d, title, kvittens.angraknapp(d, event)).med(List.of(kort.uppdatering(d, tur.idag())));
+        return lista(tur, d, title, kvittens.angraknapp(tur, d)).med(List.of(kort.uppdatering(d, tur.idag())));
     }
 
-    private Svar lista(Tur tur, Delprojekt d, String title, Knapp... undo) {
+    private Svar lista(Tur tur, Delprojekt d, String title, List<Knapp> undo) {
         tur.kraver(Handling.LASA_LAGE, d);
         boolean may = tur.far(Handling.SATTA_UPPDRAG, d);
         List<Del> parts = new ArrayList<>();
@@ -190,7 +190,7 @@ public final class UppdragFeature implements Feature {
                     : List.of();
             parts.add(new Del.Rad(point.nummer() + ".", point.text(), null, buttons));
         }
-        List<Knapp> below = new ArrayList<>(List.of(undo));
+        List<Knapp> below = new ArrayList<>(undo);
         Knapp.Gor add = new Knapp.Gor(
                 texter.ge("knapp.laggtill"), LAGG_TILL, Map.of("delprojekt", d.id(), "nyckel", tur.nyckel()));
         if (parts.isEmpty()) {

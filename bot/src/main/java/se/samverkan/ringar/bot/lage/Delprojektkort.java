@@ -53,17 +53,24 @@ public final class Delprojektkort {
 
     /** The card as an answer, under a headline that says what has happened. */
     public Svar svar(Tur tur, Delprojekt d, String title) {
-        return Svar.om(amne(d), kort(tur, d, title, tur.idag()), summering(d, title, tur.idag()));
+        return Svar.om(amne(d), kort(tur, d, title, tur.idag(), List.of()), summering(d, title, tur.idag()));
     }
 
     /** The same after a change: the latest cards elsewhere follow. */
     public Svar andrat(Tur tur, Delprojekt d, String title) {
-        return svar(tur, d, title).med(List.of(uppdatering(d, tur.idag())));
+        return andrat(tur, d, title, List.of());
+    }
+
+    /** @param first the buttons before the card's own */
+    public Svar andrat(Tur tur, Delprojekt d, String title, List<Knapp> first) {
+        return Svar.om(amne(d), kort(tur, d, title, tur.idag(), first), summering(d, title, tur.idag()))
+                .med(List.of(uppdatering(d, tur.idag())));
     }
 
     /** The cards that show it, as they are to look now. */
     public Svar.Uppdatering uppdatering(Delprojekt d, LocalDate today) {
-        return new Svar.Uppdatering(amne(d), kort(null, d, rubrik(d), today), summering(d, rubrik(d), today));
+        return new Svar.Uppdatering(
+                amne(d), kort(null, d, rubrik(d), today, List.of()), summering(d, rubrik(d), today));
     }
 
     public String rubrik(Delprojekt d) {
@@ -87,7 +94,7 @@ public final class Delprojektkort {
         return title + " · " + rad(d, today);
     }
 
-    private Kort kort(@Nullable Tur tur, Delprojekt d, String title, LocalDate today) {
+    private Kort kort(@Nullable Tur tur, Delprojekt d, String title, LocalDate today, List<Knapp> first) {
         List<Del> parts = new ArrayList<>();
         vaglage.rader(d, today).stream().map(Del.Stycke::new).forEach(parts::add);
         parts.addAll(vaglage.omfordelning(d));
@@ -113,7 +120,8 @@ public final class Delprojektkort {
                 "status.antal",
                 anteckningar.antal(d.samverkan(), d.id(), Slag.VAGVAL),
                 anteckningar.antal(d.samverkan(), d.id(), Slag.RING))));
-        List<Knapp> buttons = new ArrayList<>(tur == null ? List.of() : knappar(tur, d));
+        List<Knapp> buttons = new ArrayList<>(first);
+        if (tur != null) buttons.addAll(knappar(tur, d));
         // others would read the link in a shared place
         if (tur != null && tur.plats().personlig()) buttons.addAll(Dokumentknapp.slutrapporten(tur, d));
         return new Kort(title, parts, buttons);

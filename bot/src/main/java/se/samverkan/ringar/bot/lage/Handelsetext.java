@@ -48,7 +48,13 @@ public final class Handelsetext {
             case SAMMANFORD -> texter.ge("historik.sammanford", namn(subject));
             case AVBEMANNAT -> avbemannat(h);
             case UPPDRAGSPUNKT -> uppdragspunkt(h);
-            case FRIST_SATT -> texter.ge("historik.fristsatt", milstolpe(d, subject));
+            case FRIST_SATT ->
+                h.struken()
+                        ? texter.ge(
+                                "historik.friststruken",
+                                milstolpe(d, subject),
+                                day == null ? "" : Dagtolk.skriv(day, today))
+                        : texter.ge("historik.fristsatt", milstolpe(d, subject));
             case FRIST_FLYTTAD ->
                 day == null
                         ? texter.ge("historik.fristflyttad", milstolpe(d, subject))
@@ -264,7 +270,10 @@ public final class Handelsetext {
     private String milstolpe(Delprojekt d, @Nullable String subject) {
         return subject == null
                 ? texter.ge("historik.nagot")
-                : d.milstolpe(subject).map(Milstolpe::namn).orElse(texter.ge("historik.nagot"));
+                : d.milstolpe(subject)
+                        .or(() -> d.borttagen(subject))
+                        .map(Milstolpe::namn)
+                        .orElse(texter.ge("historik.nagot"));
     }
 
     private String skede(@Nullable String code) {

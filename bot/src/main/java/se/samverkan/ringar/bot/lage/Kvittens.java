@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Kapat;
@@ -54,14 +56,22 @@ public final class Kvittens implements Utskicksvisare {
     private final Delprojektkort kort;
     private final Handelsetext handelser;
     private final Vaglage vaglage;
+    private final ObjectProvider<Utskicksvisare> visare;
     private final Texter texter;
 
+    /** @param visare asked for when there is something to show: some of them confirm things themselves */
     public Kvittens(
-            Delprojekten delprojekten, Delprojektkort kort, Handelsetext handelser, Vaglage vaglage, Texter texter) {
+            Delprojekten delprojekten,
+            Delprojektkort kort,
+            Handelsetext handelser,
+            Vaglage vaglage,
+            ObjectProvider<Utskicksvisare> visare,
+            Texter texter) {
         this.delprojekten = delprojekten;
         this.kort = kort;
         this.handelser = handelser;
         this.vaglage = vaglage;
+        this.visare = visare;
         this.texter = texter;
     }
 
@@ -92,21 +102,27 @@ public final class Kvittens implements Utskicksvisare {
         Handelse event = d.handelse(tur.nyckel())
                 .orElseThrow(() -> new IllegalStateException("Turen " + tur.nyckel() + " har inte ändrat något"));
         List<Knapp> buttons = new ArrayList<>(List.of(more));
-        if (Angring.kanTasTillbaka(event) && !Angring.tillbakatagna(d).contains(event.nyckel()))
-            buttons.add(angraknapp(d, event));
+        buttons.addAll(angraknapp(tur, d));
         buttons.addAll(statusknapp(tur, d));
         return visa(d, event, tur.idag(), also, buttons)
                 .med(List.of(kort.uppdatering(d, tur.idag())))
                 .kvitterar(new Svar.Kvitto(REGEL, d.id(), event.nyckel()));
     }
 
-    /** The button that takes it back. */
-    public Knapp angraknapp(Delprojekt d, Handelse event) {
-        return new Knapp.Gor(texter.ge("knapp.angra"), ANGRA, Map.of("delprojekt", d.id(), "id", event.nyckel()));
+    /** The button that takes back what this turn did, where it did something that can be and has not been. */
+    public List<Knapp> angraknapp(Tur tur, Delprojekt d) {
+        return d
+                .handelse(tur.nyckel())
+                .filter(h ->
+                        Angring.kanTasTillbaka(h) && !Angring.tillbakatagna(d).contains(h.nyckel()))
+                .map(h -> (Knapp)
+                        new Knapp.Gor(texter.ge("knapp.angra"), ANGRA, Map.of("delprojekt", d.id(), "id", h.nyckel())))
+                .stream()
+                .toList();
     }
 
     /** The latest of this person's own changes that can be taken back. */
-    public java.util.Optional<Handelse> senasteEgna(Tur tur, Delprojekt d) {
+    public Optional<Handelse> senasteEgna(Tur tur, Delprojekt d) {
         return d.handelse(tur.nyckel())
                 .filter(h -> h.slag() == Handelse.Slag.ANGRAT)
                 .or(() -> Angring.senasteAv(d, tur.vem().id()));
@@ -118,9 +134,15 @@ public final class Kvittens implements Utskicksvisare {
      * @param key the key that makes it count once
      */
     public Svar angra(Tur tur, Delprojekt d, Handelse event, String key) {
-        if (event.slag() == Handelse.Slag.ANGRAT) return visaAngrat(tur, d, event);
+        if (event.slag() == Handelse.Slag.ANGRAT) return visaAngrat(tur, d, event, List.of());
         kraver(tur, d, event);
-        Delprojekt now = delprojekten.andra(tur.samverkansId(), d.id(), key, tur.idag(), was -> {
+        Delprojekt now = angrat(tur, d, event, key);
+        return visaAngrat(tur, now, now.handelse(key).orElse(event), pamindas(now, event.amne()));
+    }
+
+    /** The delprojekt without this change, by who may make the opposite one. */
+    public Delprojekt angrat(Tur tur, Delprojekt d, Handelse event, String key) {
+        return delprojekten.andra(tur.samverkansId(), d.id(), key, tur.idag(), was -> {
             if (Angring.tillbakatagna(was).contains(event.nyckel())) throw new Avslag(texter.ge("angra.redan"));
             String what = handelser.mening(was, event, tur.idag());
             // a name is not kept beside the id by which the person is forgotten
@@ -140,9 +162,14 @@ public final class Kvittens implements Utskicksvisare {
                             Handelse.Slag.ANGRAT,
                             event.nyckel(),
                             null,
-                            naming ? null : Kapat.till(LONGEST_TEXT, what)));
+                            naming ? null : Kapat.till(LONGEST_TEXT, what),
+                            null,
+                            // what a milestone was called that goes with it
+                            Optional.ofNullable(event.amne())
+                                    .flatMap(was::milstolpe)
+                                    .map(Forut::av)
+                                    .orElse(null)));
         });
-        return visaAngrat(tur, now, now.handelse(key).orElse(event));
     }
 
     /** One's own, or anything for those who steer; but who gets a place is for those who staff. */
@@ -190,9 +217,20 @@ public final class Kvittens implements Utskicksvisare {
         return tur.far(Handling.LASA_LAGE, d) ? List.of(sag("knapp.status", "status " + d.kod())) : List.of();
     }
 
-    private Svar visaAngrat(Tur tur, Delprojekt now, Handelse undone) {
+    /** What has been sent about this, so that it says how it stands now. */
+    private List<Svar.Uppdatering> pamindas(Delprojekt d, @Nullable String subject) {
+        return subject == null
+                ? List.of()
+                : visare.stream()
+                        .flatMap(v -> v.uppdateringar(d, subject).stream())
+                        .toList();
+    }
+
+    private Svar visaAngrat(Tur tur, Delprojekt now, Handelse undone, List<Svar.Uppdatering> more) {
+        List<Svar.Uppdatering> all = new ArrayList<>(List.of(kort.uppdatering(now, tur.idag())));
+        all.addAll(more);
         return visa(now, undone, tur.idag(), List.of(), statusknapp(tur, now))
-                .med(List.of(kort.uppdatering(now, tur.idag())))
+                .med(all)
                 .kvitterar(new Svar.Kvitto(REGEL, now.id(), undone.nyckel()));
     }
 
@@ -231,7 +269,7 @@ public final class Kvittens implements Utskicksvisare {
         parts.addAll(delar(d, event, tur.idag()));
         parts.add(new Del.Notis(note));
         List<Knapp> all = new ArrayList<>(buttons);
-        all.addAll(lage(tur, d));
+        all.addAll(statusknapp(tur, d));
         return Svar.kort(new Kort(title, parts, all), title + " · " + d.namn());
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
@@ -15,6 +16,7 @@ import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.scheduler.regel.FristRegel;
 import se.samverkan.ringar.scheduler.utskick.Sandning.Rad;
+import se.samverkan.ringar.store.delprojekt.Angring;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.delprojekt.Milstolpe;
@@ -30,6 +32,8 @@ final class Fristrader implements Radvisare {
     static final String NY_DAG = "frist.nydag";
     static final String HJALP = "frist.hjalp";
     static final String OPPNA = "frist.oppna";
+    static final String STRYK = "frist.stryk";
+    static final String LAGG_TILLBAKA = "frist.laggtillbaka";
     private final Personer personer;
     private final Texter texter;
     private final Clock clock;
@@ -47,14 +51,37 @@ final class Fristrader implements Radvisare {
 
     @Override
     public @Nullable String rubrik(Delprojekt d, String regel, String amne, @Nullable Mottagare to) {
-        return d.milstolpe(amne).map(this::rubrik).orElse(null);
+        return d.milstolpe(amne)
+                .map(this::rubrik)
+                .or(() -> d.borttagen(amne).map(gone -> texter.ge("frist.rubrik.struken", gone.namn())))
+                .orElse(null);
     }
 
     @Override
     public Radinnehall innehall(Rad row) {
+        Optional<Milstolpe> gone = row.delprojekt().borttagen(row.utskick().amne());
+        if (gone.isPresent()) return borttagen(row, gone.get());
         Milstolpe m = milstolpe(row);
+        // help is the kontaktperson's to give: the chair is not asked meanwhile
+        boolean asked = m.oppen() && (m.hjalp() == null || arKontaktpersonens(row));
+        return new Radinnehall(rubrik(m), lage(row, m), varfor(row, m), asked ? knappar(row, m) : List.of());
+    }
+
+    private Radinnehall borttagen(Rad row, Milstolpe gone) {
+        List<Knapp> back = struken(row.delprojekt(), gone.id())
+                .map(h -> List.<Knapp>of(new Knapp.Gor(texter.ge("knapp.aterstall"), LAGG_TILLBAKA, data(row, gone))))
+                .orElse(List.of());
         return new Radinnehall(
-                rubrik(m), lage(row, m), varfor(row, m), m.oppen() && m.hjalp() == null ? knappar(row, m) : List.of());
+                texter.ge("frist.rubrik.struken", gone.namn()), texter.ge("frist.struken"), varfor(row, gone), back);
+    }
+
+    /** The change that took a milestone out of the tidplan, where that can be taken back. */
+    static Optional<Handelse> struken(Delprojekt d, String milstolpe) {
+        Set<String> taken = Angring.tillbakatagna(d);
+        return d.historik().stream()
+                .filter(h -> h.struken() && milstolpe.equals(h.amne()) && !taken.contains(h.nyckel()))
+                .reduce((earlier, later) -> later)
+                .filter(h -> Angring.utan(d, h) instanceof Angring.Svar.Gar);
     }
 
     private String rubrik(Milstolpe m) {
@@ -86,8 +113,10 @@ final class Fristrader implements Radvisare {
 
     /** A move after the promise was made: the line tells of the new day instead of asking. */
     private static Optional<Handelse> flyttadEfter(Rad row, Milstolpe m) {
+        Set<String> taken = Angring.tillbakatagna(row.delprojekt());
         return row.delprojekt().historik().stream()
                 .filter(h -> h.slag() == Handelse.Slag.FRIST_FLYTTAD
+                        && !taken.contains(h.nyckel())
                         && m.id().equals(h.amne())
                         && h.tid().isAfter(row.utskick().lovad()))
                 .reduce((a, b) -> b);
@@ -100,13 +129,7 @@ final class Fristrader implements Radvisare {
 
     private List<Knapp> knappar(Rad row, Milstolpe m) {
         if (flyttadEfter(row, m).isPresent()) return List.of();
-        Map<String, String> data = Map.of(
-                "delprojekt",
-                row.delprojekt().id(),
-                "id",
-                m.id(),
-                "rad",
-                row.utskick().id());
+        Map<String, String> data = data(row, m);
         List<Knapp> buttons = new ArrayList<>();
         buttons.add(new Knapp.Gor(texter.ge("knapp.klart"), KLART, data));
         buttons.add(new Knapp.Oppna(
@@ -120,7 +143,18 @@ final class Fristrader implements Radvisare {
         if (!arKontaktpersonens(row)) {
             buttons.add(new Knapp.Gor(texter.ge("knapp.behoverhjalp"), HJALP, data));
         }
+        buttons.add(new Knapp.Gor(texter.ge("knapp.behovsinte"), STRYK, data));
         return buttons;
+    }
+
+    private static Map<String, String> data(Rad row, Milstolpe m) {
+        return Map.of(
+                "delprojekt",
+                row.delprojekt().id(),
+                "id",
+                m.id(),
+                "rad",
+                row.utskick().id());
     }
 
     /** A field's id: a card may ask for a day on each of its rows, and an id may stand once on a card. */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
+import se.samverkan.ringar.bot.lage.Kvittens;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Avslag;
 import se.samverkan.ringar.bot.samtal.Feature;
@@ -25,6 +26,7 @@ import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
+import se.samverkan.ringar.store.delprojekt.Forut;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.delprojekt.Milstolpe;
 import se.samverkan.ringar.store.utskick.Liggare;
@@ -60,6 +62,7 @@ public final class FristsvarFeature implements Feature {
             Kommando.den(Handling.LEDA, "behöver hjälp", "slutrapport", "hjalp.behoverhjalp", "behöver hjälp med");
 
     private final Delprojekten delprojekten;
+    private final Kvittens kvittens;
     private final Liggare liggare;
     private final Paminnelsekort kort;
     private final Obesvarat obesvarat;
@@ -68,12 +71,14 @@ public final class FristsvarFeature implements Feature {
 
     public FristsvarFeature(
             Delprojekten delprojekten,
+            Kvittens kvittens,
             Liggare liggare,
             Paminnelsekort kort,
             Obesvarat obesvarat,
             Sikte sikte,
             Texter texter) {
         this.delprojekten = delprojekten;
+        this.kvittens = kvittens;
         this.liggare = liggare;
         this.kort = kort;
         this.obesvarat = obesvarat;
@@ -93,7 +98,7 @@ public final class FristsvarFeature implements Feature {
             // the same delivery again: what it did is told again, also when nothing is open any more
             Optional<Milstolpe> done = d.handelse(tur.nyckel())
                     .flatMap(event -> Optional.ofNullable(event.amne()))
-                    .flatMap(d::milstolpe);
+                    .flatMap(id -> d.milstolpe(id).or(() -> d.borttagen(id)));
             if (done.isPresent()) return ensam(tur, d, done.get());
             if (sagt.kommando().equals(BEHOVER_HJALP)) return behoverHjalp(tur, d, rest);
             return sagt.kommando().equals(KLART) ? klart(tur, d, rest) : skjutUpp(tur, d, rest);
@@ -102,20 +107,34 @@ public final class FristsvarFeature implements Feature {
 
     @Override
     public List<String> verb() {
-        return List.of(Fristrader.KLART, Fristrader.NY_DAG, Fristrader.HJALP, Fristrader.OPPNA);
+        return List.of(
+                Fristrader.KLART,
+                Fristrader.NY_DAG,
+                Fristrader.HJALP,
+                Fristrader.OPPNA,
+                Fristrader.STRYK,
+                Fristrader.LAGG_TILLBAKA);
     }
 
     @Override
     public Svar klickat(Tur tur, Klick klick) {
         Delprojekt d = sikte.ur(tur, klick);
         tur.kraver(Handling.LEDA, d);
-        Optional<Milstolpe> found = d.milstolpe(klick.maste("id"));
-        if (found.isEmpty()) return Svar.mening(texter.ge("klick.gammalt"));
+        String id = klick.maste("id");
+        Optional<Milstolpe> found = d.milstolpe(id);
+        if (found.isEmpty()) {
+            Milstolpe gone = d.borttagen(id).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
+            boolean back = klick.verb().equals(Fristrader.LAGG_TILLBAKA);
+            return svar(tur, back ? laggsTillbaka(tur, d, gone) : d, gone, klick);
+        }
         Milstolpe m = found.get();
         return switch (klick.verb()) {
             case Fristrader.KLART -> svar(tur, blirKlar(tur, d, m), m, klick);
             case Fristrader.HJALP -> svar(tur, villHaHjalp(tur, d, m), m, klick);
             case Fristrader.OPPNA -> svar(tur, oppnas(tur, d, m), m, klick);
+            case Fristrader.LAGG_TILLBAKA -> svar(tur, d, m, klick);
+            case Fristrader.STRYK ->
+                svar(tur, kvittens.gor(tur, d, was -> StrykFristFeature.utan(tur, was, m)), m, klick);
             default -> {
                 Optional<LocalDate> day = ifyllt(klick, "dag").flatMap(said -> Dagtolk.hela(said, tur.idag()));
                 if (day.isEmpty()) throw new Avslag(texter.ge("frist.dagsaknas"));
@@ -178,7 +197,7 @@ public final class FristsvarFeature implements Feature {
 
     /** What is done is not taken for another that is not. */
     private Svar redanKlar(Delprojekt d, Milstolpe m) {
-        return omMilstolpen(d, m, texter.ge("frist.redanklar", m.namn(), d.namn()));
+        return omMilstolpen(m, texter.ge("frist.redanklar", m.namn(), d.namn()), oppna(d, m));
     }
 
     private Delprojekt blirKlar(Tur tur, Delprojekt d, Milstolpe m) {
@@ -195,6 +214,13 @@ public final class FristsvarFeature implements Feature {
         return m.oppen()
                 ? d
                 : andra(tur, d, m, Handelse.Slag.FRIST_FLYTTAD, null, was -> was.flyttad(was.dag(), tur.idag()));
+    }
+
+    /** What was struck is in the tidplan again, exactly as it was. */
+    private Delprojekt laggsTillbaka(Tur tur, Delprojekt d, Milstolpe gone) {
+        return Fristrader.struken(d, gone.id())
+                .map(struck -> kvittens.angrat(tur, d, struck, tur.nyckel()))
+                .orElse(d);
     }
 
     private Delprojekt flyttas(Tur tur, Delprojekt d, Milstolpe m, LocalDate till, Skal reason) {
@@ -233,7 +259,9 @@ public final class FristsvarFeature implements Feature {
                                 what,
                                 m.id(),
                                 was.milstolpe(m.id()).map(Milstolpe::dag).orElse(null),
-                                reason)));
+                                reason,
+                                null,
+                                was.milstolpe(m.id()).map(Forut::av).orElse(null))));
     }
 
     /** On a reminder the line changes in place; on any other card, the milestone's own card is shown. */
@@ -248,22 +276,28 @@ public final class FristsvarFeature implements Feature {
     }
 
     private Svar ensam(Tur tur, Delprojekt now, Milstolpe before) {
-        Milstolpe m = now.milstolpe(before.id()).orElse(before);
+        Optional<Milstolpe> there = now.milstolpe(before.id());
+        Milstolpe m = there.orElse(before);
         LocalDate done = m.klar();
-        String title = done != null
-                ? texter.ge("frist.nuklar", m.namn(), now.namn())
-                : m.hjalp() != null
-                        ? texter.ge("frist.nuhjalp", m.namn(), now.namn())
-                        : texter.ge("frist.satt", m.namn(), Dagtolk.skriv(m.dag(), tur.idag()), now.namn());
-        return omMilstolpen(now, m, title).med(kort.uppdateringar(now, m.id()));
+        String title = there.isEmpty()
+                ? texter.ge("frist.rubrik.struken", m.namn())
+                : done != null
+                        ? texter.ge("frist.nuklar", m.namn(), now.namn())
+                        : m.hjalp() != null
+                                ? texter.ge("frist.nuhjalp", m.namn(), now.namn())
+                                : texter.ge("frist.satt", m.namn(), Dagtolk.skriv(m.dag(), tur.idag()), now.namn());
+        // what is done may be opened again at any time, on a day of its own
+        return omMilstolpen(m, title, there.isEmpty() || done == null ? kvittens.angraknapp(tur, now) : oppna(now, m))
+                .med(kort.uppdateringar(now, m.id()));
     }
 
-    private Svar omMilstolpen(Delprojekt d, Milstolpe m, String title) {
-        List<Knapp> undo = m.oppen()
-                ? List.of()
-                : List.of(new Knapp.Gor(
-                        texter.ge("knapp.oppnaigen"), Fristrader.OPPNA, Map.of("delprojekt", d.id(), "id", m.id())));
-        return Svar.om("frist/" + m.id(), new Kort(title, List.of(), undo), title);
+    private List<Knapp> oppna(Delprojekt d, Milstolpe m) {
+        return List.of(new Knapp.Gor(
+                texter.ge("knapp.oppnaigen"), Fristrader.OPPNA, Map.of("delprojekt", d.id(), "id", m.id())));
+    }
+
+    private static Svar omMilstolpen(Milstolpe m, String title, List<Knapp> buttons) {
+        return Svar.om("frist/" + m.id(), new Kort(title, List.of(), buttons), title);
     }
 
     private Svar vilken(Delprojekt d, List<Milstolpe> open, String verb, String question, String button) {

@@ -117,7 +117,9 @@ class AnteckningSamtalTest {
     void whatIsNotTakenBackThisWayIsToldOfAndNothingOlderGoesUnasked(Talk talk) {
         talk.njure();
         talk.in(KANALEN).says(ORDFORANDE, "vägval det första").hearsCard("V1 är noterat");
-        talk.in(KANALEN).says(ORDFORANDE, "frist njure slutrapport 15 maj").hearsCard("Slutrapport inlämnad");
+        talk.in(KANALEN)
+                .says(ORDFORANDE, "åtgärdsförslag Gemensam remissmall till Skåne")
+                .hearsCard("Åtgärdsförslaget är tillagt");
         Turn said = talk.in(KANALEN).says(ORDFORANDE, "ångra");
         Heard kept = said.hearsCard("Det går inte att ta tillbaka").shows("Före det: V1");
         said.again();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.samverkan.ringar.bot.test.Heard;
 import se.samverkan.ringar.bot.test.Samtalstest;
 import se.samverkan.ringar.bot.test.Talk;
+import se.samverkan.ringar.bot.test.Turn;
 
 @Samtalstest
 class FristSamtalTest {
@@ -60,6 +61,130 @@ class FristSamtalTest {
         talk.bemannad(KANSLI, "kontaktperson", "njure");
         reminder.clicks(ORDFORANDE, "Behöver hjälp").hearsCard("Frist").shows("Du har bett om hjälp");
         talk.in(ENSKILT).eventuallyHears(KANSLI, ORDFORANDE.namn() + " vill ha hjälp");
+    }
+
+    @Test
+    void whoIsToGiveHelpIsAskedUntilItIsGivenAndTheChairIsNot(Talk talk) {
+        Heard reminder = reminded(talk);
+        talk.bemannad(KANSLI, "kontaktperson", "njure");
+        talk.in(ENSKILT).says(KANSLI, "hej").hearsCard("Det här kan du göra");
+        reminder.clicks(ORDFORANDE, "Behöver hjälp").hearsCard("Frist").offersNot("Klart", "Behövs inte");
+        talk.in(ENSKILT)
+                .eventuallyHears(KANSLI, ORDFORANDE.namn() + " vill ha hjälp")
+                .offers("Klart", "Ny dag", "Behövs inte")
+                .offersNot("Behöver hjälp");
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-03-16").hears("Nu är det");
+        Heard again =
+                talk.in(ENSKILT).eventuallyHears(KANSLI, "Frist onsdag 18 mars").shows("vill ha hjälp");
+        assertThat(talk.in(ENSKILT).unasked(ORDFORANDE, "Slutrapport")).hasSize(1);
+        again.clicks(KANSLI, "Klart").hearsCard("Klart: Slutrapport inlämnad");
+    }
+
+    @Test
+    void whatIsNotNeededIsStruckFromTheReminderAndMayBePutBack(Talk talk) {
+        Heard reminder = reminded(talk).offers("Behövs inte");
+        Turn struck = reminder.clicks(ORDFORANDE, "Behövs inte");
+        Heard gone =
+                struck.hearsCard("Struken ur tidplanen: Slutrapport inlämnad").offersNot("Klart");
+        struck.retried().hearsCard("Struken ur tidplanen");
+        reminder.clicks(ORDFORANDE, "Klart").hearsCard("Struken ur tidplanen");
+        talk.in(ENSKILT).says(KANSLI, "status njure").hearsCard("Benign").showsNot("Slutrapport inlämnad");
+        gone.clicks(ORDFORANDE, "Lägg tillbaka")
+                .hearsCard("Frist onsdag 18 mars")
+                .offers("Klart");
+        gone.clicks(ORDFORANDE, "Lägg tillbaka").hearsCard("Frist onsdag 18 mars");
+        talk.in(ENSKILT).says(KANSLI, "status njure").hearsCard("Benign").shows("Slutrapport inlämnad");
+        reminder.clicks(ORDFORANDE, "Behövs inte").hearsCard("Struken ur tidplanen");
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-04-30").hears("Nu är det");
+        assertThat(talk.in(ENSKILT).unasked(ORDFORANDE, "Slutrapport")).hasSize(1);
+    }
+
+    @Test
+    void aFristIsStruckByItsNameAndTakenBack(Talk talk) {
+        withFrist(talk);
+        talk.in(ENSKILT).says(KANSLI, "frist njure nuläge 15 mars").hearsCard("Nuläge klart");
+        talk.in(KANALEN).says(LEDAMOT, "stryk frist slutrapport").hears("Tidplanen sätter ordföranden");
+        var said = talk.in(ENSKILT).says(ORDFORANDE, "stryk frist njure slutrapporten");
+        Heard done = said.hearsCard("Struken ur tidplanen: Slutrapport inlämnad, onsdag 18 mars")
+                .shows("så jag frågar inte mer om den");
+        said.again();
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "historik njure")
+                .hearsCard("Historik")
+                .shows("Struken ur tidplanen: Slutrapport inlämnad")
+                .shows("Frist sattes: Slutrapport inlämnad");
+        done.clicks(ORDFORANDE, "Ångra").hearsCard("Tillbakataget: Struken ur tidplanen: Slutrapport");
+        done.clicks(ORDFORANDE, "Ångra").hearsCard("Tillbakataget");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "påminnelser")
+                .hearsCard("Dina påminnelser")
+                .shows("Frist onsdag 18 mars: Slutrapport inlämnad");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stryk frist njure", "stryk frist njure hagen", "ta bort frist njure slutrapporten?"})
+    void whichToStrikeIsAskedWhereItIsNotNamedAlone(String said, Talk talk) {
+        withFrist(talk);
+        talk.in(ENSKILT).says(KANSLI, "frist njure nuläge 15 mars").hearsCard("Nuläge klart");
+        Heard asked = talk.in(ENSKILT).says(ORDFORANDE, said).hearsCard("Vilken frist ska bort ur Benign njurkirurgi?");
+        asked.fill("Milstolpe", "Nuläge klart, söndag 15 mars")
+                .clicks(ORDFORANDE, "Stryk")
+                .hearsCard("Struken ur tidplanen: Nuläge klart");
+        asked.clicks(ORDFORANDE, "Stryk").hearsCard("Struken ur tidplanen: Nuläge klart");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "status njure")
+                .hearsCard("Benign")
+                .shows("Slutrapport inlämnad")
+                .showsNot("Nuläge klart");
+    }
+
+    @Test
+    void whatIsDoneIsStruckOnlyWhenChosenAndWithNoFristThereIsNothingToStrike(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT).says(KANSLI, "stryk frist njure analys").hears("Det finns ingen frist i Benign njurkirurgi");
+        talk.in(ENSKILT).says(KANSLI, "frist njure nuläge 15 mars").hearsCard("Nuläge klart");
+        talk.in(ENSKILT).says(KANSLI, "klart njure nuläge").hearsCard("Klart: Nuläge");
+        talk.in(ENSKILT)
+                .says(KANSLI, "stryk frist njure nuläge")
+                .hearsCard("Vilken frist ska bort")
+                .clicks(KANSLI, "Stryk")
+                .hearsCard("Struken ur tidplanen: Nuläge klart");
+    }
+
+    @Test
+    void whatWasSetMovedOrDoneIsTakenBackToWhatItWas(Talk talk) {
+        talk.njure();
+        Heard set = talk.in(ENSKILT)
+                .says(ORDFORANDE, "frist njure slutrapport 18 mars")
+                .hearsCard("Slutrapport inlämnad: onsdag 18 mars");
+        Heard moved = talk.in(ENSKILT)
+                .says(ORDFORANDE, "skjut upp slutrapport till 20 maj")
+                .hearsCard("Slutrapport inlämnad: onsdag 20 maj");
+        set.clicks(ORDFORANDE, "Ångra").hears("Det har hänt mer sedan dess");
+        talk.in(ENSKILT).says(ORDFORANDE, "klart slutrapport").hearsCard("Klart: Slutrapport inlämnad");
+        talk.in(ENSKILT).says(ORDFORANDE, "ångra njure").hearsCard("Tillbakataget: Klart: Slutrapport inlämnad");
+        moved.clicks(ORDFORANDE, "Ångra").hearsCard("Tillbakataget: Fristen flyttades: Slutrapport inlämnad");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "påminnelser")
+                .hearsCard("Dina påminnelser")
+                .shows("Frist onsdag 18 mars: Slutrapport inlämnad");
+        talk.in(ENSKILT).says(ORDFORANDE, "ångra njure").hearsCard("Tillbakataget: Frist sattes: Slutrapport inlämnad");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "historik njure")
+                .hearsCard("Historik")
+                .shows("Frist sattes: Slutrapport inlämnad");
+        talk.in(ENSKILT).says(ORDFORANDE, "status njure").hearsCard("Benign").showsNot("Slutrapport");
+    }
+
+    @Test
+    void aMoveThatWasTakenBackLeavesTheReminderAsItWas(Talk talk) {
+        Heard reminder = reminded(talk);
+        reminder.fill("Dag", "2026-05-20")
+                .clicks(ORDFORANDE, "Spara")
+                .hearsCard("Slutrapport")
+                .shows("Ny dag");
+        talk.in(ENSKILT).says(ORDFORANDE, "ångra njure").hearsCard("Tillbakataget: Fristen flyttades");
+        reminder.becomesOffering("Behöver hjälp");
     }
 
     @Test

@@ -150,6 +150,13 @@ class FristRegelTest {
     }
 
     @Test
+    void aStruckMilestoneIsNeverAskedFor() {
+        Delprojekt d = medFrist("2027-05-20", "2026-01-01");
+
+        assertThat(steg(regel, d.utanFrist(d.tidplan().getFirst().id()))).isEmpty();
+    }
+
+    @Test
     void whoAskedForHelpAndMovedTheDayIsAskedAgain() {
         Delprojekt d = medFrist("2027-05-20", "2026-01-01");
         String id = d.tidplan().getFirst().id();

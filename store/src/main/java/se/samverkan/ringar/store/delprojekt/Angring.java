@@ -14,6 +14,12 @@ import se.samverkan.ringar.store.vag.Instansbeslut;
 
 /** Taking back what was done with a delprojekt: exactly that, and only while nothing later rests on it. */
 public final class Angring {
+    private static final Set<Handelse.Slag> FRISTER = Set.of(
+            Handelse.Slag.FRIST_SATT,
+            Handelse.Slag.FRIST_FLYTTAD,
+            Handelse.Slag.FRIST_KLAR,
+            Handelse.Slag.HJALP_BEGARD);
+
     private Angring() {}
 
     /** What came of asking. */
@@ -74,11 +80,11 @@ public final class Angring {
             case AVBEMANNAT -> !h.platser().isEmpty();
             case UPPDRAGSPUNKT -> h.forut() != null;
             case SKAPAT -> Handelse.NAMN.equals(h.vad());
+            case FRIST_SATT -> h.amne() != null;
+            // before this was kept, a move did not tell what it moved
+            case FRIST_FLYTTAD, FRIST_KLAR -> milstolpe(h) != null;
             case BEMANNAT,
                     SAMMANFORD,
-                    FRIST_SATT,
-                    FRIST_FLYTTAD,
-                    FRIST_KLAR,
                     HJALP_BEGARD,
                     ATGARDSFORSLAG,
                     HUVUDMANSBESLUT,
@@ -90,15 +96,28 @@ public final class Angring {
         };
     }
 
-    /** Whether a place that was taken from somebody has been given again: to them, or to the only one who can have it. */
+    private static @Nullable Milstolpe milstolpe(Handelse h) {
+        Forut before = h.forut();
+        return before == null ? null : before.milstolpe();
+    }
+
+    /**
+     * Whether a place that was taken from somebody has been given again, to them or to the only one who can have it; or a
+     * struck milestone's name to another.
+     */
     private static boolean harEfterfoljare(Delprojekt d, Handelse h) {
-        return h.platser().stream().anyMatch(d::upptagen);
+        Milstolpe before = milstolpe(h);
+        return h.platser().stream().anyMatch(d::upptagen)
+                || (h.struken()
+                        && before != null
+                        && d.tidplan().stream().anyMatch(m -> m.namn().equalsIgnoreCase(before.namn())));
     }
 
     /** The delprojekt without this change. */
     public static Svar utan(Delprojekt d, Handelse h) {
         if (!kanTasTillbaka(h) || harEfterfoljare(d, h)) return new Svar.GarInte();
         Optional<Handelse> later = senare(d, h);
+        if (later.filter(e -> !kanTasTillbaka(e)).isPresent()) return new Svar.GarInte();
         return later.<Svar>map(Svar.SenareForst::new).orElseGet(() -> new Svar.Gar(tillbaka(d, h)));
     }
 
@@ -123,7 +142,9 @@ public final class Angring {
         if (before != null && before.data() != null) return d.med(work.med(before.data()));
         if (before != null && before.uppfoljning() != null) return d.med(before.uppfoljning());
         if (!h.platser().isEmpty()) return h.platser().stream().reduce(d, Delprojekt::bemannat, (one, other) -> other);
+        if (before != null && before.milstolpe() != null) return d.med(before.milstolpe());
         return switch (h.slag()) {
+            case FRIST_SATT -> d.utanFrist(Objects.requireNonNull(subject));
             case UPPFOLJNINGSPLAN -> d.med(work.med(before == null ? null : before.plan()));
             case KOMMUNIKATION -> {
                 var day = before == null ? null : before.dag();
@@ -147,7 +168,6 @@ public final class Angring {
             case BEMANNAT,
                     AVBEMANNAT,
                     SAMMANFORD,
-                    FRIST_SATT,
                     FRIST_FLYTTAD,
                     FRIST_KLAR,
                     HJALP_BEGARD,
@@ -189,6 +209,7 @@ public final class Angring {
         if (later.slag() == Handelse.Slag.UPPDRAGSPUNKT && h.slag() == later.slag()) return true;
         if (later.slag() == Handelse.Slag.SKAPAT && h.slag() == Handelse.Slag.SKAPAT)
             return Objects.equals(later.vad(), h.vad());
+        if (rorFrist(later) && rorFrist(h)) return Objects.equals(later.amne(), h.amne());
         if (later.slag() == h.slag() && later.amne() != null)
             return later.amne().equals(h.amne());
         if (later.slag() == h.slag()) return Objects.equals(later.vad(), h.vad());
@@ -196,6 +217,10 @@ public final class Angring {
         return later.slag() == Handelse.Slag.UPPFOLJNING
                 && Objects.equals(later.amne(), h.amne())
                 && d.uppfoljning(h.amne()).isPresent();
+    }
+
+    private static boolean rorFrist(Handelse h) {
+        return FRISTER.contains(h.slag());
     }
 
     private static boolean rorVagen(Handelse h) {

@@ -171,6 +171,19 @@ public record Delprojekt(
         return tidplan.stream().filter(m -> m.id().equals(milstolpsId)).findFirst();
     }
 
+    /** A milestone that is no longer in the tidplan, as it was last known. */
+    public Optional<Milstolpe> borttagen(@Nullable String milstolpsId) {
+        return tidplan.stream().anyMatch(m -> m.id().equals(milstolpsId))
+                ? Optional.empty()
+                : historik.reversed().stream()
+                        .map(Handelse::forut)
+                        .filter(Objects::nonNull)
+                        .map(Forut::milstolpe)
+                        .filter(Objects::nonNull)
+                        .filter(m -> m.id().equals(milstolpsId))
+                        .findFirst();
+    }
+
     /** Milestones that are still to be reached: not done, and not set before the group ended, which closed them. */
     public List<Milstolpe> oppnaMilstolpar() {
         if (vag.over()) return List.of();
@@ -242,6 +255,22 @@ public record Delprojekt(
             }
         }
         days.add(new Milstolpe(UUID.randomUUID().toString(), milstolpsnamn, dag, today, null, null));
+        return med(bemanning, uppdrag, days);
+    }
+
+    /** Without this milestone. */
+    public Delprojekt utanFrist(String milstolpsId) {
+        return med(
+                bemanning,
+                uppdrag,
+                tidplan.stream().filter(m -> !m.id().equals(milstolpsId)).toList());
+    }
+
+    /** With this milestone as it is here, in its place, or last where it was gone. */
+    public Delprojekt med(Milstolpe milstolpe) {
+        if (milstolpe(milstolpe.id()).isPresent()) return med(milstolpe.id(), was -> milstolpe);
+        var days = new ArrayList<>(tidplan);
+        days.add(milstolpe);
         return med(bemanning, uppdrag, days);
     }
 

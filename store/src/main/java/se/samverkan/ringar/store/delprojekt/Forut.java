@@ -22,6 +22,7 @@ import se.samverkan.ringar.store.vag.Vag;
  * @param dag a single day as it was
  * @param platser the places that somebody had
  * @param uppdrag the uppdragspunkter
+ * @param milstolpe a day in the tidplan as it was
  * @param atgardsforslag one åtgärdsförslag as it was worded and addressed
  * @param slutrapport the slutrapport itself
  * @param kommunikationsplan what was said of the communication plan, on its {@code dag}
@@ -35,53 +36,58 @@ public record Forut(
         @Nullable LocalDate dag,
         @Nullable List<Bemanning> platser,
         @Nullable List<Uppdragspunkt> uppdrag,
+        @Nullable Milstolpe milstolpe,
         @Nullable Atgardsforslag atgardsforslag,
         @Nullable Dokument slutrapport,
         @Nullable Kommunikationsplan kommunikationsplan) {
     public static Forut av(Skede skede, Vag vag) {
-        return new Forut(skede, vag.bara(), null, null, null, null, null, null, null, null, null);
+        return new Forut(skede, vag.bara(), null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Before a decision, which may move the first follow-up as long as nobody has done anything with it. */
     public static Forut beslut(Delprojekt d) {
         Uppfoljning first = d.forstaUppfoljning().filter(Uppfoljning::orord).orElse(null);
-        return new Forut(d.skede(), d.vag().bara(), null, null, first, null, null, null, null, null, null);
+        return new Forut(d.skede(), d.vag().bara(), null, null, first, null, null, null, null, null, null, null);
     }
 
     /** Before the slutrapport was handed in. */
     public static Forut inlamnad(Delprojekt d) {
-        return new Forut(d.skede(), d.vag().bara(), null, null, null, null, null, null, null, d.slutrapport(), null);
+        return new Forut(d.skede(), d.vag().bara(), null, null, null, null, null, null, null, null, d.slutrapport(), null);
     }
 
     public static Forut kommunikationsplan(Arbete work) {
-        return new Forut(null, null, null, null, null, work.kommunikationsplan(), null, null, null, null, work.kommunikationsplanen());
+        return new Forut(null, null, null, null, null, work.kommunikationsplan(), null, null, null, null, null, work.kommunikationsplanen());
     }
 
     public static Forut av(@Nullable Databegaran data) {
-        return new Forut(null, null, data, null, null, null, null, null, null, null, null);
+        return new Forut(null, null, data, null, null, null, null, null, null, null, null, null);
     }
 
     public static Forut av(@Nullable Uppfoljningsplan plan) {
-        return new Forut(null, null, null, plan, null, null, null, null, null, null, null);
+        return new Forut(null, null, null, plan, null, null, null, null, null, null, null, null);
     }
 
     public static Forut av(@Nullable Uppfoljning uppfoljning) {
-        return new Forut(null, null, null, null, uppfoljning, null, null, null, null, null, null);
+        return new Forut(null, null, null, null, uppfoljning, null, null, null, null, null, null, null);
     }
 
     public static Forut av(@Nullable LocalDate dag) {
-        return new Forut(null, null, null, null, null, dag, null, null, null, null, null);
+        return new Forut(null, null, null, null, null, dag, null, null, null, null, null, null);
+    }
+
+    public static Forut av(@Nullable Milstolpe milstolpe) {
+        return new Forut(null, null, null, null, null, null, null, null, milstolpe, null, null, null);
     }
 
     public static Forut av(@Nullable Atgardsforslag atgardsforslag) {
-        return new Forut(null, null, null, null, null, null, null, null, atgardsforslag, null, null);
+        return new Forut(null, null, null, null, null, null, null, null, null, atgardsforslag, null, null);
     }
 
     public static Forut av(List<Bemanning> platser) {
-        return new Forut(null, null, null, null, null, null, List.copyOf(platser), null, null, null, null);
+        return new Forut(null, null, null, null, null, null, List.copyOf(platser), null, null, null, null, null);
     }
 
     public static Forut uppdrag(List<Uppdragspunkt> uppdrag) {
-        return new Forut(null, null, null, null, null, null, null, List.copyOf(uppdrag), null, null, null);
+        return new Forut(null, null, null, null, null, null, null, List.copyOf(uppdrag), null, null, null, null);
     }
 }

@@ -33,6 +33,8 @@ public record Handelse(
     public static final String KOD = "kod";
     /** What {@code vad} says where only the document came of something that was noted before. */
     public static final String DOKUMENT = "dokument";
+    /** As {@code vad} of {@link Slag#FRIST_SATT}: the milestone was struck. */
+    public static final String STRUKEN = "struken";
 
     @PersistenceCreator
     public Handelse {}
@@ -40,6 +42,11 @@ public record Handelse(
     /** Whether it is only that the document came. */
     public boolean omDokument() {
         return DOKUMENT.equals(vad);
+    }
+
+    /** Whether a milestone was struck by this. */
+    public boolean struken() {
+        return slag == Slag.FRIST_SATT && STRUKEN.equals(vad);
     }
 
     /** One of a kind that holds one thing only, and cannot be taken back. */
@@ -75,6 +82,7 @@ public record Handelse(
         /** Two people in it turned out to be one. */
         SAMMANFORD,
         UPPDRAGSPUNKT,
+        /** The subject is the milestone's id; with {@link #STRUKEN} it was taken out of the tidplan again. */
         FRIST_SATT,
         FRIST_FLYTTAD,
         FRIST_KLAR,

@@ -96,6 +96,73 @@ class AngringTest {
         assertThat(Angring.senasteAv(undone, "anna")).isEmpty();
     }
 
+    /** A day in the tidplan that was set, moved and done, each by its own event. */
+    private static Delprojekt medFrist() {
+        Delprojekt set = NJURE.medFrist("Analys klar", DAG, DAG);
+        Milstolpe first = set.tidplan().getFirst();
+        set = set.efter(handelse("n-satt", Handelse.Slag.FRIST_SATT, first.id(), null), DAG);
+        Delprojekt moved = set.med(first.id(), m -> m.flyttad(DAG.plusDays(9), DAG.plusDays(1)))
+                .efter(handelse("n-flyttad", Handelse.Slag.FRIST_FLYTTAD, first.id(), Forut.av(first)), DAG);
+        Milstolpe second = moved.tidplan().getFirst();
+        return moved.med(first.id(), m -> m.klar(DAG.plusDays(2)))
+                .efter(handelse("n-klar", Handelse.Slag.FRIST_KLAR, first.id(), Forut.av(second)), DAG);
+    }
+
+    private static Delprojekt angrat(Delprojekt d, String nyckel) {
+        return utan(d, nyckel).efter(handelse("a-" + nyckel, Handelse.Slag.ANGRAT, nyckel, null), DAG);
+    }
+
+    @Test
+    void aFristIsTakenBackStepByStepToExactlyWhatItWas() {
+        Delprojekt d = medFrist();
+        Milstolpe now = d.tidplan().getFirst();
+        assertThat(Angring.utan(d, d.handelse("n-satt").orElseThrow())).isInstanceOf(Angring.Svar.SenareForst.class);
+        Delprojekt open = angrat(d, "n-klar");
+        assertThat(open.tidplan())
+                .containsExactly(new Milstolpe(now.id(), "Analys klar", DAG.plusDays(9), DAG.plusDays(1), null, null));
+        Delprojekt first = angrat(open, "n-flyttad");
+        assertThat(first.tidplan()).containsExactly(new Milstolpe(now.id(), "Analys klar", DAG, DAG, null, null));
+        assertThat(angrat(first, "n-satt").tidplan()).isEmpty();
+    }
+
+    @Test
+    void aStruckFristIsPutBackUnlessItsNameIsTaken() {
+        Delprojekt d = medFrist();
+        Milstolpe was = d.tidplan().getFirst();
+        Delprojekt struck = d.utanFrist(was.id())
+                .efter(
+                        new Handelse(
+                                "n-struken",
+                                Instant.EPOCH,
+                                "bo",
+                                Handelse.Slag.FRIST_SATT,
+                                was.id(),
+                                was.dag(),
+                                null,
+                                Handelse.STRUKEN,
+                                Forut.av(was)),
+                        DAG);
+        assertThat(struck.tidplan()).isEmpty();
+        assertThat(struck.borttagen(was.id())).contains(was);
+        assertThat(Angring.utan(struck, struck.handelse("n-klar").orElseThrow()))
+                .isInstanceOf(Angring.Svar.SenareForst.class);
+        assertThat(utan(struck, "n-struken").tidplan()).containsExactly(was);
+        Delprojekt again = struck.medFrist("analys klar", DAG.plusDays(20), DAG);
+        assertThat(Angring.utan(again, again.handelse("n-struken").orElseThrow()))
+                .isInstanceOf(Angring.Svar.GarInte.class);
+    }
+
+    @Test
+    void whatHelpWasAskedForSinceIsNotTakenBack() {
+        Delprojekt d = medFrist();
+        String id = d.tidplan().getFirst().id();
+        Delprojekt helped = angrat(d, "n-klar").efter(handelse("n-hjalp", Handelse.Slag.HJALP_BEGARD, id, null), DAG);
+        assertThat(Angring.utan(helped, helped.handelse("n-flyttad").orElseThrow()))
+                .isInstanceOf(Angring.Svar.GarInte.class);
+        Handelse old = handelse("n-gammal", Handelse.Slag.FRIST_FLYTTAD, id, null);
+        assertThat(Angring.kanTasTillbaka(old)).isFalse();
+    }
+
     @Test
     void aMadeDelprojektIsNotUnmade() {
         Handelse made = NJURE.historik().getFirst();
