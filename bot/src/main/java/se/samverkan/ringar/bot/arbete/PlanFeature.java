@@ -21,6 +21,7 @@ import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.scheduler.regel.UppfoljningsparametrarRegel;
 import se.samverkan.ringar.store.arbete.Uppfoljningsplan;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
@@ -66,7 +67,7 @@ public final class PlanFeature implements Feature {
     @Override
     public Svar svara(Tur tur, Sagt sagt) {
         return sikte.pa(tur, sagt, (d, rest) -> {
-            tur.kraver(Handling.LEDA, d);
+            kraver(tur, d);
             Map<String, String> told = delar(rest);
             return told.isEmpty() ? formular(tur, d) : notera(tur, d, told, false);
         });
@@ -80,7 +81,7 @@ public final class PlanFeature implements Feature {
     @Override
     public Svar klickat(Tur tur, Klick klick) {
         Delprojekt d = sikte.ur(tur, klick);
-        tur.kraver(Handling.LEDA, d);
+        kraver(tur, d);
         Map<String, String> told = new HashMap<>();
         Stream.of("hur", "nar", "vem", "parametrar")
                 .forEach(part -> klick.varde(part).ifPresent(value -> told.put(part, value)));
@@ -88,6 +89,12 @@ public final class PlanFeature implements Feature {
         return told.isEmpty()
                 ? formular(once, d).paPlats()
                 : notera(once, d, told, true).paPlats();
+    }
+
+    /** Whoever leads, or was handed the question. */
+    private static void kraver(Tur tur, Delprojekt d) {
+        if (!tur.harFatt(d, UppfoljningsparametrarRegel.NAMN, UppfoljningsparametrarRegel.AMNE))
+            tur.kraver(Handling.LEDA, d);
     }
 
     private static Map<String, String> delar(String said) {

@@ -78,7 +78,8 @@ final class DokumentFeature implements Feature {
     }
 
     private static void kraver(Tur tur, Delprojekt d, Dokumentplats.Ratt ratt) {
-        if (tur.svararFor(ratt.egen())) return;
+        if (tur.svararFor(ratt.egen())
+                || ratt.overlamnad(d).filter(tur::svararFor).isPresent()) return;
         if (ratt.region() != null && tur.farForNagon(ratt.region(), d)) return;
         if (ratt.huvudman() == null) tur.kraver(ratt.handling(), d);
         else tur.kraver(ratt.handling(), d, ratt.huvudman());

@@ -102,7 +102,8 @@ final class Dokumentlankar {
     }
 
     private boolean far(Person who, Delprojekt d, Dokumentplats.Ratt ratt) {
-        if (who.id().equals(ratt.egen())) return true;
+        if (who.id().equals(ratt.egen())
+                || ratt.overlamnad(d).filter(who.id()::equals).isPresent()) return true;
         var roles = EnumSet.copyOf(innehavare.roller(who, d));
         var regions = innehavare.talarFor(who, d);
         if (regions.contains(String.valueOf(ratt.huvudman()))) roles.add(Roll.REGIONENS);

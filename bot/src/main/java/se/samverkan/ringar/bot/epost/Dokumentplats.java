@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.bot.lage.Dokumentknapp;
+import se.samverkan.ringar.scheduler.regel.ProtokollsutdragRegel;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Forut;
@@ -30,6 +31,13 @@ sealed interface Dokumentplats {
             @Nullable Handling region) {
         Ratt(Handling handling, @Nullable String huvudman, @Nullable String egen) {
             this(handling, huvudman, egen, null);
+        }
+
+        /** The id of the one who has been handed the question about the huvudman's decision, and so may give its document. */
+        Optional<String> overlamnad(Delprojekt d) {
+            return handling == Handling.NOTERA_BESLUT && huvudman != null
+                    ? d.overlamnat(ProtokollsutdragRegel.NAMN, ProtokollsutdragRegel.amne(huvudman))
+                    : Optional.empty();
         }
     }
 

@@ -22,6 +22,7 @@ import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.bot.samtal.Utskicksvisare;
+import se.samverkan.ringar.scheduler.regel.ProtokollsutdragRegel;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.dokument.Dokument;
@@ -56,6 +57,18 @@ final class Genomforandekort {
                 .toList();
     }
 
+    /** Whether the speaker may note the huvudman's decision: who speaks for it, steers, or was handed the question. */
+    static boolean farNotera(Tur tur, Delprojekt d, String huvudman) {
+        return tur.far(Handling.NOTERA_BESLUT, d, huvudman)
+                || tur.harFatt(d, ProtokollsutdragRegel.NAMN, ProtokollsutdragRegel.amne(huvudman));
+    }
+
+    /** Whoever was only handed the question takes back no more than what they noted. */
+    static boolean farAngra(Tur tur, Delprojekt d, Huvudmansbeslut b) {
+        return tur.far(Handling.NOTERA_BESLUT, d, b.huvudman())
+                || (farNotera(tur, d, b.huvudman()) && b.av().equals(tur.vem().id()));
+    }
+
     /** The ids of all huvudmän, in the order of the file. */
     static List<String> alla(Tur tur) {
         return tur.samverkan().huvudman().stream().map(Huvudman::id).toList();
@@ -81,13 +94,13 @@ final class Genomforandekort {
         if (!b.galler()) parts.add(new Del.Notis(texter.ge("beslutregion.gallerinte")));
         List<Knapp> buttons = new ArrayList<>();
         Map<String, String> data = Map.of("delprojekt", d.id(), "id", b.id(), "version", String.valueOf(d.version()));
-        if (b.galler() && tur.far(Handling.NOTERA_BESLUT, d, b.huvudman())) {
+        if (b.galler() && farNotera(tur, d, b.huvudman())) {
             buttons.add(new Knapp.Gor(
                     texter.ge("knapp.rattabeslut"),
                     Samtal.SAG,
                     Map.of("text", "protokollsutdrag " + d.kod() + " " + b.huvudman() + " notera")));
             if (tur.plats().personlig()) {
-                buttons.add(new Knapp.Gor(texter.ge("knapp.angra"), ANGRA, data));
+                if (farAngra(tur, d, b)) buttons.add(new Knapp.Gor(texter.ge("knapp.angra"), ANGRA, data));
                 buttons.add(Dokumentknapp.lamna(b.utdrag(), d, b.id(), texter));
             }
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -24,6 +25,7 @@ import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.scheduler.regel.InforandeRegel;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
@@ -83,20 +85,20 @@ final class InforandeFeature implements Feature {
             List<Integer> numbers = Beslutsrad.tal(String.join(",", left.alla(Beslutsrad.PROPOSALS, 1)));
             if (Beslutsrad.flerHuvudman(left.text(), tur.samverkan())) throw new Avslag(texter.ge("region.enitaget"));
             String huvudman = Beslutsrad.huvudman(left, tur.samverkan());
-            if (huvudman == null && tur.talarFor(d).size() == 1)
-                huvudman = tur.talarFor(d).iterator().next();
+            Set<String> own = tur.talarFor(Handling.NOTERA_INFORANDE, d);
+            if (huvudman == null && own.size() == 1) huvudman = own.iterator().next();
             if (huvudman == null) throw new Avslag(texter.ge("inforande.vilkenregion"));
-            tur.kraver(Handling.NOTERA_INFORANDE, d, huvudman);
+            List<Atgardsforslag> granted = bifallna(d, huvudman);
+            Integer number = numbers.isEmpty()
+                    ? granted.size() == 1 ? Integer.valueOf(granted.getFirst().nummer()) : null
+                    : numbers.getFirst();
+            kraver(tur, d, huvudman, numbers.size() > 1 ? null : number);
             List<Lage> states = lagen(left.text(), numbers.size() > 1);
             Optional<Lage> state = states.size() == 1 ? Optional.of(states.getFirst()) : Optional.empty();
             if (numbers.size() > 1 || states.size() > 1) {
                 Integer only = numbers.size() == 1 ? numbers.getFirst() : null;
                 return formular(tur, d, huvudman, texter.ge("inforande.flera"), only, state, "");
             }
-            List<Atgardsforslag> granted = bifallna(d, huvudman);
-            Integer number = numbers.isEmpty()
-                    ? granted.size() == 1 ? Integer.valueOf(granted.getFirst().nummer()) : null
-                    : numbers.getFirst();
             if (state.isEmpty() || number == null) {
                 return formular(tur, d, huvudman, null, number, state, left.text());
             }
@@ -113,13 +115,13 @@ final class InforandeFeature implements Feature {
     public Svar klickat(Tur tur, Klick klick) {
         Delprojekt d = sikte.ur(tur, klick);
         String huvudman = klick.maste("huvudman");
-        tur.kraver(Handling.NOTERA_INFORANDE, d, huvudman);
         Optional<Lage> state = klick.varde("lage")
                 .flatMap(said -> Arrays.stream(Lage.values())
                         .filter(l -> l.name().equals(said))
                         .findFirst());
         Optional<Integer> number =
                 klick.varde("forslag").filter(said -> said.matches("\\d{1,3}")).map(Integer::valueOf);
+        kraver(tur, d, huvudman, number.orElse(null));
         if (state.isEmpty() || number.isEmpty()) throw new Avslag(texter.ge("inforande.saknas"));
         return spara(
                         tur.medNyckel(klick.maste("nyckel")),
@@ -129,6 +131,16 @@ final class InforandeFeature implements Feature {
                         state.get(),
                         klick.varde("text").orElse(""))
                 .paPlats();
+    }
+
+    /** Whoever speaks for the region or steers, and of one åtgärdsförslag whoever was handed the question about it. */
+    private static boolean far(Tur tur, Delprojekt d, String huvudman, @Nullable Integer number) {
+        return tur.far(Handling.NOTERA_INFORANDE, d, huvudman)
+                || (number != null && tur.harFatt(d, InforandeRegel.NAMN, InforandeRegel.amne(huvudman, number)));
+    }
+
+    private static void kraver(Tur tur, Delprojekt d, String huvudman, @Nullable Integer number) {
+        if (!far(tur, d, huvudman, number)) tur.kraver(Handling.NOTERA_INFORANDE, d, huvudman);
     }
 
     private Svar spara(Tur tur, Delprojekt d, String huvudman, int number, Lage state, String text) {
@@ -168,7 +180,7 @@ final class InforandeFeature implements Feature {
                                 tur.samverkan().huvudmansnamn(huvudman),
                                 texter.ge(state),
                                 String.valueOf(number)))
-                .med(kort.pamindas(now, huvudman + "/" + number));
+                .med(kort.pamindas(now, InforandeRegel.amne(huvudman, number)));
     }
 
     private List<Atgardsforslag> bifallna(Delprojekt d, String huvudman) {
@@ -307,7 +319,9 @@ final class InforandeFeature implements Feature {
             @Nullable Integer number,
             Optional<Lage> state,
             String text) {
-        List<Atgardsforslag> granted = bifallna(d, huvudman);
+        List<Atgardsforslag> granted = bifallna(d, huvudman).stream()
+                .filter(a -> far(tur, d, huvudman, a.nummer()))
+                .toList();
         if (granted.isEmpty()) {
             throw new Avslag(
                     texter.ge("inforande.ingetbifallet", tur.samverkan().huvudmansnamn(huvudman), d.namn()));

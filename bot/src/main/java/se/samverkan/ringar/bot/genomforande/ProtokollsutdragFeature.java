@@ -105,7 +105,7 @@ final class ProtokollsutdragFeature implements Feature {
             if (region.isPresent() && !FORM.matcher(rest).find() && attLasa(tur, d, huvudman)) {
                 return vy.visa(tur, d, huvudman, Beslutsvy.sida(rest));
             }
-            tur.kraver(Handling.NOTERA_BESLUT, d, huvudman);
+            if (!Genomforandekort.farNotera(tur, d, huvudman)) tur.kraver(Handling.NOTERA_BESLUT, d, huvudman);
             if (said.flera()) return formular.visa(tur, d, huvudman, texter.ge("beslutregion.flera"), said);
             return said.utfall() == null
                     ? formular.visa(tur, d, huvudman, null, said)
@@ -166,7 +166,7 @@ final class ProtokollsutdragFeature implements Feature {
     private Svar ifyllt(Tur tur, Delprojekt d, Klick klick) {
         String huvudman = klick.maste("huvudman");
         if (!Genomforandekort.alla(tur).contains(huvudman)) throw new Avslag(texter.ge("klick.gammalt"));
-        tur.kraver(Handling.NOTERA_BESLUT, d, huvudman);
+        if (!Genomforandekort.farNotera(tur, d, huvudman)) tur.kraver(Handling.NOTERA_BESLUT, d, huvudman);
         Beslutsrad said = formular.ur(klick, huvudman, tur.idag());
         Utfall outcome = said.utfall();
         return outcome == null
@@ -177,7 +177,7 @@ final class ProtokollsutdragFeature implements Feature {
 
     private Svar angra(Tur tur, Delprojekt d, String id) {
         Huvudmansbeslut b = finns(d, id);
-        tur.kraver(Handling.NOTERA_BESLUT, d, b.huvudman());
+        if (!Genomforandekort.farAngra(tur, d, b)) tur.kraver(Handling.NOTERA_BESLUT, d, b.huvudman());
         if (!b.galler()) return kort.beslut(tur, d, b, texter.ge("beslutregion.tillbakataget", kort.rubrik(tur, d, b)));
         String key = "klick/beslut.angra/" + id;
         Delprojekt now = delprojekten.andra(
@@ -263,7 +263,7 @@ final class ProtokollsutdragFeature implements Feature {
             boolean asked = d.genomforande().fragade(Genomforandekort.alla(tur)).contains(huvudman);
             String how = asked ? kort.lage(tur, d, huvudman) : texter.ge("beslutregion.fragasinte");
             List<Knapp> buttons = new ArrayList<>();
-            if (asked && tur.far(Handling.NOTERA_BESLUT, d, huvudman)) {
+            if (asked && Genomforandekort.farNotera(tur, d, huvudman)) {
                 buttons.add(new Knapp.Gor(
                         texter.ge("knapp.noterabeslut"),
                         Samtal.SAG,
@@ -280,7 +280,7 @@ final class ProtokollsutdragFeature implements Feature {
                     .flatMap(b -> Dokumentknapp.UTDRAG.till(
                             b.utdrag(), d, b.id(), tur.plats().personlig(), texter))
                     .ifPresent(buttons::add);
-            if (tur.plats().personlig() && tur.far(Handling.NOTERA_BESLUT, d, huvudman)) {
+            if (tur.plats().personlig() && Genomforandekort.farNotera(tur, d, huvudman)) {
                 d.genomforande()
                         .senaste(huvudman)
                         .ifPresent(b -> buttons.add(Dokumentknapp.lamna(b.utdrag(), d, b.id(), texter)));

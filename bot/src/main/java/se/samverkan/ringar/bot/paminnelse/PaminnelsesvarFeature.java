@@ -22,7 +22,6 @@ import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
 import se.samverkan.ringar.store.delprojekt.Fragesvar;
 import se.samverkan.ringar.store.delprojekt.Handelse;
-import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.utskick.Liggare;
 import se.samverkan.ringar.store.utskick.Mottagare;
 import se.samverkan.ringar.store.utskick.Utskick;
@@ -91,7 +90,8 @@ final class PaminnelsesvarFeature implements Feature {
         if (tur.far(Handling.LEDA, d)) return true;
         return switch (asked.mottagare()) {
             case Mottagare.Handlaggaren(String huvudman) -> tur.talarFor(d).contains(huvudman);
-            case Mottagare.Regionen(String huvudman) -> talarFor(tur, d, huvudman);
+            case Mottagare.Regionen(String huvudman) ->
+                tur.talarFor(Handling.NOTERA_INFORANDE, d).contains(huvudman);
             case Mottagare.Gruppen _ -> tur.far(Handling.REGISTRERA, d);
             case Mottagare.Personen(String id) -> tur.svararFor(id) && harKvar(d, id);
             case Mottagare.Innehavaren(var role) -> d.med(role).anyMatch(b -> tur.svararFor(b.person()));
@@ -104,13 +104,6 @@ final class PaminnelsesvarFeature implements Feature {
     private static boolean harKvar(Delprojekt d, String person) {
         return d.bemanning().stream().anyMatch(b -> b.person().equals(person))
                 || d.uppfoljningar().stream().anyMatch(u -> u.oppen() && person.equals(u.atagen()));
-    }
-
-    /** As a region is asked: through whoever is in the delprojekt for it, its handläggare, or its member above. */
-    private static boolean talarFor(Tur tur, Delprojekt d, String huvudman) {
-        return tur.talarFor(d).contains(huvudman)
-                || d.bemanning().stream().anyMatch(b -> huvudman.equals(b.huvudman()) && tur.svararFor(b.person()))
-                || tur.talarFor(Roll.SAMARBETSGRUPP).contains(huvudman);
     }
 
     private Fragesvar svar(Tur tur, Delprojekt d, Utskick asked, Klick klick) {

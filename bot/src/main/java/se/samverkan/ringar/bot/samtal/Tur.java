@@ -114,6 +114,28 @@ public record Tur(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The huvudmän that the speaker speaks for in this. */
+    public Set<String> talarFor(Handling handling, @Nullable Delprojekt delprojekt) {
+        return Stream.concat(Stream.of(vem), franvarande.alla())
+                .flatMap(person -> Behorighet.talarFor(handling, person, samverkan.id(), delprojekt).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the speaker has been handed just this: what a rule asks about a subject. */
+    public boolean harFatt(Delprojekt delprojekt, String regel, String subject) {
+        return delprojekt.overlamnat(regel, subject).filter(this::svararFor).isPresent();
+    }
+
+    /** Whether the speaker has taken on the follow-up that is next to be done, with a place in the delprojekt or not. */
+    public boolean gorUppfoljning(Delprojekt delprojekt) {
+        return delprojekt.oppenUppfoljning().filter(u -> svararFor(u.atagen())).isPresent();
+    }
+
+    /** Whether the speaker may know that it is there. */
+    boolean kanner(Delprojekt delprojekt) {
+        return far(Handling.KANNA_TILL, delprojekt) || gorUppfoljning(delprojekt);
+    }
+
     /** The huvudmän for which the speaker has this role in the whole samverkan. */
     public Set<String> talarFor(Roll role) {
         return Stream.concat(Stream.of(vem), franvarande.alla())
@@ -127,14 +149,14 @@ public record Tur(
     public boolean far(Handling handling, Delprojekt delprojekt, String huvudman) {
         return far(handling, delprojekt)
                 || (Behorighet.tillater(Set.of(Roll.REGIONENS), handling)
-                        && talarFor(delprojekt).contains(huvudman));
+                        && talarFor(handling, delprojekt).contains(huvudman));
     }
 
     /** Whether the speaker may do it, if only with what is the huvudman's that they speak for. */
     public boolean farForNagon(Handling handling, @Nullable Delprojekt delprojekt) {
         return far(handling, delprojekt)
                 || (Behorighet.tillater(Set.of(Roll.REGIONENS), handling)
-                        && !talarFor(delprojekt).isEmpty());
+                        && !talarFor(handling, delprojekt).isEmpty());
     }
 
     /** Refuses with the reason if the speaker may not do it with what is a huvudman's. */

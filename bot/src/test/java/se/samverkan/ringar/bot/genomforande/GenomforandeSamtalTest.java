@@ -262,6 +262,23 @@ class GenomforandeSamtalTest {
                 .shows("remissmallen är införd");
     }
 
+    @Test
+    void whoIsThereForARegionAnswersForItsInforandeAndNotForItsDecisions(Talk talk) {
+        withProposals(talk);
+        talk.in(KANALEN)
+                .says(KANSLI, "bemanna njure ledamot Halland " + Talk.at(LEDAMOT))
+                .hearsCard("är ledamot");
+        talk.in(ENSKILT)
+                .says(KANSLI, "protokollsutdrag njure Halland bifall 2026-02-20")
+                .hearsCard("bifall");
+        talk.in(ENSKILT)
+                .says(LEDAMOT, "införande njure förslag 1 pågår remissmallen prövas")
+                .hearsCard("Region Halland: pågår med åtgärdsförslag 1")
+                .shows("remissmallen prövas");
+        talk.in(ENSKILT).says(LEDAMOT, "införande njure Skåne förslag 1 pågår").hears("noterar");
+        talk.in(ENSKILT).says(LEDAMOT, "protokollsutdrag njure Halland avslag").hears("noterar");
+    }
+
     private static Talk complete(Talk talk) {
         withProposals(talk)
                 .in(ENSKILT)

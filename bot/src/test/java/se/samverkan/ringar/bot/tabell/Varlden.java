@@ -175,7 +175,8 @@ final class Varlden implements AutoCloseable {
     private void bemanna(String id) {
         for (Vemsroll vem : Vemsroll.values()) {
             Roll role = vem == Vemsroll.TIDIGARE ? Roll.LEDAMOT : vem.huvudman() == null ? vem.roll() : null;
-            if (role != null) andra(id, d -> d.bemannat(new Bemanning(folk.get(vem), role, null)));
+            String from = vem == Vemsroll.LEDAMOT ? "skane" : null;
+            if (role != null) andra(id, d -> d.bemannat(new Bemanning(folk.get(vem), role, from)));
         }
     }
 

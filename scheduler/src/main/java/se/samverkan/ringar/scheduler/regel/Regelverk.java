@@ -172,11 +172,8 @@ public final class Regelverk {
 
     /** Who was handed it has it until it is opened again, also when they have put it off. */
     private static List<Steg> overlamnade(List<Steg> steps, List<Fragesvar> answers, Delprojekt d) {
-        Optional<Fragesvar> handed = answers.stream()
-                .filter(a -> a.svar() == Fragesvar.Svar.LAMNAT_OVER || a.svar() == Fragesvar.Svar.OPPNAT)
-                .reduce((earlier, later) -> later)
-                .filter(a -> a.svar() == Fragesvar.Svar.LAMNAT_OVER);
-        return handed.map(to -> steps.stream().map(step -> over(step, to, d)).toList())
+        return Fragesvar.overlamning(answers)
+                .map(to -> steps.stream().map(step -> over(step, to, d)).toList())
                 .orElse(steps);
     }
 

@@ -43,6 +43,9 @@ public final class Behorighet {
     private static final Set<Handling> LASTING = EnumSet.of(
             Handling.STYRA_ROLLER, Handling.SLA_IHOP, Handling.BEMANNA, Handling.KOPPLA, Handling.FA_VECKOBREV);
 
+    /** What a region says also through those of it who take part, as it is asked: its decisions only its officials note. */
+    private static final Set<Handling> MEMBERS_TOO = EnumSet.of(Handling.NOTERA_DATA, Handling.NOTERA_INFORANDE);
+
     private Behorighet() {}
 
     /** The roles that may do this. */
@@ -123,6 +126,29 @@ public final class Behorighet {
                         .map(Bemanning::huvudman)
                         .filter(Objects::nonNull);
         return Stream.concat(everywhere, here).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The huvudmän that this person speaks for in this. How far a region has come, and its data, are asked for through
+     * whoever is in the delprojekt for it, else its official or its member of the samarbetsgrupp: all of them may answer.
+     */
+    public static Set<String> talarFor(
+            Handling handling, Person person, String samverkan, @Nullable Delprojekt delprojekt) {
+        Set<String> officially = talarFor(person, samverkan, delprojekt);
+        if (!MEMBERS_TOO.contains(handling)) return officially;
+        Stream<String> everywhere = person.roller().stream()
+                .filter(held -> held.samverkan().equals(samverkan) && held.roll() == SAMARBETSGRUPP)
+                .map(Rollinnehav::huvudman)
+                .filter(Objects::nonNull);
+        Stream<String> here = delprojekt == null || !delprojekt.samverkan().equals(samverkan)
+                ? Stream.empty()
+                : delprojekt.bemanning().stream()
+                        .filter(b -> b.person().equals(person.id()))
+                        .map(Bemanning::huvudman)
+                        .filter(Objects::nonNull);
+        return Stream.of(officially.stream(), everywhere, here)
+                .flatMap(huvudman -> huvudman)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Roll> with(Set<Roll> some, Roll... more) {

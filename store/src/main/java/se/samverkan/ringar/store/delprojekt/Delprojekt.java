@@ -350,6 +350,13 @@ public record Delprojekt(
         return svar.stream().filter(s -> s.regel().equals(regel) && s.amne().equals(amne));
     }
 
+    /** The id of the one in it who has been handed what a rule asks about a subject. */
+    public Optional<String> overlamnat(String regel, String amne) {
+        return Fragesvar.overlamning(allaSvar(regel, amne).toList())
+                .map(Fragesvar::person)
+                .filter(id -> bemanning.stream().anyMatch(b -> b.person().equals(id)));
+    }
+
     private Delprojekt med(List<Bemanning> people, List<Uppdragspunkt> points, List<Milstolpe> days) {
         return med(skede, people, points, days, vag, arbete, genomforande, uppfoljningar, svar);
     }

@@ -2,6 +2,8 @@ package se.samverkan.ringar.store.delprojekt;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,14 @@ public record Fragesvar(
         @Nullable String person,
         String av,
         Instant tid) {
+
+    /** The handing over in force after these answers, in order: who was handed it has it until it is opened again. */
+    public static Optional<Fragesvar> overlamning(List<Fragesvar> answers) {
+        return answers.stream()
+                .filter(a -> a.svar() == Svar.LAMNAT_OVER || a.svar() == Svar.OPPNAT)
+                .reduce((earlier, later) -> later)
+                .filter(a -> a.svar() == Svar.LAMNAT_OVER);
+    }
 
     /** What can be answered to any reminder. */
     public enum Svar {
