@@ -28,6 +28,8 @@ import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.bot.samtal.Utskicksvisare;
+import se.samverkan.ringar.scheduler.regel.DataRegel;
 import se.samverkan.ringar.store.arbete.Databegaran;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
@@ -43,6 +45,7 @@ public final class DataFeature implements Feature {
     private static final String BEGAR = "arbete.data";
     private static final String KOM = "arbete.datakom";
     private static final String LOVAD = "arbete.datalovad";
+    private static final String STRYK = "arbete.datastryk";
     private static final int PAGE = 8;
     private static final int LINE = 160;
     private static final int LONGEST = 1_000;
@@ -66,13 +69,18 @@ public final class DataFeature implements Feature {
             "data utlovad",
             "data lovades");
 
+    private static final Kommando DATA_STRYK = Kommando.den(
+            Handling.LEDA, "data stryk", "njure Skåne", "hjalp.datastryk", "stryk data", "data behövs inte");
+
     private final Kvittens kvittens;
+    private final List<Utskicksvisare> visare;
     private final Beslutsord ord;
     private final Sikte sikte;
     private final Texter texter;
 
-    public DataFeature(Kvittens kvittens, Beslutsord ord, Sikte sikte, Texter texter) {
+    public DataFeature(Kvittens kvittens, List<Utskicksvisare> visare, Beslutsord ord, Sikte sikte, Texter texter) {
         this.kvittens = kvittens;
+        this.visare = visare;
         this.ord = ord;
         this.sikte = sikte;
         this.texter = texter;
@@ -80,7 +88,7 @@ public final class DataFeature implements Feature {
 
     @Override
     public List<Kommando> kommandon() {
-        return List.of(DATA, DATA_KOM, DATA_LOVAD);
+        return List.of(DATA, DATA_KOM, DATA_LOVAD, DATA_STRYK);
     }
 
     /** The region that a text begins with, and what follows it. */
@@ -100,18 +108,22 @@ public final class DataFeature implements Feature {
                 String what = source.reset().replaceFirst("").strip();
                 return begar(tur, d, region.map(e -> e.huvudman().id()).orElse(null), what, from);
             }
-            if (region.isPresent())
-                tur.kraver(Handling.NOTERA_DATA, d, region.get().huvudman().id());
-            else if (!tur.farForNagon(Handling.NOTERA_DATA, d)) tur.kraver(Handling.NOTERA_DATA, d);
-            if (d.harGjort(tur.nyckel())) return kvittens.svar(tur, d, List.of());
-            List<Databegaran> open = d.arbete().data().stream()
-                    .filter(b -> b.kom() == null && tur.far(Handling.NOTERA_DATA, d, b.huvudman()))
+            boolean strikes = sagt.kommando().equals(DATA_STRYK);
+            List<Databegaran> mine = d.arbete().data().stream()
+                    .filter(b -> far(tur, d, b))
                     .filter(b -> region.isEmpty()
                             || b.huvudman().equals(region.get().huvudman().id()))
                     .toList();
+            if (strikes) tur.kraver(Handling.LEDA, d);
+            else if (mine.isEmpty() && region.isPresent())
+                tur.kraver(Handling.NOTERA_DATA, d, region.get().huvudman().id());
+            else if (mine.isEmpty() && !tur.farForNagon(Handling.NOTERA_DATA, d)) tur.kraver(Handling.NOTERA_DATA, d);
+            if (d.harGjort(tur.nyckel())) return kvittens.svar(tur, d, List.of());
+            List<Databegaran> open = mine.stream().filter(Databegaran::vantar).toList();
             if (open.isEmpty()) throw new Avslag(texter.ge("data.ingenoppen", d.namn()));
             // never on a guess when several wait
             if (open.size() > 1) return lista(tur, d, 0);
+            if (strikes) return stryk(tur, d, open.getFirst());
             String rest = region.map(Efter::rest).orElse(said);
             return sagt.kommando().equals(DATA_KOM)
                     ? kom(
@@ -129,7 +141,7 @@ public final class DataFeature implements Feature {
 
     @Override
     public List<String> verb() {
-        return List.of(BEGAR, KOM, LOVAD);
+        return List.of(BEGAR, KOM, LOVAD, STRYK);
     }
 
     @Override
@@ -150,8 +162,10 @@ public final class DataFeature implements Feature {
         }
         Databegaran asked =
                 d.arbete().databegaran(klick.maste("id")).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
-        tur.kraver(Handling.NOTERA_DATA, d, asked.huvudman());
-        if (asked.kom() != null) return lista(tur, d, 0).paPlats();
+        if (klick.verb().equals(STRYK)) tur.kraver(Handling.LEDA, d);
+        else if (!far(tur, d, asked)) tur.kraver(Handling.NOTERA_DATA, d, asked.huvudman());
+        if (!asked.vantar()) return lista(tur, d, 0).paPlats();
+        if (klick.verb().equals(STRYK)) return stryk(tur, d, asked).paPlats();
         if (klick.verb().equals(KOM)) return kom(tur, d, asked, tur.idag()).paPlats();
         LocalDate day = klick.varde("dag." + asked.id())
                 .flatMap(said -> Dagtolk.hela(said, tur.idag()))
@@ -169,14 +183,12 @@ public final class DataFeature implements Feature {
                 tur,
                 d,
                 was -> {
-                    var asked = new Databegaran(
+                    var asked = Databegaran.ny(
                             new ObjectId().toHexString(),
                             String.valueOf(huvudman),
                             what,
                             source,
                             tur.idag(),
-                            null,
-                            null,
                             tur.vem().id());
                     return new Andring(
                             was.med(was.arbete().med(asked)),
@@ -188,12 +200,21 @@ public final class DataFeature implements Feature {
 
     private Svar kom(Tur tur, Delprojekt d, Databegaran asked, LocalDate when) {
         if (when.isAfter(tur.idag())) throw new Avslag(texter.ge("arbete.framat", Dagtolk.skriv(when, tur.idag())));
-        return andra(tur, d, asked, "kom", when, b -> b.kom() == null ? b.kom(when) : b);
+        return andra(tur, d, asked, Databegaran.KOM, when, b -> b.kom() == null ? b.kom(when) : b);
     }
 
     private Svar lovad(Tur tur, Delprojekt d, Databegaran asked, LocalDate when) {
         if (when.isBefore(tur.idag())) throw new Avslag(texter.ge("frist.passerad", Dagtolk.skriv(when, tur.idag())));
-        return andra(tur, d, asked, "utlovad", when, b -> b.utlovad(when));
+        return andra(tur, d, asked, Databegaran.UTLOVAD, when, b -> b.utlovad(when));
+    }
+
+    private Svar stryk(Tur tur, Delprojekt d, Databegaran asked) {
+        return andra(tur, d, asked, Databegaran.STRUKEN, tur.idag(), b -> b.vantar() ? b.struken(tur.idag()) : b);
+    }
+
+    /** Whoever leads or speaks for the region, and whoever was handed just this request. */
+    private static boolean far(Tur tur, Delprojekt d, Databegaran b) {
+        return tur.far(Handling.NOTERA_DATA, d, b.huvudman()) || tur.harFatt(d, DataRegel.NAMN, DataRegel.amne(b));
     }
 
     private Svar andra(
@@ -203,17 +224,16 @@ public final class DataFeature implements Feature {
             String what,
             LocalDate day,
             java.util.function.UnaryOperator<Databegaran> change) {
-        return kvittens.noterat(
-                tur,
-                d,
-                was -> {
-                    Databegaran now = was.arbete().databegaran(asked.id()).orElse(asked);
-                    return new Andring(
-                            was.med(was.arbete().med(change.apply(now))),
-                            Kvittens.handelse(
-                                    tur, Handelse.Slag.DATABEGARAN, asked.id(), day, null, what, Forut.av(now)));
-                },
-                kvittens.sag("knapp.data", "data " + d.kod()));
+        Delprojekt after = kvittens.gor(tur, d, was -> {
+            Databegaran now = was.arbete().databegaran(asked.id()).orElse(asked);
+            return new Andring(
+                    was.med(was.arbete().med(change.apply(now))),
+                    Kvittens.handelse(tur, Handelse.Slag.DATABEGARAN, asked.id(), day, null, what, Forut.av(now)));
+        });
+        return kvittens.svar(tur, after, List.of(), kvittens.sag("knapp.data", "data " + d.kod()))
+                .med(visare.stream()
+                        .flatMap(v -> v.uppdateringar(after, DataRegel.amne(asked)).stream())
+                        .toList());
     }
 
     private Optional<Efter> efter(Tur tur, String said) {
@@ -236,9 +256,9 @@ public final class DataFeature implements Feature {
         if (!tur.farForNagon(Handling.LASA_REGIONRADER, d)) tur.kraver(Handling.LASA_REGIONRADER, d);
         List<Databegaran> all = d.arbete().data().reversed().stream()
                 .filter(b -> tur.far(Handling.LASA_REGIONRADER, d, b.huvudman()))
-                .sorted(java.util.Comparator.comparing(b -> b.kom() != null))
+                .sorted(java.util.Comparator.comparing(b -> !b.vantar()))
                 .toList();
-        long open = all.stream().filter(b -> b.kom() == null).count();
+        long open = all.stream().filter(Databegaran::vantar).count();
         String title = all.isEmpty()
                 ? texter.ge("data.inga", d.namn())
                 : texter.ge("data.rubrik", d.namn(), String.valueOf(open), String.valueOf(all.size()));
@@ -249,7 +269,7 @@ public final class DataFeature implements Feature {
                     ord.huvudman(b.huvudman()),
                     Kapat.till(LINE, b.definition()),
                     lage(b, tur.idag()),
-                    b.kom() == null && tur.far(Handling.NOTERA_DATA, d, b.huvudman()) ? knappar(d, b) : List.of()));
+                    b.vantar() && far(tur, d, b) ? knappar(tur, d, b) : List.of()));
             lines.add(
                     ord.huvudman(b.huvudman()) + ": " + Kapat.till(LINE, b.definition()) + ", " + lage(b, tur.idag()));
         }
@@ -270,18 +290,24 @@ public final class DataFeature implements Feature {
         LocalDate came = b.kom();
         LocalDate promised = b.utlovad();
         if (came != null) return texter.ge("data.kom", Dagtolk.skriv(came, today));
+        LocalDate struck = b.struken();
+        if (struck != null) return texter.ge("data.struken", Dagtolk.skriv(struck, today));
         String asked = texter.ge("data.begard", Dagtolk.skriv(b.begard(), today));
+        LocalDate sent = b.skickat();
+        if (sent != null) asked += " · " + texter.ge("data.skickat", Dagtolk.skriv(sent, today));
         return promised == null ? asked : asked + " · " + texter.ge("data.utlovad", Dagtolk.skriv(promised, today));
     }
 
-    private List<Knapp> knappar(Delprojekt d, Databegaran b) {
+    private List<Knapp> knappar(Tur tur, Delprojekt d, Databegaran b) {
         Map<String, String> data = Map.of("delprojekt", d.id(), "id", b.id());
-        return List.of(
-                new Knapp.Gor(texter.ge("knapp.datakom"), KOM, data),
-                new Knapp.Oppna(
-                        texter.ge("knapp.datalovad"),
-                        List.of(new Del.Datumfalt("dag." + b.id(), texter.ge("data.nar"), null, true)),
-                        new Knapp.Gor(texter.ge("knapp.spara"), LOVAD, data)));
+        List<Knapp> buttons = new ArrayList<>();
+        buttons.add(new Knapp.Gor(texter.ge("knapp.datakom"), KOM, data));
+        buttons.add(new Knapp.Oppna(
+                texter.ge("knapp.datalovad"),
+                List.of(new Del.Datumfalt("dag." + b.id(), texter.ge("data.nar"), null, true)),
+                new Knapp.Gor(texter.ge("knapp.spara"), LOVAD, data)));
+        if (tur.far(Handling.LEDA, d)) buttons.add(new Knapp.Gor(texter.ge("knapp.datastryk"), STRYK, data));
+        return buttons;
     }
 
     private Svar formular(Tur tur, Delprojekt d, @Nullable String huvudman, String what, @Nullable String source) {

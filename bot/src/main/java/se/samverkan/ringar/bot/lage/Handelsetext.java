@@ -198,8 +198,10 @@ public final class Handelsetext {
         String region = ord.huvudman(data.huvudman());
         String day = h.fore() == null ? "" : Dagtolk.skriv(h.fore(), today);
         return switch (h.vad()) {
-            case "kom" -> texter.ge("historik.datakom", region, day);
-            case "utlovad" -> texter.ge("historik.datautlovad", region, day);
+            case Databegaran.KOM -> texter.ge("historik.datakom", region, day);
+            case Databegaran.UTLOVAD -> texter.ge("historik.datautlovad", region, day);
+            case Databegaran.SKICKAT -> texter.ge("historik.dataskickat", region, day);
+            case Databegaran.STRUKEN -> texter.ge("historik.datastruken", region, data.definition());
             case null, default -> texter.ge("historik.data", region, data.definition());
         };
     }

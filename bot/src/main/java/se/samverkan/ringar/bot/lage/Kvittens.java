@@ -331,7 +331,7 @@ public final class Kvittens implements Utskicksvisare {
                 parts.add(new Del.Citerat(texter.ge("data.definition"), data.definition()));
                 if (data.kalla() != null) parts.add(new Del.Citerat(texter.ge("data.kalla"), data.kalla()));
                 LocalDate promised = data.utlovad();
-                if (promised != null && data.kom() == null)
+                if (promised != null && data.vantar())
                     parts.add(new Del.Stycke(texter.ge("data.utlovad", Dagtolk.skriv(promised, today))));
             });
         }

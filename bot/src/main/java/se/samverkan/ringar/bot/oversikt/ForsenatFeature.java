@@ -20,6 +20,7 @@ import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.store.arbete.Databegaran;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Milstolpe;
@@ -109,7 +110,7 @@ public final class ForsenatFeature implements Feature {
             if (d.tidplan().isEmpty()) things.add(texter.ge("forsenat.tidplan"));
             long gaps = vaglage.luckor(d);
             if (gaps > 0) things.add(texter.ge("forsenat.luckor", String.valueOf(gaps)));
-            long waits = d.arbete().data().stream().filter(b -> b.kom() == null).count();
+            long waits = d.arbete().data().stream().filter(Databegaran::vantar).count();
             if (waits > 0) things.add(texter.ge("forsenat.data", String.valueOf(waits)));
         }
         if (tur.far(Handling.VERIFIERA, d)

@@ -29,6 +29,7 @@ import se.samverkan.ringar.bot.samtal.Sikte;
 import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
+import se.samverkan.ringar.scheduler.regel.DataRegel;
 import se.samverkan.ringar.store.arbete.Databegaran;
 import se.samverkan.ringar.store.behorighet.Handling;
 import se.samverkan.ringar.store.delprojekt.Angring;
@@ -93,8 +94,9 @@ public final class HistorikFeature implements Feature {
                 .filter(h -> h.slag() != Handelse.Slag.ANGRAT)
                 .orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
         Optional<Databegaran> data = d.arbete().databegaran(event.amne());
-        if (data.isPresent()) tur.kraver(Handling.NOTERA_DATA, d, data.get().huvudman());
-        else tur.kraver(Handling.LASA_LAGE, d);
+        if (data.isEmpty()) tur.kraver(Handling.LASA_LAGE, d);
+        else if (!tur.harFatt(d, DataRegel.NAMN, DataRegel.amne(data.get())))
+            tur.kraver(Handling.NOTERA_DATA, d, data.get().huvudman());
         // the same event is taken back once, whoever clicks and however often
         return kvittens.angra(tur, d, event, "klick/angra/" + event.nyckel()).paPlats();
     }

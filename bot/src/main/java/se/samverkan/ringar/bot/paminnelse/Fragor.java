@@ -158,10 +158,14 @@ final class Fragor {
                 .findFirst();
         String region = asked.map(it -> ord.huvudman(it.huvudman())).orElse("");
         String what = asked.map(it -> it.definition()).orElse("");
-        return tillKontaktperson(to)
+        LocalDate sent = asked.map(it -> it.skickat()).orElse(null);
+        return Datasvar.kansliets(to)
                 ? new Fraga(
                         texter.ge("paminnelse.data.kontaktperson.rubrik", region, what),
-                        texter.ge("paminnelse.ringgarna", region),
+                        sent == null
+                                ? texter.ge("paminnelse.ringgarna", region)
+                                : texter.ge(
+                                        "paminnelse.data.skickat", region, Dagtolk.skriv(sent, LocalDate.now(clock))),
                         Map.of("knapp.svara", "data " + d.kod()),
                         "knapp.harkommit")
                 : new Fraga(

@@ -34,14 +34,21 @@ final class PaminnelsesvarFeature implements Feature {
     private final Liggare liggare;
     private final Paminnelsekort kort;
     private final Obesvarat obesvarat;
+    private final Datasvar datasvar;
     private final Texter texter;
 
     PaminnelsesvarFeature(
-            Delprojekten delprojekten, Liggare liggare, Paminnelsekort kort, Obesvarat obesvarat, Texter texter) {
+            Delprojekten delprojekten,
+            Liggare liggare,
+            Paminnelsekort kort,
+            Obesvarat obesvarat,
+            Datasvar datasvar,
+            Texter texter) {
         this.delprojekten = delprojekten;
         this.liggare = liggare;
         this.kort = kort;
         this.obesvarat = obesvarat;
+        this.datasvar = datasvar;
         this.texter = texter;
     }
 
@@ -57,7 +64,7 @@ final class PaminnelsesvarFeature implements Feature {
 
     @Override
     public List<String> verb() {
-        return List.of(Regelrader.GJORT, Regelrader.SENARE, Regelrader.ANNAT, Regelrader.OPPNA);
+        return List.of(Regelrader.GJORT, Regelrader.SENARE, Regelrader.ANNAT, Regelrader.OPPNA, Datasvar.LOVAT);
     }
 
     @Override
@@ -68,18 +75,21 @@ final class PaminnelsesvarFeature implements Feature {
                 .hitta(tur.samverkansId(), asked.delprojekt())
                 .orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
         if (!far(tur, d, asked)) throw new Avslag(texter.ge("paminnelse.intedin"));
-        Fragesvar answer = svar(tur, d, asked, klick);
-        // the same click again, also as a new delivery, is the same answer; another answer after it is another, and so
-        // is
-        // the same to what was asked since
-        Optional<Fragesvar> before =
-                d.svar(asked.regel(), asked.amne()).filter(b -> b.tid().isAfter(asked.lovad()));
-        Delprojekt now = before.filter(b -> samma(b, answer)).isPresent() ? d : besvara(tur, d, asked, answer);
+        Delprojekt now = datasvar.besvara(tur, d, asked, klick).orElseGet(() -> besvarat(tur, d, asked, klick));
         return obesvarat
                 .igen(tur, klick, asked)
                 .or(() -> kort.igen(tur, asked))
                 .map(shown -> shown.paPlats().med(kort.uppdateringar(now, asked.amne())))
                 .orElseGet(() -> Svar.mening(texter.ge("paminnelse.svarat")));
+    }
+
+    private Delprojekt besvarat(Tur tur, Delprojekt d, Utskick asked, Klick klick) {
+        Fragesvar answer = svar(tur, d, asked, klick);
+        // the same click again, also as a new delivery, is the same answer; another answer after it is another, and so is
+        // the same to what was asked since
+        Optional<Fragesvar> before =
+                d.svar(asked.regel(), asked.amne()).filter(b -> b.tid().isAfter(asked.lovad()));
+        return before.filter(b -> samma(b, answer)).isPresent() ? d : besvara(tur, d, asked, answer);
     }
 
     /**

@@ -3,6 +3,7 @@ package se.samverkan.ringar.bot.paminnelse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.lage.Dokumentknapp;
+import se.samverkan.ringar.bot.lage.Handelsetext;
 import se.samverkan.ringar.bot.lasning.Dagtolk;
 import se.samverkan.ringar.bot.samtal.Samtal;
 import se.samverkan.ringar.bot.samtal.Texter;
+import se.samverkan.ringar.scheduler.regel.DataRegel;
 import se.samverkan.ringar.scheduler.regel.ProtokollsutdragRegel;
 import se.samverkan.ringar.scheduler.regel.Regelverk;
 import se.samverkan.ringar.scheduler.regel.Steg;
@@ -24,6 +27,7 @@ import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Fragesvar;
 import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
+import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
@@ -46,13 +50,24 @@ final class Regelrader implements Radvisare {
     private static final int MOST_PEOPLE = 20;
 
     private final Fragor fragor;
+    private final Datasvar datasvar;
+    private final Handelsetext handelser;
     private final Regelverk regelverk;
     private final Personer personer;
     private final Texter texter;
     private final Clock clock;
 
-    Regelrader(Fragor fragor, Regelverk regelverk, Personer personer, Texter texter, Clock clock) {
+    Regelrader(
+            Fragor fragor,
+            Datasvar datasvar,
+            Handelsetext handelser,
+            Regelverk regelverk,
+            Personer personer,
+            Texter texter,
+            Clock clock) {
         this.fragor = fragor;
+        this.datasvar = datasvar;
+        this.handelser = handelser;
         this.regelverk = regelverk;
         this.personer = personer;
         this.texter = texter;
@@ -77,6 +92,8 @@ final class Regelrader implements Radvisare {
         Optional<Fragesvar> answer =
                 d.svar(u.regel(), u.amne()).filter(s -> s.tid().isAfter(u.lovad()));
         String why = texter.ge("paminnelse.varfor." + u.regel());
+        Optional<Handelse> noted = datasvar.svarat(d, u);
+        if (noted.isPresent()) return noterat(row, asked, noted.get(), why);
         if (answer.isPresent() && answer.get().svar() != Svar.OPPNAT) {
             Knapp open = new Knapp.Gor(texter.ge("knapp.oppnaigen"), OPPNA, data(row));
             return new Radinnehall(asked.rubrik(), besvarat(d, answer.get(), asked), why, List.of(open));
@@ -89,6 +106,18 @@ final class Regelrader implements Radvisare {
             Dokumentknapp.slutrapport(d, true, texter).ifPresent(buttons::add);
         }
         return new Radinnehall(asked.rubrik(), asked.text(), why, buttons);
+    }
+
+    /** What was noted when the line was answered, or otherwise since, and the way back. */
+    private Radinnehall noterat(Rad row, Fragor.Fraga asked, Handelse noted, String why) {
+        var data = new HashMap<>(data(row));
+        data.put(Datasvar.HANDELSE, noted.nyckel());
+        String said = handelser.mening(row.delprojekt(), noted, LocalDate.now(clock));
+        return new Radinnehall(
+                asked.rubrik(),
+                Texter.mening(said),
+                why,
+                List.of(new Knapp.Gor(texter.ge("knapp.oppnaigen"), OPPNA, data)));
     }
 
     /** Whether the rule still asks about the subject. */
@@ -141,9 +170,20 @@ final class Regelrader implements Radvisare {
                         buttons.add(new Knapp.Gor(texter.ge(label), Samtal.SAG, Map.of("text", said))));
         String done = asked.gjort();
         if (done != null) buttons.add(new Knapp.Gor(texter.ge(done), GJORT, data(row)));
+        if (row.utskick().regel().equals(DataRegel.NAMN)
+                && !Datasvar.kansliets(row.utskick().mottagare())) buttons.add(lovat(row));
         buttons.add(new Knapp.Gor(texter.ge("knapp.senare"), SENARE, data(row)));
         buttons.add(annat(row));
         return buttons;
+    }
+
+    /** To which day it is promised. */
+    private Knapp lovat(Rad row) {
+        return new Knapp.Oppna(
+                texter.ge("knapp.datalovad"),
+                List.of(new Del.Datumfalt(
+                        Fristrader.falt("lovat", row.utskick().id()), texter.ge("paminnelse.data.nar"), null, true)),
+                new Knapp.Gor(texter.ge("knapp.spara"), Datasvar.LOVAT, data(row)));
     }
 
     /** Another day, another person, or that it is not needed. */

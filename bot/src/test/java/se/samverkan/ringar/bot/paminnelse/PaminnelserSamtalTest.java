@@ -74,6 +74,96 @@ class PaminnelserSamtalTest {
     }
 
     @Test
+    void whoWasHandedItMayDoJustThatUntilItIsOpenedAgain(Talk talk) {
+        Heard line = asked(talk);
+        talk.in(ENSKILT).says(LEDAMOT, "hej").hearsCard("Det här kan du göra");
+        talk.in(ENSKILT).says(LEDAMOT, "uppföljning njure hur enkät").hears("bestämmer ordföranden");
+        Heard handed = line.fill("Vad ska gälla?", "LAMNAT_OVER")
+                .fill(
+                        "Vem tar det?",
+                        talk.person(LEDAMOT).orElseThrow().get("_id").toString())
+                .clicks(ORDFORANDE, "Spara")
+                .hearsCard(ASKED);
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-04-10").hears("Nu är det");
+        talk.in(ENSKILT)
+                .eventuallyHears(LEDAMOT, ASKED)
+                .clicks(LEDAMOT, "Svara")
+                .hearsCard("Så ska")
+                .fill("Hur?", "enkät")
+                .clicks(LEDAMOT, "Spara")
+                .hearsCard("följ");
+        talk.in(ENSKILT).says(LEDAMOT, "frist njure analys 10 maj").hears("Tidplanen sätter");
+        handed.clicks(ORDFORANDE, "Öppna igen").hearsCard(ASKED);
+        talk.in(ENSKILT).says(LEDAMOT, "uppföljning njure hur intervjuer").hears("bestämmer ordföranden");
+    }
+
+    private static final String THEIRS = "Underlag som behövs";
+    private static final String OURS = "Underlag från Region Halland har inte kommit";
+
+    /** Data that were asked of Halland three weeks ago: the region's member and the kontaktperson have been asked. */
+    private static void dataAsked(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT).says(LEDAMOT, "hej").hearsCard("Det här kan du göra");
+        talk.in(KANALEN)
+                .says(KANSLI, "bemanna njure ledamot Halland " + Talk.at(LEDAMOT))
+                .hearsCard("är ledamot");
+        talk.in(ENSKILT).says(KANSLI, "data njure Halland väntetider").hearsCard("Data begärdes");
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-03-24").hears("Nu är det");
+    }
+
+    @Test
+    void thatDataAreSentIsForTheKontaktpersonToSeeAndThatTheyCameEndsIt(Talk talk) {
+        dataAsked(talk);
+        Heard theirs = talk.in(ENSKILT).eventuallyHears(LEDAMOT, THEIRS);
+        Heard ours = talk.in(ENSKILT).eventuallyHears(KANSLI, OURS);
+        var sent = theirs.clicks(LEDAMOT, "Skickat");
+        sent.hearsCard(THEIRS)
+                .shows("Region Halland säger att data är skickade")
+                .offers("Öppna igen");
+        sent.retried();
+        talk.in(ENSKILT).says(KANSLI, "data njure").hearsCard("1 av 1 väntar").shows("ska vara skickade");
+        talk.in(ENSKILT)
+                .says(KANSLI, "påminnelser")
+                .hearsCard("Dina påminnelser")
+                .shows("Region Halland säger att det är skickat");
+        Heard came = ours.clicks(KANSLI, "Det har kommit").hearsCard(OURS).shows("Data kom från Region Halland");
+        talk.in(ENSKILT).says(KANSLI, "data njure").hearsCard("0 av 1 väntar");
+        came.clicks(KANSLI, "Öppna igen").hearsCard(OURS).offers("Det har kommit");
+        came.clicks(KANSLI, "Öppna igen").hearsCard(OURS).offers("Det har kommit");
+        talk.in(ENSKILT).says(KANSLI, "data njure").hearsCard("1 av 1 väntar").shows("ska vara skickade");
+    }
+
+    @Test
+    void theDayThatARegionPromisesIsNotedAsPromised(Talk talk) {
+        dataAsked(talk);
+        talk.in(ENSKILT)
+                .eventuallyHears(LEDAMOT, THEIRS)
+                .fill("Till vilken dag är det lovat?", "2026-04-15")
+                .clicks(LEDAMOT, "Spara")
+                .hearsCard(THEIRS)
+                .shows("Region Halland lovade data till onsdag 15 april");
+        talk.in(ENSKILT).says(LEDAMOT, "data njure").hearsCard("1 av 1 väntar").shows("Utlovad till onsdag 15 april");
+        talk.in(ENSKILT).says(KANSLI, "spola fram till 2026-04-16").hears("Nu är det");
+        assertThat(talk.in(ENSKILT).unasked(LEDAMOT, THEIRS)).hasSize(2);
+    }
+
+    @Test
+    void dataThatAreNotNeededAnyMoreAreWaitedForNowhere(Talk talk) {
+        dataAsked(talk);
+        talk.in(ENSKILT).eventuallyHears(KANSLI, OURS);
+        talk.in(ENSKILT)
+                .says(KANSLI, "data njure")
+                .hearsCard("1 av 1 väntar")
+                .clicks(KANSLI, "Väntas inte längre")
+                .hearsCard("Data från Region Halland väntas inte längre: väntetider")
+                .offers("Ångra");
+        talk.in(ENSKILT).says(KANSLI, "data njure").hearsCard("0 av 1 väntar").shows("väntas inte längre, sedan");
+        talk.in(ENSKILT).says(KANSLI, "ångra njure").hearsCard("Tillbakataget");
+        talk.in(ENSKILT).says(LEDAMOT, "data stryk njure Halland").hears("bestämmer ordföranden");
+        talk.in(ENSKILT).says(KANSLI, "data stryk njure Halland").hearsCard("väntas inte längre");
+    }
+
+    @Test
     void whoHasLeftDoesNotAnswerForTheOneWhoTookOver(Talk talk) {
         Heard line = asked(talk);
         talk.in(ENSKILT).says(LEDAMOT, "hej").hearsCard("Det här kan du göra");

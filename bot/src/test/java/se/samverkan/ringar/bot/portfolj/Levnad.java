@@ -256,8 +256,7 @@ final class Levnad {
                     asked,
                     Slag.DATABEGARAN,
                     id,
-                    (v, d) -> d.med(d.arbete()
-                            .med(new Databegaran(id, region, "volymer", null, asked, null, null, v.id("K1")))));
+                    (v, d) -> d.med(d.arbete().med(Databegaran.ny(id, region, "volymer", null, asked, v.id("K1")))));
             LocalDate told = r.nextInt(3) == 0 ? arbetsdag(asked, 10, 40) : null;
             LocalDate promised = told == null ? null : told.plusDays(15);
             if (told != null && promised != null) {
@@ -277,7 +276,16 @@ final class Levnad {
                         (v, d) -> d.med(d.arbete()
                                 .med(d.arbete().databegaran(id).orElseThrow().kom(came))));
             }
-            p.data.add(new Projekt.Data(id, region, asked, told, promised, came));
+            LocalDate sent = told == null && came == null && n % 2 == 1 ? asked.plusDays(14) : null;
+            if (sent != null && sent.isBefore(end)) {
+                andra(
+                        sent,
+                        Slag.DATABEGARAN,
+                        id,
+                        (v, d) -> d.med(d.arbete()
+                                .med(d.arbete().databegaran(id).orElseThrow().skickat(sent))));
+            }
+            p.data.add(new Projekt.Data(id, region, asked, told, promised, sent, came));
         }
     }
 

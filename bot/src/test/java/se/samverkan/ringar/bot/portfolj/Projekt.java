@@ -129,6 +129,7 @@ final class Projekt {
             LocalDate begard,
             @Nullable LocalDate lovadeDen,
             @Nullable LocalDate utlovad,
+            @Nullable LocalDate sagtSkickat,
             @Nullable LocalDate kom) {}
 
     record Instans(String id, String instans, String utfall, LocalDate dag) {}

@@ -122,7 +122,9 @@ final class Tabell {
             LocalDate day = nu.vet(d.lovadeDen())
                     ? Objects.requireNonNull(d.utlovad()).plusDays(1)
                     : d.begard().plusDays(21);
-            fraga("data", d.id(), day, "region:" + d.region(), "KONTAKTPERSON");
+            // a region that says it has sent it is left alone; whether it came is for the kontaktperson to say
+            if (nu.vet(d.sagtSkickat())) fraga("data", d.id(), day, "KONTAKTPERSON");
+            else fraga("data", d.id(), day, "region:" + d.region(), "KONTAKTPERSON");
         }
         if (p.omfordelning && nu.vet(p.delrapporterFran)) {
             LocalDate from = Objects.requireNonNull(p.delrapporterFran);

@@ -10,8 +10,10 @@ import static se.samverkan.ringar.store.test.PaVag.HALLAND;
 import static se.samverkan.ringar.store.test.PaVag.SKANE;
 import static se.samverkan.ringar.store.test.PaVag.startat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.samverkan.ringar.store.arbete.Databegaran;
 import se.samverkan.ringar.store.delprojekt.Fragesvar.Svar;
 import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Regler;
@@ -46,6 +48,31 @@ class DataRegelTest {
                 .data("b1", HALLAND, "2027-02-01", "2027-03-15", null);
 
         assertThat(dagar(regel, promised, "2027-12-31")).containsExactly("2027-03-16");
+    }
+
+    @Test
+    void whereItIsSaidToBeSentTheKontaktpersonAloneIsAsked() {
+        PaVag sent = at.data("b1", HALLAND, "2027-02-01", null, null)
+                .data("b1", "2027-02-15", Databegaran.SKICKAT, b -> b.skickat(LocalDate.parse("2027-02-15")));
+
+        assertThat(nu(regel, sent, "2027-02-22")).containsExactly("2027-02-22 KONTAKTPERSON b1");
+        assertThat(alla(
+                        regel,
+                        sent.data(
+                                "b1", "2027-02-16", Databegaran.STRUKEN, b -> b.struken(LocalDate.parse("2027-02-16"))),
+                        "2027-12-31"))
+                .isEmpty();
+    }
+
+    @Test
+    void thatItIsSaidToBeSentMovesNoPromisedDay() {
+        PaVag sent = at.data("b1", HALLAND, "2027-02-01", null, null)
+                .noterat("2027-02-10")
+                .data("b1", HALLAND, "2027-02-01", "2027-03-15", null)
+                .noteratMedEnGang()
+                .data("b1", "2027-03-17", Databegaran.SKICKAT, b -> b.skickat(LocalDate.parse("2027-03-17")));
+
+        assertThat(nu(regel, sent, "2027-03-18")).containsExactly("2027-03-16 KONTAKTPERSON b1");
     }
 
     @Test

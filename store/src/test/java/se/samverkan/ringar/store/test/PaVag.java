@@ -182,8 +182,25 @@ public record PaVag(Delprojekt delprojekt, @Nullable LocalDate noterat) {
     /** Data asked of a region, or with the same id what has become of it. */
     public PaVag data(String id, String huvudman, String begard, @Nullable String utlovad, @Nullable String kom) {
         LocalDate when = LocalDate.parse(begard);
-        var asked = new Databegaran(id, huvudman, "väntetider", null, when, dag(utlovad), dag(kom), KIM);
+        var asked = new Databegaran(id, huvudman, "väntetider", null, when, dag(utlovad), dag(kom), KIM, null, null);
         return arbete(a -> a.med(asked)).handelse(Handelse.Slag.DATABEGARAN, id, when);
+    }
+
+    /** Something that is told of data asked for: that they are sent, say. */
+    public PaVag data(String id, String day, String what, UnaryOperator<Databegaran> change) {
+        return arbete(a -> a.med(change.apply(a.databegaran(id).orElseThrow()))).med(d -> {
+            var told = new Handelse(
+                    what + "/" + d.historik().size(),
+                    moment(nar(LocalDate.parse(day))),
+                    KIM,
+                    Handelse.Slag.DATABEGARAN,
+                    id,
+                    null,
+                    null,
+                    what,
+                    null);
+            return medHistorik(d, och(d.historik(), told));
+        });
     }
 
     public PaVag delrapporterFran(String day) {
