@@ -112,8 +112,7 @@ final class Fragor {
                 amne.equals(KommunikationRegel.KORREKTUR)
                         ? enkel("korrektur", d.namn(), "knapp.korrekturlast", "korrekturläst " + code, "knapp.bokad")
                         : enkel("kommunikationsplan", d.namn(), "knapp.klart", "kommunikationsplan " + code, null);
-            case NyttForslagRegel.NAMN ->
-                enkel("nyttforslag", d.namn(), "knapp.visaforslag", "förslag " + code, "knapp.klart");
+            case NyttForslagRegel.NAMN -> nyttForslag(d, code);
             case StillastaendeRegel.NAMN ->
                 enkel("stillastaende", d.namn(), "knapp.noterabeslut", "beslut " + code, "knapp.klart");
             case ProtokollsutdragRegel.NAMN ->
@@ -138,6 +137,17 @@ final class Fragor {
                 texter.ge("paminnelse." + what + ".text", about),
                 Map.of(label, said),
                 done);
+    }
+
+    private Fraga nyttForslag(Delprojekt d, String code) {
+        var buttons = new LinkedHashMap<String, String>();
+        if (d.personMed(Roll.KONTAKTPERSON).isEmpty()) buttons.put("knapp.jagbereder", "jag bereder " + code);
+        buttons.put("knapp.visaforslag", "förslag " + code);
+        return new Fraga(
+                texter.ge("paminnelse.nyttforslag.rubrik", d.namn()),
+                texter.ge("paminnelse.nyttforslag.text", d.namn()),
+                buttons,
+                "knapp.klart");
     }
 
     private Fraga notera(String code, String amne) {

@@ -29,11 +29,13 @@ import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
 import se.samverkan.ringar.store.delprojekt.Forut;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.dokument.Dokument;
+import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.samverkan.Instans;
 import se.samverkan.ringar.store.vag.Instansbeslut;
 import se.samverkan.ringar.store.vag.Instansbeslut.Utfall;
@@ -183,22 +185,18 @@ public final class BeslutFeature implements Feature {
                 true,
                 told.till(),
                 told.ersatter());
-        Delprojekt now = kvittens.gor(
-                tur,
-                d,
-                was -> new Andring(
-                        was.noterat(
-                                decision,
-                                ord.sista(body),
-                                tur.samverkan().regler().uppfoljning().inomManader()),
-                        Kvittens.handelse(
-                                tur,
-                                Handelse.Slag.INSTANSBESLUT,
-                                decision.id(),
-                                null,
-                                null,
-                                told.ersatter() == null ? null : "rattat",
-                                Forut.beslut(was))));
+        Delprojekt now = kvittens.gor(tur, d, was -> {
+            Delprojekt next = was.noterat(
+                    decision,
+                    ord.sista(body),
+                    tur.samverkan().regler().uppfoljning().inomManader());
+            boolean follows = blirKontaktperson(tur, was, told);
+            String what = follows ? Handelse.BLEV_KONTAKTPERSON : told.ersatter() == null ? null : "rattat";
+            return new Andring(
+                    follows ? next.bemannat(new Bemanning(tur.vem().id(), Roll.KONTAKTPERSON, null)) : next,
+                    Kvittens.handelse(
+                            tur, Handelse.Slag.INSTANSBESLUT, decision.id(), null, null, what, Forut.beslut(was)));
+        });
         return kvitto(tur, now);
     }
 
@@ -215,12 +213,22 @@ public final class BeslutFeature implements Feature {
                         texter.ge("beslut.dokument"), link, null, tur.vem().id(), tur.nu());
     }
 
+    /** Whoever of the kansli notes the start of what nobody follows becomes its kontaktperson: every delprojekt has one. */
+    private static boolean blirKontaktperson(Tur tur, Delprojekt was, Beslutsutkast told) {
+        return told.utfall() == Utfall.START
+                && told.ersatter() == null
+                && was.personMed(Roll.KONTAKTPERSON).isEmpty()
+                && tur.roller(was).contains(Roll.KANSLI);
+    }
+
     private Svar kvitto(Tur tur, Delprojekt d) {
         Handelse event = d.handelse(tur.nyckel()).orElseThrow();
         Optional<Instansbeslut> decision = d.vag().beslut(event.amne());
         if (decision.isEmpty()) return kvittens.svar(tur, d, List.of());
         Instansbeslut b = decision.get();
         List<Del> also = new ArrayList<>();
+        if (Handelse.BLEV_KONTAKTPERSON.equals(event.vad()))
+            also.add(new Del.Stycke(texter.ge("beslut.dukontaktperson", d.kod().varde())));
         List<Knapp> buttons = new ArrayList<>();
         buttons.add(new Knapp.Gor(texter.ge("knapp.ratta"), RATTA, Map.of("delprojekt", d.id(), "id", b.id())));
         if (b.utfall().omForslaget()) forslagssvar.visa(also, buttons, d, b, tur.idag());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,12 +38,15 @@ import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.anteckning.Anteckning;
 import se.samverkan.ringar.store.anteckning.Anteckningar;
 import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.DelprojektKod;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
+import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Skapande;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.delprojekt.Skede;
+import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.vag.Forslag;
 
 /**
@@ -71,6 +75,8 @@ public final class ForslagFeature implements Feature {
             "jag vill föreslå");
     private static final Kommando FORSLAG =
             Kommando.den(Handling.LASA_ALLAS_LAGE, "förslag", "njure", "hjalp.forslag", "visa förslag", "alla förslag");
+    private static final Kommando BEREDER =
+            Kommando.den(Handling.SKAPA_DELPROJEKT, "jag bereder", "njure", "hjalp.bereder", "bered förslag");
 
     private final Delprojekten delprojekten;
     private final Anteckningar anteckningar;
@@ -102,7 +108,7 @@ public final class ForslagFeature implements Feature {
 
     @Override
     public List<Kommando> kommandon() {
-        return List.of(FORESLA, FORSLAG);
+        return List.of(FORESLA, FORSLAG, BEREDER);
     }
 
     @Override
@@ -110,6 +116,10 @@ public final class ForslagFeature implements Feature {
         if (sagt.kommando().equals(FORESLA)) {
             tur.kraver(Handling.FORESLA, null);
             return sagt.text().isBlank() ? formular(tur, Map.of(), null) : foresla(tur, delar(sagt.text()));
+        }
+        if (sagt.kommando().equals(BEREDER)) {
+            tur.kraver(Handling.SKAPA_DELPROJEKT, null);
+            return sikte.attStyra(tur, sagt, (d, rest) -> bereder(tur, d));
         }
         Matcher page = Pattern.compile("från (\\d{1,5})").matcher(sagt.text());
         if (!sagt.text().isBlank() && !page.matches()) return sikte.paNamn(tur, sagt, (d, rest) -> visa(tur, d));
@@ -207,12 +217,40 @@ public final class ForslagFeature implements Feature {
         vaglage.rader(d, tur.idag()).forEach(line -> parts.add(new Del.Stycke(line)));
         if (tur.far(Handling.STYRA, d)) liknande(parts, tur, d, proposal);
         List<Knapp> buttons = new ArrayList<>();
+        boolean open = d.skede() == Skede.FORSLAG && !d.vag().over();
+        if (open
+                && tur.far(Handling.SKAPA_DELPROJEKT, null)
+                && d.personMed(Roll.KONTAKTPERSON).isEmpty())
+            buttons.add(kvittens.sag("knapp.jagbereder", "jag bereder " + d.kod()));
         if (tur.far(Handling.STYRA, d) && d.skede() == Skede.FORSLAG) {
             buttons.add(kvittens.sag("knapp.starta", "starta " + d.kod()));
             buttons.add(kvittens.sag("knapp.vantelage", "vänteläge " + d.kod()));
             buttons.add(kvittens.sag("knapp.beslut", "beslut " + d.kod()));
         }
         return Svar.om("forslag/" + d.id(), new Kort(title, parts, buttons), title);
+    }
+
+    /** Whoever of the kansli prepares it is its kontaktperson; who does so already is never replaced on a click. */
+    private Svar bereder(Tur tur, Delprojekt d) {
+        if (d.harGjort(tur.nyckel())) return kvittens.svar(tur, d, List.of());
+        Optional<String> other = d.personMed(Roll.KONTAKTPERSON)
+                .filter(id -> !id.equals(tur.vem().id()));
+        if (other.isPresent())
+            throw new Avslag(texter.ge(
+                    "forslag.beredsav", handelser.namn(other.get()), d.kod().varde()));
+        if (d.personMed(Roll.KONTAKTPERSON).isPresent()) return Svar.mening(texter.ge("forslag.dubereder", d.namn()));
+        Delprojekt now = kvittens.gor(tur, d, was -> {
+            if (was.personMed(Roll.KONTAKTPERSON).isPresent()) throw new Avslag(texter.ge("forslag.nyss", d.namn()));
+            return new Andring(
+                    was.bemannat(new Bemanning(tur.vem().id(), Roll.KONTAKTPERSON, null)),
+                    Handelse.av(
+                            tur.nyckel(),
+                            tur.nu(),
+                            tur.vem().id(),
+                            Handelse.Slag.BEMANNAT,
+                            tur.vem().id()));
+        });
+        return kvittens.svar(tur, now, List.of(), kvittens.sag("knapp.visaforslag", "förslag " + d.kod()));
     }
 
     /** What earlier work like it came to: put on the table when a similar one is proposed. */

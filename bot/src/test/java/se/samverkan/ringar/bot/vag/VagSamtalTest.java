@@ -75,6 +75,31 @@ class VagSamtalTest {
     }
 
     @Test
+    void whoOfTheKansliNotesTheStartFollowsItWhereNobodyDoes(Talk talk) {
+        forslag(talk)
+                .in(ENSKILT)
+                .says(KANSLI, "starta gemensam 27 februari eftersom det brådskar")
+                .hearsCard("Ledningsgruppen beslutade om start")
+                .shows("Du är kontaktperson, eftersom ingen annan var det")
+                .clicks(KANSLI, "Ångra")
+                .hearsCard("Tillbakataget");
+        assertThat(delprojekt(talk).getList("bemanning", Document.class)).isEmpty();
+    }
+
+    @Test
+    void whoPreparesAProposalIsItsKontaktperson(Talk talk) {
+        Heard card = forslag(talk).in(ENSKILT).says(KANSLI, "förslag gemensam").hearsCard("Förslag");
+        card.clicks(KANSLI, "Jag bereder det").hearsCard(KANSLI.namn() + " är kontaktperson");
+        card.clicks(KANSLI, "Jag bereder det").hears("Du är redan kontaktperson");
+        talk.in(ENSKILT).says(KANSLI, "förslag gemensam").hearsCard("Förslag").offersNot("Jag bereder det");
+        talk.in(ENSKILT)
+                .says(KANSLI, "starta gemensam 27 februari eftersom det brådskar")
+                .hearsCard("beslutade om start")
+                .showsNot("eftersom ingen annan var det");
+        assertThat(delprojekt(talk).getList("bemanning", Document.class)).hasSize(1);
+    }
+
+    @Test
     void itMayWaitUntilADay(Talk talk) {
         forslag(talk)
                 .in(ENSKILT)

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverkan.ringar.store.arbete.Arbete;
 import se.samverkan.ringar.store.dokument.Dokument;
+import se.samverkan.ringar.store.person.Roll;
 import se.samverkan.ringar.store.uppfoljning.Uppfoljning;
 import se.samverkan.ringar.store.vag.Instansbeslut;
 
@@ -134,6 +135,8 @@ public final class Angring {
             if (h.slag() == Handelse.Slag.RAPPORT_INLAMNAD
                     && report != null
                     && report.tid().equals(h.tid())) next = next.medSlutrapport(before.slutrapport());
+            if (Handelse.BLEV_KONTAKTPERSON.equals(h.vad()))
+                next = next.utan(List.of(new Bemanning(h.av(), Roll.KONTAKTPERSON, null)));
             // the follow-up that an approval opened goes with it, and gets back its day if it was moved
             return decision.isEmpty() || decision.get().utfall() != Instansbeslut.Utfall.GODKANT
                     ? next

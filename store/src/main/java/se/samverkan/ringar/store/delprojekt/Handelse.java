@@ -35,6 +35,8 @@ public record Handelse(
     public static final String DOKUMENT = "dokument";
     /** As {@code vad} of {@link Slag#FRIST_SATT}: the milestone was struck. */
     public static final String STRUKEN = "struken";
+    /** Of a start: whoever noted it became the kontaktperson, since nobody was. */
+    public static final String BLEV_KONTAKTPERSON = "kontaktperson";
 
     @PersistenceCreator
     public Handelse {}
