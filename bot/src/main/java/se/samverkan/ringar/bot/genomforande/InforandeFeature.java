@@ -244,8 +244,7 @@ final class InforandeFeature implements Feature {
                         .orElse(texter.ge(granted ? "inforande.inteberattat" : "inforande.ejbifallet"));
                 String text = told.map(Inforande::text).orElse(null);
                 List<Knapp> buttons = new ArrayList<>(sedd(tur, d, told));
-                if (told.isPresent())
-                    buttons.add(sag(texter.ge("knapp.las"), "införande " + d.kod() + " " + huvudman));
+                if (told.isPresent()) buttons.add(sag(texter.ge("knapp.las"), "införande " + d.kod() + " " + huvudman));
                 parts.add(new Del.Rad(tur.samverkan().huvudmansnamn(huvudman), how, text, buttons));
                 lines.add(a.nummer() + " " + tur.samverkan().huvudmansnamn(huvudman) + ": " + how);
             }

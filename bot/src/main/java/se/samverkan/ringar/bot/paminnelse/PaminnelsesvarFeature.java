@@ -85,7 +85,8 @@ final class PaminnelsesvarFeature implements Feature {
 
     private Delprojekt besvarat(Tur tur, Delprojekt d, Utskick asked, Klick klick) {
         Fragesvar answer = svar(tur, d, asked, klick);
-        // the same click again, also as a new delivery, is the same answer; another answer after it is another, and so is
+        // the same click again, also as a new delivery, is the same answer; another answer after it is another, and so
+        // is
         // the same to what was asked since
         Optional<Fragesvar> before =
                 d.svar(asked.regel(), asked.amne()).filter(b -> b.tid().isAfter(asked.lovad()));

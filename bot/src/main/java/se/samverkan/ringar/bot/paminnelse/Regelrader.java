@@ -135,8 +135,8 @@ final class Regelrader implements Radvisare {
                 "knapp.bokad".equals(asked.gjort())
                         ? texter.ge("paminnelse.svar.bokad")
                         : nasta(d, answer)
-                        .map(day -> texter.ge("paminnelse.svar.gjortigen", Dagtolk.skriv(day, today)))
-                        .orElse(texter.ge("paminnelse.svar.gjort"));
+                                .map(day -> texter.ge("paminnelse.svar.gjortigen", Dagtolk.skriv(day, today)))
+                                .orElse(texter.ge("paminnelse.svar.gjort"));
             case AVBOJT -> texter.ge("paminnelse.svar.avbojt");
             case SENARE -> texter.ge("paminnelse.svar.senare", Dagtolk.skriv(until == null ? today : until, today));
             case LAMNAT_OVER ->

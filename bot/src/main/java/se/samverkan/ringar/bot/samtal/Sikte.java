@@ -124,7 +124,7 @@ public final class Sikte {
         String code = somKod(word);
         return code.isEmpty()
                 ? Optional.empty()
-                : delprojekten.medKod(tur.samverkansId(), code).filter(d -> tur.far(Handling.KANNA_TILL, d));
+                : delprojekten.medKod(tur.samverkansId(), code).filter(d -> tur.kanner(d));
     }
 
     /** Whether the word is some delprojekt's code, as far as is known: for telling what is meant, never for showing. */
@@ -137,7 +137,7 @@ public final class Sikte {
     public Optional<Delprojekt> underforstatt(Tur tur) {
         Optional<Delprojekt> pointed = pekarPa(tur)
                 .flatMap(id -> delprojekten.hitta(tur.samverkansId(), id))
-                .filter(d -> tur.plats().koppling(d.id()).isPresent() || tur.far(Handling.KANNA_TILL, d));
+                .filter(d -> tur.plats().koppling(d.id()).isPresent() || tur.kanner(d));
         if (pointed.isPresent() || !kopplade(tur).isEmpty()) return pointed;
         List<Delprojekt> mine = delprojekten.medNagon(tur.samverkansId(), tur.svarandesIds());
         return mine.size() == 1 ? Optional.of(mine.getFirst()) : Optional.empty();
@@ -175,7 +175,7 @@ public final class Sikte {
 
     private List<Delprojekt> kallade(Tur tur, String said) {
         return delprojekten.kallade(tur.samverkansId(), said).stream()
-                .filter(d -> tur.far(Handling.KANNA_TILL, d))
+                .filter(d -> tur.kanner(d))
                 .toList();
     }
 

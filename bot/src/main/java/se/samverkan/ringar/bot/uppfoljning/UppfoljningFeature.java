@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import se.samverkan.ringar.bot.samtal.Svar;
 import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.bot.samtal.Tur;
 import se.samverkan.ringar.store.behorighet.Handling;
+import se.samverkan.ringar.store.delprojekt.Angring;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
 import se.samverkan.ringar.store.delprojekt.Forut;
@@ -122,7 +124,7 @@ public final class UppfoljningFeature implements Feature {
     public Svar svara(Tur tur, Sagt sagt) {
         Kommando said = sagt.kommando();
         return sikte.attStyra(tur, sagt, (d, rest) -> {
-            if (!said.equals(RAPPORT) || !gorDen(tur, d)) tur.kraver(Handling.LEDA, d);
+            if (!said.equals(RAPPORT) || !tur.gorUppfoljning(d)) tur.kraver(Handling.LEDA, d);
             if (d.harGjort(tur.nyckel())) return kvittens.svar(tur, d, List.of());
             if (said.equals(FORNYA)) return fornya(tur, d, rest);
             Uppfoljning u = oppen(d);
@@ -168,17 +170,15 @@ public final class UppfoljningFeature implements Feature {
         Uppfoljning u = d.uppfoljning(klick.maste("id")).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
         if (klick.verb().equals(SKICKA) || klick.verb().equals(FRAGAT))
             return fragad(tur, d, u, klick).paPlats();
-        return svarat(tur, d, u, klick.verb().equals(Uppfoljningsfraga.JA)).paPlats();
+        boolean yes = klick.verb().equals(Uppfoljningsfraga.JA);
+        Optional<String> told = klick.varde(Uppfoljningsfraga.AT);
+        return (told.isPresent() ? berattat(tur, d, u, told.get(), yes) : svarat(tur, d, u, yes)).paPlats();
     }
 
     private Uppfoljning oppen(Delprojekt d) {
         return d.oppenUppfoljning()
                 .orElseThrow(() -> new Avslag(texter.ge(
                         d.uppfoljningar().isEmpty() ? "uppfoljning.ingen" : "uppfoljning.allaklara", d.namn())));
-    }
-
-    private static boolean gorDen(Tur tur, Delprojekt d) {
-        return d.oppenUppfoljning().filter(u -> tur.svararFor(u.atagen())).isPresent();
     }
 
     private Svar vem(Tur tur, Delprojekt d) {
@@ -210,20 +210,48 @@ public final class UppfoljningFeature implements Feature {
     private Svar fragad(Tur tur, Delprojekt d, Uppfoljning u, Klick klick) {
         tur.kraver(Handling.LEDA, d);
         Person to = uppslag.buren(tur, klick.maste("till")).orElseThrow(() -> new Avslag(texter.ge("klick.gammalt")));
-        Tur once = nyckel(tur, "fraga", u, to.id());
+        Tur once = nyckel(tur, d, "fraga", u, to.id());
         Delprojekt now = once(once, d, u, "fragad:" + to.id(), was -> was.tillfragad(to.id(), tur.idag()));
         if (klick.verb().equals(SKICKA)) {
             fraga.skicka(tur, now, u, to);
-            return kvittens.svar(once, now, List.of(new Del.Stycke(texter.ge("uppfoljning.skickad", to.namn()))));
+            return kvittens.svar(
+                    once,
+                    now,
+                    List.of(new Del.Stycke(texter.ge("uppfoljning.skickad", to.namn()))),
+                    fraga.berattat(now));
         }
-        return kvittens.svar(once, now, List.of());
+        return kvittens.svar(once, now, List.of(), fraga.berattat(now));
+    }
+
+    /** What somebody who was asked answered by phone, told by who leads: it is that person's answer. */
+    private Svar berattat(Tur tur, Delprojekt d, Uppfoljning u, String whose, boolean yes) {
+        tur.kraver(Handling.LEDA, d);
+        String what = (yes ? "atagen:" : "nej:") + whose;
+        Tur once = (yes
+                        ? whose.equals(u.atagen())
+                        : !whose.equals(u.tillfragad()) && u.tackatNej().contains(whose))
+                ? d.historik().reversed().stream()
+                        .filter(h -> what.equals(h.vad()) && u.id().equals(h.amne()))
+                        .findFirst()
+                        .map(said -> tur.under(said.nyckel()))
+                        .orElse(tur)
+                : nyckel(tur, d, yes ? "ja" : "nej", u, whose);
+        if (!d.harGjort(once.nyckel())) {
+            if (!u.oppen()) throw new Avslag(texter.ge("uppfoljning.allaklara", d.namn()));
+            if (!whose.equals(u.tillfragad())) throw new Avslag(texter.ge("uppfoljning.annanfragad"));
+            if (yes && u.atagen() != null) throw new Avslag(texter.ge("uppfoljning.tagen"));
+        }
+        Delprojekt now = once(once, d, u, what, was -> yes ? was.atagen(whose) : was.tackatNej(whose));
+        return yes
+                ? kvittens.svar(once, now, List.of())
+                : kvittens.svar(once, now, List.of(), kvittens.sag("knapp.fragaannan", "fråga uppföljning " + d.kod()));
     }
 
     private Svar svarat(Tur tur, Delprojekt d, Uppfoljning u, boolean yes) {
         Optional<String> asked = svararFor(tur, u);
         if (asked.isEmpty()) tur.kraver(Handling.LEDA, d);
         String whose = asked.orElse(tur.vem().id());
-        Tur once = nyckel(tur, yes ? "ja" : "nej", u, whose);
+        Tur once = nyckel(tur, d, yes ? "ja" : "nej", u, whose);
         if (!d.harGjort(once.nyckel())) {
             if (!u.oppen()) throw new Avslag(texter.ge("uppfoljning.allaklara", d.namn()));
             if (yes && u.atagen() != null && !whose.equals(u.atagen()))
@@ -367,7 +395,7 @@ public final class UppfoljningFeature implements Feature {
     }
 
     /** The same click again, by whomever and however often, is the same answer about the same follow-up. */
-    private static Tur nyckel(Tur tur, String what, Uppfoljning u, String person) {
+    private static Tur nyckel(Tur tur, Delprojekt d, String what, Uppfoljning u, String person) {
         String key = String.join(
                 "/",
                 "klick/uppfoljning",
@@ -375,6 +403,12 @@ public final class UppfoljningFeature implements Feature {
                 u.id(),
                 person,
                 String.valueOf(u.tackatNej().size()));
-        return tur.under(key);
+        // what was taken back can be said again
+        Set<String> taken = Angring.tillbakatagna(d);
+        return tur.under(Stream.iterate(0, n -> n + 1)
+                .map(n -> n == 0 ? key : key + "/" + n)
+                .filter(one -> !taken.contains(one))
+                .findFirst()
+                .orElse(key));
     }
 }

@@ -45,14 +45,21 @@ public final class UppfoljningarFeature implements Feature {
             "utkast uppföljning");
 
     private final Uppfoljningsutkast utkast;
+    private final Uppfoljningsfraga fraga;
     private final Vaglage vaglage;
     private final Kvittens kvittens;
     private final Sikte sikte;
     private final Texter texter;
 
     public UppfoljningarFeature(
-            Uppfoljningsutkast utkast, Vaglage vaglage, Kvittens kvittens, Sikte sikte, Texter texter) {
+            Uppfoljningsutkast utkast,
+            Uppfoljningsfraga fraga,
+            Vaglage vaglage,
+            Kvittens kvittens,
+            Sikte sikte,
+            Texter texter) {
         this.utkast = utkast;
+        this.fraga = fraga;
         this.vaglage = vaglage;
         this.kvittens = kvittens;
         this.sikte = sikte;
@@ -68,7 +75,7 @@ public final class UppfoljningarFeature implements Feature {
     public Svar svara(Tur tur, Sagt sagt) {
         if (sagt.kommando().equals(UTKAST)) {
             return sikte.pa(tur, sagt, (d, rest) -> {
-                tur.kraver(Handling.LASA_ARBETSMATERIAL, d);
+                if (!tur.gorUppfoljning(d)) tur.kraver(Handling.LASA_ARBETSMATERIAL, d);
                 Matcher part = PART.matcher(rest);
                 return utkast.visa(tur, d, part.find() ? Integer.parseInt(part.group(1)) : 1);
             });
@@ -109,6 +116,9 @@ public final class UppfoljningarFeature implements Feature {
             Dokumentknapp.RAPPORT
                     .till(r.u().rapport(), r.d(), r.u().id(), tur.plats().personlig(), texter)
                     .ifPresent(buttons::add);
+            if (r.d().oppenUppfoljning().filter(r.u()::equals).isPresent()
+                    && tur.plats().personlig()
+                    && tur.far(Handling.LEDA, r.d())) buttons.addAll(List.of(fraga.berattat(r.d())));
             rows.add(new Del.Rad(r.d().namn(), state, late, buttons));
             lines.add(r.d().kod() + ": " + state + (late == null ? "" : ", " + late));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
@@ -28,6 +29,9 @@ import se.samverkan.ringar.store.utskick.Lofte;
 public final class Uppfoljningsfraga implements Utskicksvisare {
     static final String JA = "uppfoljning.ja";
     static final String NEJ = "uppfoljning.nej";
+    /** On the buttons of who leads: the person whose answer it is. */
+    static final String AT = "at";
+
     private static final String REGEL = "fraga.uppfoljning";
 
     private final Personer personer;
@@ -54,6 +58,18 @@ public final class Uppfoljningsfraga implements Utskicksvisare {
         liggare.lova(
                 Lofte.svar(chat, tur.samverkansId(), REGEL, d.id(), u.id() + ":" + to.id(), tur.idag(), tur.nu()),
                 tur.nu());
+    }
+
+    /** For who leads, of what waits for an answer: what the one who was asked answered by phone. */
+    Knapp[] berattat(Delprojekt d) {
+        return d.oppenUppfoljning().stream()
+                .filter(u -> u.atagen() == null)
+                .flatMap(u -> Stream.ofNullable(u.tillfragad())
+                        .map(asked -> Map.of("delprojekt", d.id(), "id", u.id(), AT, asked)))
+                .flatMap(data -> Stream.of(
+                        new Knapp.Gor(texter.ge("knapp.togpasig"), JA, data),
+                        new Knapp.Gor(texter.ge("knapp.tackadenej"), NEJ, data)))
+                .toArray(Knapp[]::new);
     }
 
     @Override

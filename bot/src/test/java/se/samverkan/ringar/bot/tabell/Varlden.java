@@ -170,6 +170,9 @@ final class Varlden implements AutoCloseable {
         namn.put("njure.beslut", id(sista("njure", "vag.beslut")));
         sag("avsluta njure 2026-02-25");
         namn.put("njure.uppföljning", id(sista("njure", "uppfoljningar")));
+        andra(
+                namn.get("njure"),
+                d -> d.med(d.oppenUppfoljning().orElseThrow().tillfragad(namn.get("person.någon"), IDAG)));
     }
 
     private void bemanna(String id) {

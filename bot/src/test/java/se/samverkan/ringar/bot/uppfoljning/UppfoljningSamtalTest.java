@@ -77,6 +77,33 @@ class UppfoljningSamtalTest {
                 .hasSize(1);
     }
 
+    @Test
+    void whatWasAnsweredByPhoneIsNotedForWhoWasAsked(Talk talk) {
+        godkant(talk);
+        Heard asked = talk.in(KANALEN)
+                .says(KANSLI, "fråga uppföljning njure " + Talk.at(LEDAMOT))
+                .hearsCard("Fråga Lovisa Ledhammar")
+                .clicks(KANSLI, "Jag har frågat själv")
+                .hearsCard("Lovisa Ledhammar är tillfrågad")
+                .offers("Hen tog på sig det", "Hen tackade nej");
+        asked.clicks(LEDAMOT, "Hen tog på sig det").hears("bestämmer ordföranden");
+        Turn no = asked.clicks(KANSLI, "Hen tackade nej");
+        Heard said = no.hearsCard("Lovisa Ledhammar tackade nej");
+        no.retried().hearsCard("Lovisa Ledhammar tackade nej");
+        said.clicks(KANSLI, "Ångra").hearsCard("Tillbakataget");
+        Turn yes = talk.in(ENSKILT)
+                .says(KANSLI, "uppföljningar")
+                .hearsCard("Uppföljningar")
+                .clicks(KANSLI, "Hen tog på sig det");
+        yes.hearsCard("Lovisa Ledhammar gör uppföljningen").offersNot("Hen tackade nej");
+        yes.retried().hearsCard("Lovisa Ledhammar gör uppföljningen");
+        assertThat(uppfoljningar(talk).getFirst().getString("atagen"))
+                .isEqualTo(String.valueOf(talk.person(LEDAMOT).orElseThrow().get("_id")));
+        talk.in(KANALEN).says(KANSLI, "avbemanna njure " + Talk.at(LEDAMOT)).hearsCard("är inte längre ledamot");
+        talk.in(ENSKILT).says(LEDAMOT, "uppföljningsutkast njure").hearsCard("Utkast till uppföljning");
+        talk.in(ENSKILT).says(LEDAMOT, "visa njure V1").saysNothingOf("V1:");
+    }
+
     /** The chair is asked, and has named the member as stand-in till then. */
     private static Heard askedWhoIsAway(Talk talk, String till) {
         godkant(talk)

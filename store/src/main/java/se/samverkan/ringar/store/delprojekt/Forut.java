@@ -52,11 +52,24 @@ public record Forut(
 
     /** Before the slutrapport was handed in. */
     public static Forut inlamnad(Delprojekt d) {
-        return new Forut(d.skede(), d.vag().bara(), null, null, null, null, null, null, null, null, d.slutrapport(), null);
+        return new Forut(
+                d.skede(), d.vag().bara(), null, null, null, null, null, null, null, null, d.slutrapport(), null);
     }
 
     public static Forut kommunikationsplan(Arbete work) {
-        return new Forut(null, null, null, null, null, work.kommunikationsplan(), null, null, null, null, null, work.kommunikationsplanen());
+        return new Forut(
+                null,
+                null,
+                null,
+                null,
+                null,
+                work.kommunikationsplan(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                work.kommunikationsplanen());
     }
 
     public static Forut av(@Nullable Databegaran data) {
