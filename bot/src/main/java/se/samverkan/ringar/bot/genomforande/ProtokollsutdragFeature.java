@@ -37,7 +37,8 @@ import se.samverkan.ringar.store.genomforande.Inforande;
 
 /**
  * {@code protokollsutdrag X <region> <utfall> <dag> dnr …} notes a huvudman's decision; with a region alone it shows what
- * that has decided, or the form where there is nothing to read, with a delprojekt alone the regions of it, alone all that are waited for.
+ * that has decided, or the form where there is nothing to read; with a delprojekt alone the regions of it; alone all that
+ * are waited for.
  */
 @Component
 @Order(71)
