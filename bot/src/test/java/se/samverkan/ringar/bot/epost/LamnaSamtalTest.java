@@ -237,7 +237,10 @@ class LamnaSamtalTest {
         talk.in(ENSKILT).says(KANSLI, "historik njure").hearsCard("").shows("Slutrapporten lämnades som PDF");
 
         var data = there.data("Hämta slutrapporten");
-        talk.in(ENSKILT).says(UTOMSTAENDE, "jag är handläggare i Skåne").hears("Nu talar du som");
+        talk.in(ENSKILT).says(UTOMSTAENDE, "hej");
+        talk.in(KANALEN)
+                .says(KANSLI, "bemanna njure handläggare Skåne @" + UTOMSTAENDE.namn())
+                .hearsCard("är handläggare");
         there.forges(UTOMSTAENDE, "Hämta slutrapporten", data).hears("ser bara de som är med");
         talk.in(ENSKILT)
                 .says(KANSLI, "beslut njure nämnden godkänd 2026-02-28")
