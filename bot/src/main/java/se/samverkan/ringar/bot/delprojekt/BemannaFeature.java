@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import se.samverkan.ringar.bot.epost.Epostinstallning;
 import se.samverkan.ringar.bot.kort.Del;
 import se.samverkan.ringar.bot.kort.Knapp;
 import se.samverkan.ringar.bot.kort.Kort;
@@ -64,7 +64,7 @@ public final class BemannaFeature implements Feature {
     private final Personuppslag personer;
     private final Delprojektkort kort;
     private final Overlamning overlamning;
-    private final Epostinstallning epost;
+    private final String epostserver;
     private final Sikte sikte;
     private final Texter texter;
 
@@ -73,14 +73,14 @@ public final class BemannaFeature implements Feature {
             Personuppslag personer,
             Delprojektkort kort,
             Overlamning overlamning,
-            Epostinstallning epost,
+            @Value("${ringar.epost.host:}") String epostserver,
             Sikte sikte,
             Texter texter) {
         this.delprojekten = delprojekten;
         this.personer = personer;
         this.kort = kort;
         this.overlamning = overlamning;
-        this.epost = epost;
+        this.epostserver = epostserver;
         this.sikte = sikte;
         this.texter = texter;
     }
@@ -160,7 +160,7 @@ public final class BemannaFeature implements Feature {
 
     /** Whoever comes new to the group and is only written to gets a letter with a link to note by. */
     private boolean farBrev(Delprojekt d, Person person, Roll role) {
-        return epost.host() != null
+        return !epostserver.isBlank()
                 && !person.iTeams()
                 && role != Roll.KONTAKTPERSON
                 && Behorighet.tillater(Set.of(role), Handling.REGISTRERA)

@@ -26,8 +26,8 @@ import se.samverkan.ringar.store.person.Personer;
 @Component
 @Order(36)
 final class LankFeature implements Feature {
-    private static final Kommando KOMMANDO = Kommando.den(
-            Handling.BEMANNA, "skicka länk", "njure anna@region.se", "hjalp.skickalank", "ny länk", "skicka ny länk");
+    private static final Kommando KOMMANDO =
+            Kommando.den(Handling.BEMANNA, "skicka länk", "njure anna@region.se", "hjalp.skickalank", "skicka ny länk");
 
     private final Epostinstallning installning;
     private final Delprojekten delprojekten;

@@ -44,7 +44,7 @@ class SvarController {
     private final Lankinnehavare innehavare;
     private final Beslutssvar beslut;
     private final Inforandesvar inforande;
-    private final Datasvar data;
+    private final Underlagssvar data;
     private final Felmottagare fel;
     private final Noteringssvar notering;
     private final Svarssidor sidor;
@@ -61,7 +61,7 @@ class SvarController {
             Lankinnehavare innehavare,
             Beslutssvar beslut,
             Inforandesvar inforande,
-            Datasvar data,
+            Underlagssvar data,
             Felmottagare fel,
             Noteringssvar notering,
             Svarssidor sidor,

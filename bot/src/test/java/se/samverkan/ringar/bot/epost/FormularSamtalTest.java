@@ -345,9 +345,9 @@ class FormularSamtalTest {
                 .clicks(KANSLI, "Notera ändå");
         later(posten, "2026-05-28");
         String per =
-                Posten.token(Posten.text(posten.brev("per@patient.example", 1).getFirst()));
+                Posten.token(Posten.text(posten.brev("per@patient.example", 2).getLast()));
         String pia =
-                Posten.token(Posten.text(posten.brev("pia@patient.example", 1).getFirst()));
+                Posten.token(Posten.text(posten.brev("pia@patient.example", 2).getLast()));
 
         assertThat(posten.get(per).body()).contains("Vad ser du efter arbetet med Benign njurkirurgi?");
         assertThat(posten.post(per, Map.of("text", "något")).body()).contains("Välj vad det är");

@@ -71,7 +71,7 @@ class UtanTeamsSamtalTest {
         assertThat(talk.samling("anteckningar")).hasSize(2);
 
         // a new one is asked for by the kansli, and whoever leaves the group has no use for any
-        talk.in(ENSKILT).says(LEDAMOT, "skicka länk njure " + ANNA).hears("kansliet");
+        talk.in(ENSKILT).says(LEDAMOT, "skicka länk njure " + ANNA).hears("Kansliet bemannar");
         talk.in(ENSKILT).says(KANSLI, "skicka länk njure okand@region.example").hears("hittar ingen i gruppen");
         talk.in(ENSKILT).says(KANSLI, "länk njure " + ANNA).hears("Anna von Ek får ett brev med en ny länk");
         later(talk, "2026-03-06");
@@ -150,8 +150,6 @@ class UtanTeamsSamtalTest {
                 .singleElement()
                 .matches(p -> "borttagen person".equals(p.getString("namn")));
         assertThat(talk.samling("personer").toString()).doesNotContain(GUN, "Gun af Ek");
-        later(talk, "2026-03-06");
-        assertThat(posten.till(GUN)).isEmpty();
 
         talk.in(ENSKILT)
                 .says(KANSLI, "bemanna njure kontaktperson Kim Kall kim@region.example")

@@ -25,11 +25,11 @@ class SvaretsKortTest {
             alex.sag(PERSONLIG, "jag är kansli");
             String made =
                     alex.sag(PERSONLIG, "nytt delprojekt Njurar kod njure").id();
-            String first = alex.sag(PERSONLIG, "uppdrag njure Kartlägg").id();
-            String second = alex.sag(PERSONLIG, "uppdrag njure Jämför").id();
+            String first = alex.sag(PERSONLIG, "frist njure Nuläge om två veckor").id();
+            String second = alex.sag(PERSONLIG, "frist njure Analys om tre veckor").id();
 
             while (Collections.frequency(alex.uppdaterade(), made) < 2
-                    || !alex.uppdaterade().contains(first)) Thread.onSpinWait();
+                    || !alex.uppdaterade().contains(first)) Thread.sleep(10);
             SpringApplication.exit(bot); // lets what is under way behind answers finish
             assertThat(alex.uppdaterade())
                     .containsExactlyInAnyOrder(made, made, first)

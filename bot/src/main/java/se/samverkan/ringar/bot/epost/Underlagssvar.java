@@ -3,6 +3,7 @@ package se.samverkan.ringar.bot.epost;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverkan.ringar.bot.kort.Del.Val;
@@ -12,7 +13,6 @@ import se.samverkan.ringar.store.arbete.Databegaran;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.delprojekt.Delprojekten.Andring;
 import se.samverkan.ringar.store.delprojekt.Forut;
-import se.samverkan.ringar.store.delprojekt.Fragesvar;
 import se.samverkan.ringar.store.delprojekt.Handelse;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 
@@ -21,7 +21,7 @@ import se.samverkan.ringar.store.samverkan.Samverkan;
  * for the kontaktperson to say.
  */
 @Component
-final class Datasvar {
+final class Underlagssvar {
     private static final int SHORT = 100;
     private static final String SKICKAT = "skickat";
     private static final String LOVAT = "lovat";
@@ -31,7 +31,7 @@ final class Datasvar {
     private final Felmottagare fel;
     private final Texter texter;
 
-    Datasvar(Samverkan samverkan, Delprojekten delprojekten, Felmottagare fel, Texter texter) {
+    Underlagssvar(Samverkan samverkan, Delprojekten delprojekten, Felmottagare fel, Texter texter) {
         this.samverkan = samverkan;
         this.delprojekten = delprojekten;
         this.fel = fel;
@@ -96,32 +96,21 @@ final class Datasvar {
     }
 
     private boolean skickat(Fraga asked) {
-        String rule = asked.utskick().regel();
-        String subject = asked.utskick().amne();
-        var answer = new Fragesvar(
-                rule, subject, Fragesvar.Svar.GJORT, null, null, asked.person().id(), asked.nu());
-        delprojekten.andra(
-                samverkan.id(),
-                asked.delprojekt().id(),
-                asked.nyckel(),
-                asked.idag(),
-                was -> new Andring(
-                        was.med(answer),
-                        Handelse.av(
-                                asked.nyckel(),
-                                asked.nu(),
-                                asked.person().id(),
-                                Handelse.Slag.FRAGESVAR,
-                                rule + "/" + subject)));
-        return true;
+        LocalDate today = asked.idag();
+        return notera(asked, Databegaran.SKICKAT, today, was -> was.skickat() == null ? was.skickat(today) : was);
     }
 
     private boolean lovat(Fraga asked, LocalDate day) {
+        return notera(asked, "utlovad", day, was -> was.utlovad(day));
+    }
+
+    /** As it is noted from a reminder in Teams. */
+    private boolean notera(Fraga asked, String what, LocalDate day, UnaryOperator<Databegaran> change) {
         String id = asked.utskick().amne();
         delprojekten.andra(samverkan.id(), asked.delprojekt().id(), asked.nyckel(), asked.idag(), was -> {
             Databegaran now = was.arbete().databegaran(id).orElseThrow();
             return new Andring(
-                    was.med(was.arbete().med(now.utlovad(day))),
+                    was.med(was.arbete().med(change.apply(now))),
                     new Handelse(
                             asked.nyckel(),
                             asked.nu(),
@@ -130,7 +119,7 @@ final class Datasvar {
                             id,
                             day,
                             null,
-                            "utlovad",
+                            what,
                             Forut.av(now)));
         });
         return true;
