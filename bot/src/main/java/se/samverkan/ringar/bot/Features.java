@@ -2,7 +2,6 @@ package se.samverkan.ringar.bot;
 
 import java.time.Clock;
 import java.util.List;
-import org.quartz.Scheduler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +21,6 @@ import se.samverkan.ringar.bot.samtal.Texter;
 import se.samverkan.ringar.scheduler.klocka.Klocka;
 import se.samverkan.ringar.scheduler.utskick.Avsandare;
 import se.samverkan.ringar.scheduler.utskick.Rond;
-import se.samverkan.ringar.scheduler.utskick.Stillhet;
 import se.samverkan.ringar.store.delprojekt.Delprojekten;
 import se.samverkan.ringar.store.konversation.Konversationer;
 import se.samverkan.ringar.store.person.Personer;
@@ -46,15 +44,9 @@ class Features {
 
     @Bean
     @ConditionalOnBooleanProperty("ringar.prov")
-    Tidsresa tidsresa(
-            Klocka klocka, Provtid provtid, Rond rond, Avsandare avsandare, Scheduler quartz, Samverkan samverkan) {
+    Tidsresa tidsresa(Klocka klocka, Provtid provtid, Rond rond, Avsandare avsandare, Samverkan samverkan) {
         return new Tidsresa(
-                klocka,
-                provtid,
-                rond,
-                avsandare,
-                new Stillhet(quartz),
-                samverkan.sandning().fran());
+                klocka, provtid, rond, avsandare, samverkan.sandning().fran());
     }
 
     @Bean

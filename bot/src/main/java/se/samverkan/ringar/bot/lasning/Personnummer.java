@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  *   <li>a day from {@value #FIRST_MEETING_YEAR} on followed by a time or a year ({@code 2026-03-15 1300}) is prose.
  * </ul>
  *
- * <p>In links only a complete number whose check digit holds is refused; ids of 13 digits never match.
+ * <p>In links only a complete number whose check digit holds is refused; ids of 13 digits, UUIDs and the database's ids never match,
+ * however their digits fall.
  */
 public final class Personnummer {
     /** Days from this year on stand in texts as the days of meetings rather than of births. */
@@ -40,6 +41,8 @@ public final class Personnummer {
     private static final Pattern IN_LINK =
             Pattern.compile("(?<![\\p{L}\\d])(?:(?:18|19|20)\\d{6}[-+]?|\\d{6}[-+])\\d{4}(?![\\p{L}\\d])");
     private static final Pattern LINK = Pattern.compile("(?i)\\bhttps?://\\S+");
+    private static final Pattern MADE_ID =
+            Pattern.compile("(?i)\\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24})\\b");
     private static final Pattern WITHIN_LINE = Pattern.compile("[\\h./\\-+]+");
     private static final Pattern TIME_OR_YEAR = Pattern.compile("(?:[01]\\d|2[0-3])[0-5][05]|19[5-9]\\d|20[0-4]\\d");
     private static final Pattern PHONE_SERIES = Pattern.compile("0(?:70|10|81[0-2]).*");
@@ -50,7 +53,7 @@ public final class Personnummer {
 
     /** Whether a personnummer or samordningsnummer stands somewhere in the text. */
     public static boolean finnsI(String text) {
-        String plain = plain(text);
+        String plain = MADE_ID.matcher(plain(text)).replaceAll("id");
         if (plain.chars().filter(c -> c >= '0' && c <= '9').limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
             return false;
         }

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import se.samverkan.ringar.scheduler.klocka.Klocka;
 import se.samverkan.ringar.scheduler.utskick.Avsandare;
 import se.samverkan.ringar.scheduler.utskick.Rond;
-import se.samverkan.ringar.scheduler.utskick.Stillhet;
 import se.samverkan.ringar.store.provtid.Provtid;
 
 /** Lets time pass, day by day, through the same round and the same sender as real time does. */
@@ -15,35 +14,34 @@ public final class Tidsresa {
     private final Provtid provtid;
     private final Rond rond;
     private final Avsandare avsandare;
-    private final Stillhet stillhet;
     private final LocalTime morgon;
 
     /** @param morgon the time of day at which each passed day's reminders go */
-    public Tidsresa(
-            Klocka klocka, Provtid provtid, Rond rond, Avsandare avsandare, Stillhet stillhet, LocalTime morgon) {
+    public Tidsresa(Klocka klocka, Provtid provtid, Rond rond, Avsandare avsandare, LocalTime morgon) {
         this.klocka = klocka;
         this.provtid = provtid;
         this.rond = rond;
         this.avsandare = avsandare;
-        this.stillhet = stillhet;
         this.morgon = morgon;
         klocka.minst(provtid.forskjutning());
     }
 
-    /** Passes every morning up to the moment, then the moment itself. The clock never goes back. */
+    /** Passes every midnight and morning up to the moment, then the moment itself. The clock never goes back. */
     public void till(Instant moment) {
-        // a message that left before the round was done would have a part of the day's lines
-        stillhet.medan(() -> passera(moment));
-    }
-
-    private void passera(Instant moment) {
-        LocalDate day = LocalDate.now(klocka);
-        for (LocalDate d = day; ; d = d.plusDays(1)) {
-            Instant morning = d.atTime(morgon).atZone(klocka.getZone()).toInstant();
-            if (!morning.isBefore(moment)) break;
-            if (morning.isAfter(klocka.instant())) stanna(morning);
+        for (LocalDate d = LocalDate.now(klocka); ; d = d.plusDays(1)) {
+            // the round is done with a day before its morning, as in real time, or a message could leave with half of
+            // it
+            if (!passerar(d.atStartOfDay(klocka.getZone()).toInstant(), moment)) break;
+            if (!passerar(d.atTime(morgon).atZone(klocka.getZone()).toInstant(), moment)) break;
         }
         stanna(moment);
+    }
+
+    /** @return whether this comes before the moment */
+    private boolean passerar(Instant stop, Instant moment) {
+        if (!stop.isBefore(moment)) return false;
+        if (stop.isAfter(klocka.instant())) stanna(stop);
+        return true;
     }
 
     private void stanna(Instant moment) {

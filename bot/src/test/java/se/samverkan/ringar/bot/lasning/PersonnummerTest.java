@@ -209,6 +209,18 @@ class PersonnummerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "19:kanalen@thread.tacv2/0f8f2697-8bcf-441b-bd55-fa8504121230",
+                "f:7a850412-1230-441b-bd55-8f2697fa85af",
+                "6b8504121230d31926aa34f3",
+            })
+    void passesTheIdsThatTeamsAndTheDatabaseMakeHoweverTheirDigitsFall(String id) {
+        assertThat(Personnummer.finnsI(id)).isFalse();
+        assertThat(Personnummer.finnsI(id + " 850412-1230")).isTrue();
+    }
+
     @Test
     void exemptsLinksAndTeamsIds() {
         assertThat(Personnummer.finnsI("https://teams.microsoft.com/l/message/19:850412a@thread.v2/1795379561529"))

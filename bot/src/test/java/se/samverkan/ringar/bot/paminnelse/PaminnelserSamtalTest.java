@@ -226,12 +226,11 @@ class PaminnelserSamtalTest {
                 .shows("Klart. Tack. Jag frågar igen måndag 25 maj");
         assertThat(askedInChannel(talk, "2026-05-23", 1)).hasSize(1);
         // the same answer to the next asking is another
-        askedInChannel(talk, "2026-06-03", 2)
+        askedInChannel(talk, "2026-05-26", 2)
                 .getLast()
                 .clicks(LEDAMOT, "Inget just nu")
                 .hearsCard("Något att notera?")
                 .shows("måndag 6 juli");
-        assertThat(askedInChannel(talk, "2026-08-12", 3)).hasSize(3);
     }
 
     /** Those that have come by the day, once there are so many. */

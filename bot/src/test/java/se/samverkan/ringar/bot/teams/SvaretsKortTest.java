@@ -25,8 +25,10 @@ class SvaretsKortTest {
             alex.sag(PERSONLIG, "jag är kansli");
             String made =
                     alex.sag(PERSONLIG, "nytt delprojekt Njurar kod njure").id();
-            String first = alex.sag(PERSONLIG, "frist njure Nuläge om två veckor").id();
-            String second = alex.sag(PERSONLIG, "frist njure Analys om tre veckor").id();
+            String first =
+                    alex.sag(PERSONLIG, "frist njure Nuläge om två veckor").id();
+            String second =
+                    alex.sag(PERSONLIG, "frist njure Analys om tre veckor").id();
 
             while (Collections.frequency(alex.uppdaterade(), made) < 2
                     || !alex.uppdaterade().contains(first)) Thread.sleep(10);

@@ -25,7 +25,8 @@ public final class Takt {
     /** One in so long may go on for ever (1,800 in an hour), after a burst of seven. */
     private static final Duration SAMTAL = Duration.ofMillis(2010);
 
-    private static final Duration SKUR = SAMTAL.multipliedBy(7);
+    private static final int I_EN_SKUR = 7;
+    private static final Duration SKUR = SAMTAL.multipliedBy(I_EN_SKUR);
     /** So many conversations that are told to wait within a second mean that the app is. */
     private static final int APPEN = 3;
 
@@ -118,8 +119,9 @@ public final class Takt {
             somVantar.remove(konversation);
             return wait;
         }
-        // those that wait for the same conversation do not all come back at once
-        int before = minns(somVantar, konversation, 1, Integer::sum) - 1;
+        // those that wait for the same conversation do not all come back at once; one that comes back early is no more
+        // of them
+        int before = Math.min(minns(somVantar, konversation, 1, Integer::sum) - 1, I_EN_SKUR);
         return wait.plus(SAMTAL.multipliedBy(before));
     }
 

@@ -99,6 +99,14 @@ class TaktTest {
     }
 
     @Test
+    void oneThatComesBackTooEarlyManyTimesIsNotTakenForMany() {
+        Takt node = nod();
+        for (int i = 0; i < 7; i++) node.svarade("kanal");
+        for (int i = 0; i < 100; i++) node.samtal("kanal");
+        assertThat(node.samtal("kanal")).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
     void answersCountInTheirConversation() {
         Takt node = nod();
         for (int i = 0; i < 7; i++) node.svarade("kanal");
