@@ -26,15 +26,17 @@ public final class Tidsresa {
         klocka.minst(provtid.forskjutning());
     }
 
-    /** Passes every midnight and morning up to the moment, then the moment itself. The clock never goes back. */
+    /** Passes every morning up to the moment, then the moment itself. The clock never goes back. */
     public void till(Instant moment) {
         for (LocalDate d = LocalDate.now(klocka); ; d = d.plusDays(1)) {
             // the round is done with a day before its morning, as in real time, or a message could leave with half of
             // it
             if (!passerar(d.atStartOfDay(klocka.getZone()).toInstant(), moment)) break;
             if (!passerar(d.atTime(morgon).atZone(klocka.getZone()).toInstant(), moment)) break;
+            avsandare.korNu();
         }
         stanna(moment);
+        avsandare.korNu();
     }
 
     /** @return whether this comes before the moment */
@@ -49,6 +51,5 @@ public final class Tidsresa {
         provtid.minst(ahead);
         klocka.minst(ahead);
         rond.kor();
-        avsandare.korNu();
     }
 }
