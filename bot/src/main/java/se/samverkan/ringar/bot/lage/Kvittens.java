@@ -164,12 +164,17 @@ public final class Kvittens implements Utskicksvisare {
                             null,
                             naming ? null : Kapat.till(LONGEST_TEXT, what),
                             null,
-                            // what a milestone was called that goes with it
-                            Optional.ofNullable(event.amne())
-                                    .flatMap(was::milstolpe)
-                                    .map(Forut::av)
-                                    .orElse(null)));
+                            borttaget(was, event)));
         });
+    }
+
+    /** What goes with it, and is still to be known: what a milestone was called, which numbers points have had. */
+    private static @Nullable Forut borttaget(Delprojekt was, Handelse event) {
+        if (event.slag() == Handelse.Slag.UPPDRAGSPUNKT) return Forut.uppdrag(was.uppdrag());
+        return Optional.ofNullable(event.amne())
+                .flatMap(was::milstolpe)
+                .map(Forut::av)
+                .orElse(null);
     }
 
     /** One's own, or anything for those who steer; but who gets a place is for those who staff. */

@@ -185,7 +185,13 @@ public final class SkedeFeature implements Feature {
             return new Andring(
                     next,
                     Kvittens.handelse(
-                            tur, Handelse.Slag.RAPPORT_INLAMNAD, null, when, null, null, Forut.inlamnad(was)));
+                            tur,
+                            Handelse.Slag.RAPPORT_INLAMNAD,
+                            null,
+                            when,
+                            null,
+                            null,
+                            Forut.inlamnad(was, milestone.orElse(null))));
         });
         return kvittens.svar(
                 tur, now, List.of(), Dokumentknapp.slutrapporten(tur, now).toArray(Knapp[]::new));

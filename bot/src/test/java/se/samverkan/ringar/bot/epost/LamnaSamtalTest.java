@@ -254,6 +254,21 @@ class LamnaSamtalTest {
     }
 
     @Test
+    void aSlutrapportThatIsTakenBackTakesItsDocumentAlong(Posten posten) {
+        var talk = posten.talk();
+        talk.njure();
+        Heard card = talk.in(ENSKILT)
+                .says(KANSLI, "inlämnad njure 27 februari")
+                .hearsCard("Slutrapporten är inlämnad fredag 27 februari");
+        assertThat(posten.post(sida(card, "Lämna PDF"), Map.of(), "fel.pdf", PDF)
+                        .body())
+                .contains("Tack");
+        talk.in(ENSKILT).says(KANSLI, "status njure").hearsCard("Benign").offers("Hämta slutrapporten");
+        card.clicks(KANSLI, "Ångra").hearsCard("Tillbakataget");
+        talk.in(ENSKILT).says(KANSLI, "status njure").hearsCard("Benign").offersNot("Hämta slutrapporten", "Byt PDF");
+    }
+
+    @Test
     void theLinkToTheSlutrapportIsInTheLetterToWhoIsToDecide(Posten posten) {
         posten.fragatSkane();
         posten.talk()

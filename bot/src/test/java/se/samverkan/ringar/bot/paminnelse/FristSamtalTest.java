@@ -177,6 +177,27 @@ class FristSamtalTest {
     }
 
     @Test
+    void whatAHandedInSlutrapportTicksOffStaysDoneUntilThatIsTakenBack(Talk talk) {
+        talk.njure();
+        talk.in(ENSKILT).says(ORDFORANDE, "frist njure slutrapport 18 mars").hearsCard("onsdag 18 mars");
+        Heard moved = talk.in(ENSKILT)
+                .says(ORDFORANDE, "skjut upp slutrapport till 20 maj")
+                .hearsCard("onsdag 20 maj");
+        talk.in(ENSKILT).says(KANSLI, "inlämnad njure 27 februari").hearsCard("Slutrapporten är inlämnad");
+        moved.clicks(ORDFORANDE, "Ångra").hears("Det har hänt mer sedan dess");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "påminnelser")
+                .hearsCard("Dina påminnelser")
+                .showsNot("Frist onsdag 20 maj");
+        talk.in(ENSKILT).says(KANSLI, "ångra njure").hearsCard("Tillbakataget: Slutrapporten är inlämnad");
+        talk.in(ENSKILT)
+                .says(ORDFORANDE, "påminnelser")
+                .hearsCard("Dina påminnelser")
+                .shows("Frist onsdag 20 maj");
+        moved.clicks(ORDFORANDE, "Ångra").hearsCard("Tillbakataget: Fristen flyttades");
+    }
+
+    @Test
     void aMoveThatWasTakenBackLeavesTheReminderAsItWas(Talk talk) {
         Heard reminder = reminded(talk);
         reminder.fill("Dag", "2026-05-20")

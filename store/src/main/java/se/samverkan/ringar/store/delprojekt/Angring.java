@@ -132,9 +132,11 @@ public final class Angring {
             Delprojekt next =
                     d.med(was == null ? d.skede() : was, d.vag().somFore(before.vag(), decision.orElse(null)));
             Dokument report = next.slutrapport();
+            // what was given of it then, or since
             if (h.slag() == Handelse.Slag.RAPPORT_INLAMNAD
                     && report != null
-                    && report.tid().equals(h.tid())) next = next.medSlutrapport(before.slutrapport());
+                    && !report.tid().isBefore(h.tid())) next = next.medSlutrapport(before.slutrapport());
+            if (before.milstolpe() != null) next = next.med(before.milstolpe());
             if (Handelse.BLEV_KONTAKTPERSON.equals(h.vad()))
                 next = next.utan(List.of(new Bemanning(h.av(), Roll.KONTAKTPERSON, null)));
             // the follow-up that an approval opened goes with it, and gets back its day if it was moved
@@ -212,7 +214,8 @@ public final class Angring {
         if (later.slag() == Handelse.Slag.UPPDRAGSPUNKT && h.slag() == later.slag()) return true;
         if (later.slag() == Handelse.Slag.SKAPAT && h.slag() == Handelse.Slag.SKAPAT)
             return Objects.equals(later.vad(), h.vad());
-        if (rorFrist(later) && rorFrist(h)) return Objects.equals(later.amne(), h.amne());
+        String milestone = frist(h);
+        if (milestone != null && milestone.equals(frist(later))) return true;
         if (later.slag() == h.slag() && later.amne() != null)
             return later.amne().equals(h.amne());
         if (later.slag() == h.slag()) return Objects.equals(later.vad(), h.vad());
@@ -222,8 +225,11 @@ public final class Angring {
                 && d.uppfoljning(h.amne()).isPresent();
     }
 
-    private static boolean rorFrist(Handelse h) {
-        return FRISTER.contains(h.slag());
+    /** The id of the milestone that it changed: a slutrapport that is handed in ticks off its own. */
+    private static @Nullable String frist(Handelse h) {
+        Milstolpe before = milstolpe(h);
+        if (before != null) return before.id();
+        return FRISTER.contains(h.slag()) ? h.amne() : null;
     }
 
     private static boolean rorVagen(Handelse h) {

@@ -50,10 +50,14 @@ public record Forut(
         return new Forut(d.skede(), d.vag().bara(), null, null, first, null, null, null, null, null, null, null);
     }
 
-    /** Before the slutrapport was handed in. */
-    public static Forut inlamnad(Delprojekt d) {
+    /**
+     * Before the slutrapport was handed in.
+     *
+     * @param milstolpe the milestone that it ticks off
+     */
+    public static Forut inlamnad(Delprojekt d, @Nullable Milstolpe milstolpe) {
         return new Forut(
-                d.skede(), d.vag().bara(), null, null, null, null, null, null, null, null, d.slutrapport(), null);
+                d.skede(), d.vag().bara(), null, null, null, null, null, null, milstolpe, null, d.slutrapport(), null);
     }
 
     public static Forut kommunikationsplan(Arbete work) {
