@@ -179,6 +179,11 @@ class DelprojektSamtalTest {
                 .hearsCard("är tillagd")
                 .shows("3.");
         talk.in(ENSKILT).says(KANSLI, "ångra njure").hearsCard("Tillbakataget");
+        talk.in(ENSKILT)
+                .says(KANSLI, "uppdrag njure Beskriv")
+                .hearsCard("är tillagd")
+                .shows("4.");
+        talk.in(ENSKILT).says(KANSLI, "ångra njure").hearsCard("Tillbakataget");
         talk.in(ENSKILT).says(KANSLI, "ångra njure").hearsCard("Tillbakataget: Uppdragspunkt 1 ströks");
         talk.in(ENSKILT)
                 .says(LEDAMOT, "uppdrag njure")
@@ -213,8 +218,19 @@ class DelprojektSamtalTest {
                 .hearsCard("Namnet ändrades")
                 .shows("Njurstenskirurgi (njure)");
         talk.in(ENSKILT).says(KANSLI, "status sten").hearsCard("Njurstenskirurgi (njure)");
+        // by the form once more: left for the second time, and both are changed
+        talk.in(ENSKILT)
+                .says(KANSLI, "byt namn njure")
+                .hearsCard("Byt namn på Njurstenskirurgi")
+                .fill("Namn", "Njurstenar")
+                .fill("Kortnamn, som ni säger till vardags", "sten")
+                .clicks(KANSLI, "Spara")
+                .hearsCard("Namnet ändrades")
+                .shows("Njurstenar (sten)");
         talk.delprojekt("Fotsår vid diabetes", "fotsår");
+        // old cards speak of the one that was called so
         talk.in(ENSKILT).says(KANSLI, "byt kortnamn fotsår till njure").hears("«njure» är upptaget");
+        talk.in(ENSKILT).says(KANSLI, "nytt delprojekt Njure").hearsCard("").shows("«njure» är upptaget");
         talk.in(ENSKILT).says(KANSLI, "byt kortnamn fotsår till å!").hears("2–40 bokstäver");
         talk.in(ENSKILT)
                 .says(KANSLI, "historik njure")

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,17 +73,25 @@ public class Delprojekten {
     public record Andring(Delprojekt efter, Handelse handelse) {}
 
     public Skapande skapa(Delprojekt delprojekt) {
+        String key = delprojekt.historik().getFirst().nyckel();
+        if (annansTidigare(
+                delprojekt.samverkan(),
+                delprojekt.kod(),
+                left -> !left.historik().getFirst().nyckel().equals(key)))
+            return new Skapande.KodUpptagen(delprojekt.kod());
         try {
             Skapande made = new Skapande.Skapat(mongo.insert(delprojekt));
             nyssKoder.glom(delprojekt.samverkan());
             return made;
         } catch (DuplicateKeyException taken) {
-            return medNyckel(
-                            delprojekt.samverkan(),
-                            delprojekt.historik().getFirst().nyckel())
+            return medNyckel(delprojekt.samverkan(), key)
                     .<Skapande>map(Skapande.Skapat::new)
                     .orElseGet(() -> new Skapande.KodUpptagen(delprojekt.kod()));
         }
+    }
+
+    private boolean annansTidigare(String samverkan, DelprojektKod kod, Predicate<Delprojekt> another) {
+        return medNyckel(samverkan, FORMER + kod.varde()).filter(another).isPresent();
     }
 
     public Optional<Delprojekt> hitta(String samverkan, String id) {
@@ -111,12 +120,14 @@ public class Delprojekten {
      * Gives a delprojekt another code; it is still found by the one it had.
      *
      * @param nyckel counts once, as that of any change
-     * @return none if another delprojekt has the code
+     * @return none if another delprojekt has the code, or has had it: old cards speak of that one
      */
     public Optional<Delprojekt> bytKod(
             Delprojekt d, DelprojektKod kod, String nyckel, Instant tid, String av, LocalDate today) {
         String was = d.kod().varde();
-        String key = medNyckel(d.samverkan(), FORMER + was).isPresent() ? nyckel : FORMER + was;
+        if (annansTidigare(d.samverkan(), kod, left -> !left.id().equals(d.id()))) return Optional.empty();
+        // left for the second time; the key itself is another change's, made by the same click
+        String key = medNyckel(d.samverkan(), FORMER + was).isPresent() ? nyckel + "/" + FORMER + was : FORMER + was;
         var event = new Handelse(key, tid, av, Handelse.Slag.SKAPAT, was, null, null, Handelse.KOD, null);
         try {
             Delprojekt now =
