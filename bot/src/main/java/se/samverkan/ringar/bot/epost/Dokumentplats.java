@@ -23,19 +23,21 @@ sealed interface Dokumentplats {
      * @param huvudman whose it is, where that decides too
      * @param egen the id of the person who may whatever the roles say
      * @param region what whoever speaks for any huvudman must be allowed to, instead
+     * @param overlamnas whether whoever has been handed the question about the huvudman's decision may too
      */
     record Ratt(
             Handling handling,
             @Nullable String huvudman,
             @Nullable String egen,
-            @Nullable Handling region) {
+            @Nullable Handling region,
+            boolean overlamnas) {
         Ratt(Handling handling, @Nullable String huvudman, @Nullable String egen) {
-            this(handling, huvudman, egen, null);
+            this(handling, huvudman, egen, null, false);
         }
 
-        /** The id of the one who has been handed the question about the huvudman's decision, and so may give its document. */
+        /** The id of the one who has been handed the question about the huvudman's decision. */
         Optional<String> overlamnad(Delprojekt d) {
-            return handling == Handling.NOTERA_BESLUT && huvudman != null
+            return overlamnas && huvudman != null
                     ? d.overlamnat(ProtokollsutdragRegel.NAMN, ProtokollsutdragRegel.amne(huvudman))
                     : Optional.empty();
         }
@@ -102,7 +104,11 @@ sealed interface Dokumentplats {
 
         @Override
         public Ratt lamna() {
-            return new Ratt(Handling.NOTERA_BESLUT, beslut.huvudman(), null);
+            Dokument there = beslut.utdrag();
+            boolean given = there != null && there.fil() != null;
+            // what another gave is not for whoever was asked about it to replace
+            String giver = there == null || !given ? null : there.av();
+            return new Ratt(Handling.NOTERA_BESLUT, beslut.huvudman(), giver, null, !given);
         }
 
         @Override
@@ -176,7 +182,11 @@ sealed interface Dokumentplats {
         @Override
         public Ratt lasa() {
             return new Ratt(
-                    Handling.LASA_LAGE, null, null, d.vag().godkand() == null ? null : Handling.LASA_REGIONRADER);
+                    Handling.LASA_LAGE,
+                    null,
+                    null,
+                    d.vag().godkand() == null ? null : Handling.LASA_REGIONRADER,
+                    false);
         }
 
         @Override

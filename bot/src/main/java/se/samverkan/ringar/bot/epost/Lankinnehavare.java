@@ -15,7 +15,6 @@ import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.person.Person;
 import se.samverkan.ringar.store.person.Personer;
 import se.samverkan.ringar.store.person.Roll;
-import se.samverkan.ringar.store.person.Rollinnehav;
 import se.samverkan.ringar.store.samverkan.Kanslimedlem;
 import se.samverkan.ringar.store.samverkan.Samverkan;
 import se.samverkan.ringar.store.utskick.Mottagare;
@@ -63,18 +62,16 @@ final class Lankinnehavare {
                 talarFor(who, d).contains(asked.utskick().amne())
                         || left.stream().anyMatch(till(who));
             case INFORANDE, DATA ->
-                asked.huvudman().filter(h -> fragas(who, d, h)).isPresent()
+                asked.huvudman().filter(tillfragade(who, d)::contains).isPresent()
                         || left.stream().anyMatch(till(who));
             case NOTERA -> Behorighet.tillater(roller(who, d), Handling.REGISTRERA);
             case DOKUMENT, LAMNA -> false;
         });
     }
 
-    /** As a region is asked: through whoever is in the delprojekt for it, its handläggare, or its member above. */
-    private boolean fragas(Person who, Delprojekt d, String huvudman) {
-        return talarFor(who, d).contains(huvudman)
-                || d.bemanning().stream().anyMatch(b -> b.person().equals(who.id()) && huvudman.equals(b.huvudman()))
-                || who.roller().contains(new Rollinnehav(samverkan.id(), Roll.SAMARBETSGRUPP, huvudman));
+    /** The huvudmän that are asked how far they have come, and for their data, through this person. */
+    private Set<String> tillfragade(Person who, Delprojekt d) {
+        return Behorighet.talarFor(Handling.NOTERA_INFORANDE, who, samverkan.id(), d);
     }
 
     /** Of one person: whom it has been handed over to. */

@@ -118,7 +118,8 @@ public final class ForslagFeature implements Feature {
             return sagt.text().isBlank() ? formular(tur, Map.of(), null) : foresla(tur, delar(sagt.text()));
         }
         if (sagt.kommando().equals(BEREDER)) {
-            tur.kraver(Handling.SKAPA_DELPROJEKT, null);
+            // a stand-in gets no role that lasts
+            if (!tur.roller(null).contains(Roll.KANSLI)) throw new Avslag(texter.ge("nej.skapa_delprojekt"));
             return sikte.attStyra(tur, sagt, (d, rest) -> bereder(tur, d));
         }
         Matcher page = Pattern.compile("från (\\d{1,5})").matcher(sagt.text());

@@ -87,6 +87,17 @@ class VagSamtalTest {
     }
 
     @Test
+    void whoStandsInForTheKansliGetsNoRoleThatLasts(Talk talk) {
+        forslag(talk);
+        talk.in(ENSKILT).says(LEDAMOT, "hej");
+        talk.in(KANALEN)
+                .says(KANSLI, "ersättare @" + LEDAMOT.namn() + " till 2026-06-01")
+                .hearsCard("är din");
+        talk.in(ENSKILT).says(LEDAMOT, "jag bereder gemensam").hears("kansliet");
+        assertThat(delprojekt(talk).getList("bemanning", Document.class)).isEmpty();
+    }
+
+    @Test
     void whoPreparesAProposalIsItsKontaktperson(Talk talk) {
         Heard card = forslag(talk).in(ENSKILT).says(KANSLI, "förslag gemensam").hearsCard("Förslag");
         card.clicks(KANSLI, "Jag bereder det").hearsCard(KANSLI.namn() + " är kontaktperson");

@@ -1,5 +1,7 @@
 package se.samverkan.ringar.scheduler.utskick;
 
+import static se.samverkan.ringar.store.behorighet.Behorighet.ASKED_FOR_REGION;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,10 +26,6 @@ import se.samverkan.ringar.store.utskick.Mottagare;
 
 /** To whom a receiver leads now. What has been looked up is kept for as long as one lot of promises is addressed. */
 final class Adressbok {
-    /** Who speaks for a huvudman in a delprojekt, before its handläggare is asked. */
-    private static final List<Roll> TALAR_FOR = List.of(
-            Roll.LEDAMOT, Roll.ORDFORANDE, Roll.PROCESSLEDARE, Roll.ADJUNGERAD, Roll.CHEFSAMRAD, Roll.SAMARBETSGRUPP);
-
     private static final int MOST_STANDINS = 3;
 
     private final Samverkan samverkan;
@@ -144,8 +142,8 @@ final class Adressbok {
                         .findFirst();
             case Mottagare.Regionen(String huvudman) ->
                 fran(d, huvudman)
-                        .filter(b -> TALAR_FOR.contains(b.roll()))
-                        .min(Comparator.comparingInt(b -> TALAR_FOR.indexOf(b.roll())))
+                        .filter(b -> ASKED_FOR_REGION.contains(b.roll()))
+                        .min(Comparator.comparingInt(b -> ASKED_FOR_REGION.indexOf(b.roll())))
                         .map(Bemanning::person);
             case Mottagare.Gruppen _, Mottagare.Registraturen _ -> Optional.empty();
         };

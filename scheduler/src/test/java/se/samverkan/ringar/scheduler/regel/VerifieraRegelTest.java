@@ -63,12 +63,16 @@ class VerifieraRegelTest {
 
     @Test
     void howFarARegionSaysByTheFormThatItHasComeIsToldOfInTheSameWay() {
-        PaVag told = berattat(berattat(at, "2027-12-01T10:00:00Z", 1), "2027-12-01T10:00:00Z", 2);
+        PaVag decided = answered.med(d -> d.med(d.genomforande().medVerifierat("b1")));
+        PaVag told = berattat(berattat(decided, "2027-12-01T10:00:00Z", 1), "2027-12-01T10:00:00Z", 2);
         String subject = "inforande/" + SKANE + "/"
                 + Instant.parse("2027-12-01T10:00:00Z").toEpochMilli();
         assertThat(alla(regel, told, "2028-12-31"))
                 .containsExactly("2027-12-01 KANSLI " + subject, "2027-12-08 KANSLI " + subject);
         assertThat(alla(regel, told.med(d -> d.med(d.genomforande().medVerifieratInforande(SKANE))), "2028-12-31"))
+                .isEmpty();
+        // whose decision is taken back has nothing to carry out
+        assertThat(alla(regel, told.med(d -> d.med(d.genomforande().utanBeslut("b1"))), "2028-12-31"))
                 .isEmpty();
         assertThat(VerifieraRegel.huvudman(told.delprojekt(), subject)).contains(SKANE);
         assertThat(VerifieraRegel.inforandet(told.delprojekt(), subject)).isNotEmpty();

@@ -18,6 +18,7 @@ import static se.samverkan.ringar.store.person.Roll.SAMARBETSGRUPP;
 import static se.samverkan.ringar.store.person.Roll.SKRIVER_HAR;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,10 @@ public final class Behorighet {
 
     private static final Set<Handling> LASTING = EnumSet.of(
             Handling.STYRA_ROLLER, Handling.SLA_IHOP, Handling.BEMANNA, Handling.KOPPLA, Handling.FA_VECKOBREV);
+
+    /** Through whom in a delprojekt a huvudman is asked, before its handläggare, in turn. */
+    public static final List<Roll> ASKED_FOR_REGION = List.of(
+            Roll.LEDAMOT, Roll.ORDFORANDE, Roll.PROCESSLEDARE, Roll.ADJUNGERAD, Roll.CHEFSAMRAD, SAMARBETSGRUPP);
 
     /** What a region says also through those of it who take part, as it is asked: its decisions only its officials note. */
     private static final Set<Handling> MEMBERS_TOO = EnumSet.of(Handling.NOTERA_DATA, Handling.NOTERA_INFORANDE);
@@ -143,7 +148,7 @@ public final class Behorighet {
         Stream<String> here = delprojekt == null || !delprojekt.samverkan().equals(samverkan)
                 ? Stream.empty()
                 : delprojekt.bemanning().stream()
-                        .filter(b -> b.person().equals(person.id()))
+                        .filter(b -> b.person().equals(person.id()) && ASKED_FOR_REGION.contains(b.roll()))
                         .map(Bemanning::huvudman)
                         .filter(Objects::nonNull);
         return Stream.of(officially.stream(), everywhere, here)

@@ -110,13 +110,13 @@ public record Genomforande(
         return new Genomforande(atgardsforslag, beslut, all);
     }
 
-    /** What counts of how far the huvudmän have come, where it came by the form in an e-mail and nobody has seen it. */
+    /** What counts of how far the huvudmän have come, where it came by the form in an e-mail and nobody has seen it; of those whose decision stands. */
     public Stream<Inforande> ejVerifieradeInforanden() {
         return kvar().flatMap(a -> inforande.stream()
                         .map(Inforande::huvudman)
                         .distinct()
                         .flatMap(h -> inforande(h, a.nummer()).stream()))
-                .filter(i -> !i.verifierat());
+                .filter(i -> !i.verifierat() && senaste(i.huvudman()).isPresent());
     }
 
     /** Somebody has seen how far this huvudman says that it has come. */

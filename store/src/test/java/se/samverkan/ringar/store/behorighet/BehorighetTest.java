@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.samverkan.ringar.store.delprojekt.Bemanning;
 import se.samverkan.ringar.store.delprojekt.Delprojekt;
 import se.samverkan.ringar.store.person.Person;
@@ -133,6 +135,30 @@ class BehorighetTest {
         assertThat(Behorighet.tillater(roller(BO, njure, false), Handling.REGISTRERA))
                 .isFalse();
         assertThat(roller(BO, null, true)).containsExactly(Roll.OVRIG);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Roll.class,
+            names = {
+                "LEDAMOT",
+                "ORDFORANDE",
+                "PROCESSLEDARE",
+                "ADJUNGERAD",
+                "CHEFSAMRAD",
+                "HANDLAGGARE",
+                "PATIENTREPRESENTANT",
+                "KOMMUNIKATOR",
+                "POLITIKER"
+            })
+    void howFarARegionHasComeIsToldByThoseWhoAreAskedForIt(Roll role) {
+        Delprojekt njure =
+                delprojekt(SODRA, "njure", "Benign njurkirurgi").bemannat(new Bemanning(BO.id(), role, "skane"));
+        boolean asked = role != Roll.PATIENTREPRESENTANT && role != Roll.KOMMUNIKATOR && role != Roll.POLITIKER;
+        assertThat(Behorighet.talarFor(Handling.NOTERA_INFORANDE, BO, SODRA, njure))
+                .isEqualTo(asked ? Set.of("skane") : Set.of());
+        assertThat(Behorighet.talarFor(Handling.NOTERA_BESLUT, BO, SODRA, njure))
+                .isEqualTo(role == Roll.HANDLAGGARE ? Set.of("skane") : Set.of());
     }
 
     private static final Person BO = person(List.of("hem/1"));
