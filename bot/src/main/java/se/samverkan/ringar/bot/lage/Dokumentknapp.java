@@ -45,9 +45,7 @@ public enum Dokumentknapp {
     public Optional<Knapp> till(
             @Nullable Dokument document, Delprojekt d, String amne, boolean personligt, Texter texter) {
         if (document == null) return Optional.empty();
-        if (document.fil() != null) {
-            return personligt ? Optional.of(gor(texter.ge(hamta), HAMTA, d, amne)) : Optional.empty();
-        }
+        if (document.fil() != null && personligt) return Optional.of(gor(texter.ge(hamta), HAMTA, d, amne));
         return Optional.ofNullable(document.lank())
                 .filter(link -> link.startsWith("https://"))
                 .map(link -> new Knapp.Lank(texter.ge(oppna), link));

@@ -173,7 +173,7 @@ final class Fragor {
                 ? new Fraga(
                         texter.ge("paminnelse.data.kontaktperson.rubrik", region, what),
                         sent == null
-                                ? texter.ge("paminnelse.ringgarna", region)
+                                ? texter.ge("paminnelse.data.kontaktperson.text", region)
                                 : texter.ge(
                                         "paminnelse.data.skickat", region, Dagtolk.skriv(sent, LocalDate.now(clock))),
                         Map.of("knapp.svara", "data " + d.kod()),

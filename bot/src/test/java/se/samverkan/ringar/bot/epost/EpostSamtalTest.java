@@ -142,7 +142,7 @@ class EpostSamtalTest {
         MimeMessage mail = mail();
         assertThat(mail.getAllRecipients()[0]).hasToString(ADDRESS);
         String text = text(mail);
-        assertThat(text).contains("Benign njurkirurgi", "Svara här: http", "kan användas en gång");
+        assertThat(text).contains("Benign njurkirurgi", "Svara här: http", "Länken är din egen");
         assertThat(GreenMailUtil.getBody(mail)).contains("text/html");
         String token = token(text);
 

@@ -317,7 +317,7 @@ class FormularSamtalTest {
         later(posten, "2026-05-28");
         String token = Posten.token(
                 Posten.text(posten.brev("vikarie@halland.example", 1).getFirst()));
-        assertThat(posten.get(token).body()).contains("Vad ser du efter arbetet");
+        assertThat(posten.get(token).body()).contains("Vad vill du notera om");
         Map<String, String> said = Map.of("slag", "plus", "text", "kortare köer i hela länet");
         later(posten, "2026-06-01");
         nothingIsShown(posten.post(token, said));
@@ -349,7 +349,7 @@ class FormularSamtalTest {
         String pia =
                 Posten.token(Posten.text(posten.brev("pia@patient.example", 2).getLast()));
 
-        assertThat(posten.get(per).body()).contains("Vad ser du efter arbetet med Benign njurkirurgi?");
+        assertThat(posten.get(per).body()).contains("Vad vill du notera om Benign njurkirurgi?");
         assertThat(posten.post(per, Map.of("text", "något")).body()).contains("Välj vad det är");
         assertThat(posten.post(
                                 per,

@@ -123,7 +123,7 @@ class PaminnelserSamtalTest {
                 .shows("Region Halland säger att data är skickade")
                 .offers("Öppna igen");
         sent.retried();
-        talk.in(ENSKILT).says(KANSLI, "data njure").hearsCard("1 av 1 väntar").shows("ska vara skickade");
+        talk.in(ENSKILT).says(KANSLI, "data njure").hearsCard("1 av 1 väntar").shows("enligt regionen skickade");
         talk.in(ENSKILT)
                 .says(KANSLI, "påminnelser")
                 .hearsCard("Dina påminnelser")
@@ -132,7 +132,7 @@ class PaminnelserSamtalTest {
         talk.in(ENSKILT).says(KANSLI, "data njure").hearsCard("0 av 1 väntar");
         came.clicks(KANSLI, "Öppna igen").hearsCard(OURS).offers("Det har kommit");
         came.clicks(KANSLI, "Öppna igen").hearsCard(OURS).offers("Det har kommit");
-        talk.in(ENSKILT).says(KANSLI, "data njure").hearsCard("1 av 1 väntar").shows("ska vara skickade");
+        talk.in(ENSKILT).says(KANSLI, "data njure").hearsCard("1 av 1 väntar").shows("enligt regionen skickade");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import se.samverkan.ringar.bot.Ringar;
 import se.samverkan.ringar.scheduler.klocka.Klocka;
+import se.samverkan.ringar.store.person.Personer;
 
 /** A running bot in trial mode with a Teams of its own; everything but the time is as shipped. */
 public final class Ringarna implements AutoCloseable {
@@ -95,6 +96,12 @@ public final class Ringarna implements AutoCloseable {
         for (String namn : List.of("delprojekt", "anteckningar", "utskick", "kort", "dagbesked")) {
             databas().getCollection(namn).deleteMany(new Document());
         }
+        // the kansli is the same person in every conversation
+        Personer people = spring.getBean(Personer.class);
+        people.medIdentitet(Talk.TENANT + "/" + Talk.KANSLIET).ifPresent(kansliet -> {
+            people.ersatts(kansliet, "sodra", null);
+            people.pausar(kansliet, "sodra", null);
+        });
         return new Talk(this);
     }
 
