@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +87,11 @@ class AterlasningIT {
         startAll();
         sager("olle", "vägval njure vi börjar med remisserna");
         sager("kim", "spola fram till " + day + " 09:00");
-        Awaitility.await().atMost(TALAMOD).until(() -> reminders() == 1);
+        Awaitility.await()
+                .atMost(TALAMOD)
+                .until(() -> reminders().anyMatch(m -> m.text().contains("Nuläge klart")));
+        // which else came depends on the day of the week
+        long came = reminders().count();
         stopAll();
         Botprocess.taBort(where);
         Botprocess.kopiera(copy, where);
@@ -109,7 +114,7 @@ class AterlasningIT {
         startAll();
         sager("kim", "spola fram till " + day + " 11:00");
         sager("kim", "spola fram till " + day.plusDays(1) + " 11:00");
-        assertThat(reminders()).isEqualTo(1);
+        assertThat(reminders()).hasSize((int) came);
         assertThat(sager("olle", "vägval njure vi börjar med remisserna").text())
                 .contains("V2 är noterat");
     }
@@ -149,10 +154,9 @@ class AterlasningIT {
     }
 
     /** Messages that have come to the chair with nothing typed. */
-    private long reminders() {
+    private Stream<Mottaget> reminders() {
         return teams.mottaget().stream()
-                .filter(m -> m.konversation().equals("chatt-olle") && m.svarPa().isEmpty())
-                .count();
+                .filter(m -> m.konversation().equals("chatt-olle") && m.svarPa().isEmpty());
     }
 
     /** What the first button with this title carries. */
