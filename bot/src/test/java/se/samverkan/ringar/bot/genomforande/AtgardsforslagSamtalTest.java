@@ -1,8 +1,9 @@
 package se.samverkan.ringar.bot.genomforande;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkan.ringar.bot.genomforande.Forslagen.decides;
+import static se.samverkan.ringar.bot.genomforande.Forslagen.withProposals;
 import static se.samverkan.ringar.bot.test.Plats.ENSKILT;
-import static se.samverkan.ringar.bot.test.Vem.KANSLI;
 import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
 
 import org.junit.jupiter.api.Test;
@@ -16,21 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Samtalstest
 class AtgardsforslagSamtalTest {
     private static final String TO = "Vilka ska besluta? Lämna tomt för den gemensamma nivån";
-
-    private static Talk withProposals(Talk talk) {
-        talk.njure();
-        talk.in(ENSKILT)
-                .says(ORDFORANDE, "åtgärdsförslag Gemensam remissmall till Skåne, Halland")
-                .hearsCard("Åtgärdsförslaget är tillagt");
-        talk.in(ENSKILT)
-                .says(ORDFORANDE, "åtgärdsförslag Gemensam utbildning till alla")
-                .hearsCard("Åtgärdsförslaget är tillagt");
-        return talk;
-    }
-
-    private static void decides(Talk talk, String said) {
-        talk.in(ENSKILT).says(KANSLI, "protokollsutdrag njure " + said).hearsCard("Region ");
-    }
 
     @Test
     void anEditKeepsTheEarlierWordingAndItsAddressees(Talk talk) {

@@ -1,11 +1,12 @@
 package se.samverkan.ringar.bot.genomforande;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverkan.ringar.bot.genomforande.Forslagen.decides;
+import static se.samverkan.ringar.bot.genomforande.Forslagen.withProposals;
 import static se.samverkan.ringar.bot.test.Plats.ENSKILT;
 import static se.samverkan.ringar.bot.test.Plats.KANALEN;
 import static se.samverkan.ringar.bot.test.Vem.KANSLI;
 import static se.samverkan.ringar.bot.test.Vem.LEDAMOT;
-import static se.samverkan.ringar.bot.test.Vem.ORDFORANDE;
 import static se.samverkan.ringar.bot.test.Vem.UTOMSTAENDE;
 
 import org.junit.jupiter.api.Test;
@@ -16,21 +17,6 @@ import se.samverkan.ringar.bot.test.Talk;
 /** What a region has decided and told can be read again, by whoever may only read it. */
 @Samtalstest
 class LasaBeslutSamtalTest {
-    private static Talk withProposals(Talk talk) {
-        talk.njure();
-        talk.in(ENSKILT)
-                .says(ORDFORANDE, "åtgärdsförslag Gemensam remissmall till Skåne, Halland")
-                .hearsCard("Åtgärdsförslaget är tillagt");
-        talk.in(ENSKILT)
-                .says(ORDFORANDE, "åtgärdsförslag Gemensam utbildning till alla")
-                .hearsCard("Åtgärdsförslaget är tillagt");
-        return talk;
-    }
-
-    private static void decides(Talk talk, String said) {
-        talk.in(ENSKILT).says(KANSLI, "protokollsutdrag njure " + said).hearsCard("Region ");
-    }
-
     @Test
     void theDecisionInForceAndTheOnesBefore(Talk talk) {
         withProposals(talk);

@@ -309,25 +309,7 @@ public record Delprojekt(
 
     /** With the slutrapport itself, or without it. */
     public Delprojekt medSlutrapport(@Nullable Dokument report) {
-        return new Delprojekt(
-                id,
-                schema,
-                version,
-                samverkan,
-                kod,
-                namn,
-                skede,
-                bemanning,
-                uppdrag,
-                tidplan,
-                vag,
-                arbete,
-                genomforande,
-                uppfoljningar,
-                svar,
-                nastaKoll,
-                historik,
-                report);
+        return kopia(version, kod, namn, nastaKoll, historik, report);
     }
 
     public Delprojekt medUppfoljningar(List<Uppfoljning> all) {
@@ -394,10 +376,26 @@ public record Delprojekt(
 
     /** The same under another code or name. */
     public Delprojekt kallat(DelprojektKod code, String name) {
+        return kopia(version, code, name, nastaKoll, historik, slutrapport);
+    }
+
+    Delprojekt efter(Handelse handelse, LocalDate today) {
+        var events = new ArrayList<>(historik);
+        events.add(handelse);
+        return kopia(version + 1, kod, namn, today, events, slutrapport);
+    }
+
+    private Delprojekt kopia(
+            long next,
+            DelprojektKod code,
+            String name,
+            LocalDate koll,
+            List<Handelse> events,
+            @Nullable Dokument report) {
         return new Delprojekt(
                 id,
                 schema,
-                version,
+                next,
                 samverkan,
                 code,
                 name,
@@ -410,32 +408,8 @@ public record Delprojekt(
                 genomforande,
                 uppfoljningar,
                 svar,
-                nastaKoll,
-                historik,
-                slutrapport);
-    }
-
-    Delprojekt efter(Handelse handelse, LocalDate today) {
-        var events = new ArrayList<>(historik);
-        events.add(handelse);
-        return new Delprojekt(
-                id,
-                schema,
-                version + 1,
-                samverkan,
-                kod,
-                namn,
-                skede,
-                bemanning,
-                uppdrag,
-                tidplan,
-                vag,
-                arbete,
-                genomforande,
-                uppfoljningar,
-                svar,
-                today,
+                koll,
                 events,
-                slutrapport);
+                report);
     }
 }

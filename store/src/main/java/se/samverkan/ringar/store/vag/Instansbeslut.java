@@ -72,26 +72,15 @@ public record Instansbeslut(
 
     /** The same, in force or not. */
     public Instansbeslut galler(boolean now) {
-        return new Instansbeslut(
-                id,
-                instans,
-                utfall,
-                dag,
-                paragraf,
-                diarienummer,
-                enig,
-                text,
-                skalForOrdning,
-                dokument,
-                av,
-                tid,
-                now,
-                till,
-                ersatter);
+        return med(dokument, now);
     }
 
     /** The same, with its document. */
     public Instansbeslut med(Dokument paper) {
+        return med(paper, galler);
+    }
+
+    private Instansbeslut med(@Nullable Dokument paper, boolean now) {
         return new Instansbeslut(
                 id,
                 instans,
@@ -105,7 +94,7 @@ public record Instansbeslut(
                 paper,
                 av,
                 tid,
-                galler,
+                now,
                 till,
                 ersatter);
     }
